@@ -1,0 +1,219 @@
+/**
+ * Dates and times of header and prose, each reckoned from its own anchor: the header's dates fix the
+ * document's day, the opening paragraph may fix a meeting, speech at the meeting is reckoned from that day.
+ */
+import type { Certainty, DateMention, HeaderField, Span } from '../document.ts';
+import { type Anchor, findDates, offsetAt } from './dates/index.ts';
+import type { Draft } from './draft.ts';
+
+/** The zone that clocks at an entity's seat keep: its own, or that of the place where it sits. */
+export function zoneOfEntity(draft: Draft, id: string | undefined): string | undefined {
+  const entity = id ? draft.entity(id) : undefined;
+  if (!entity) return undefined;
+  if (entity.facts.zone) return entity.facts.zone;
+  const entries = draft.context.register.entries;
+  const entry = entries.find((e) => e.id === entity.register);
+  return entry?.zone ?? (entry?.seat ? entries.find((e) => e.id === entry.seat)?.zone : undefined);
+}
+
+/** Dates of the fields of sending and receipt, with the zone of the place they name. */
+export function annotateHeaderDates(draft: Draft): void {
+  for (const layer of ['text', 'original'] as const) {
+    for (const name of ['sent', 'received', 'place-date'] as const) {
+      const field = draft.document.header.fields.find((f) => f.name === name && f.layer === layer);
+      if (field) headerDate(draft, field);
+    }
+  }
+}
+
+function headerDate(draft: Draft, field: HeaderField): void {
+  const place = draft
+    .names()
+    .find(
+      (n) =>
+        n.span.start >= field.span.start &&
+        n.span.end <= field.span.end &&
+        (n.type === 'place' || n.type === 'org'),
+    );
+  const zone = zoneOfEntity(draft, place?.entity);
+  const language = field.layer === 'original' ? 'ja' : draft.document.language;
+  const [found] = findDates(draft.text, { anchorAt: () => undefined, language }, field.span);
+  const counterpart = field.layer === 'original' ? dateIn(draft, draft.field(field.name)?.span) : undefined;
+  if (!found?.when && !counterpart) {
+    draft.questions.push({
+      kind: 'date',
+      span: field.span,
+      rule: 'date.absolute',
+      question: 'when was this?',
+      candidates: [],
+    });
+    return;
+  }
+  if (
+    !found?.when ||
+    (counterpart?.when && counterpart.when.startsWith(found.when) && counterpart.when !== found.when)
+  ) {
+    // 78年  月22日: the month was left blank; the translation supplies it.
+    const span = found?.span ?? blankDate(draft, field);
+    if (!span || !counterpart?.when) return;
+    const blank = /[年月][\s\u3000]+(?=[月日])/u.exec(draft.slice(span));
+    draft.add({ ...counterpart, span, rule: 'date.from-counterpart', certainty: 'medium' });
+    if (blank) {
+      const at = span.start + blank.index + 1;
+      draft.add({
+        kind: 'gap',
+        reason: 'blank',
+        span: { start: at, end: at },
+        rule: 'text.blank',
+        certainty: 'high',
+      });
+    }
+    return;
+  }
+  draft.add(found.when.includes('T') && zone ? zoned(found, zone, true) : found);
+}
+
+/** The date of a header field that was already found. */
+export function dateIn(draft: Draft, span: Span | undefined): DateMention | undefined {
+  if (!span) return undefined;
+  return draft.annotations.find(
+    (a): a is DateMention => a.kind === 'date' && a.span.start >= span.start && a.span.end <= span.end,
+  );
+}
+
+//   > | 78年  月22日19時40分  中国発
+//       ^^^^^^^^^^^^^^^^^^
+function blankDate(draft: Draft, field: HeaderField): Span | undefined {
+  const match =
+    /^[\d０-９昭和大正平成元]+年[\s\u3000]*[\d０-９]*[\s\u3000]*月[\s\u3000]*[\d０-９]*[\s\u3000]*日(?:[\d０-９]+時)?(?:[\d０-９]+分)?/u.exec(
+      draft.slice(field.span),
+    );
+  return match ? { start: field.span.start, end: field.span.start + match[0].length } : undefined;
+}
+
+/** A local time with the offset of its zone at that moment. */
+function zoned(date: DateMention, zone: string, inferred: boolean): DateMention {
+  const when = date.when ?? '';
+  return {
+    ...date,
+    when: `${when}${offsetAt(zone, when)}`,
+    zone: { id: zone, inferred },
+    certainty: lower(date.certainty, 'medium'),
+  };
+}
+
+const order: readonly Certainty[] = ['low', 'medium', 'high'];
+const lower = (a: Certainty, b: Certainty): Certainty => (order.indexOf(a) < order.indexOf(b) ? a : b);
+
+/** Dates of the prose; the meeting, where the opening tells of one, becomes an event. */
+export function annotateProseDates(draft: Draft): void {
+  const sent = dateIn(draft, draft.field('sent')?.span) ?? dateIn(draft, draft.field('place-date')?.span);
+  const day = sent?.when?.slice(0, 10) ?? catalogueDay(draft);
+  const zone = sent?.zone?.id;
+  const document: Anchor | undefined = day
+    ? { date: day, label: sent ? 'sent' : 'document', certainty: 'high' }
+    : undefined;
+  const base = {
+    language: draft.document.language,
+    ...(zone ? { zoneAt: () => ({ id: zone, inferred: true }) } : {}),
+  };
+  const speeches = draft.speeches().filter((s) => s.mode === 'direct');
+  let meeting: Anchor | undefined;
+  const anchorAt = (offset: number): Anchor | undefined => {
+    const anchor = meeting ?? document;
+    if (anchor && speeches.some((s) => s.span.start <= offset && offset < s.span.end))
+      return { ...anchor, label: 'speech' };
+    return anchor;
+  };
+  // The opening first: it may tell of a meeting, from which all that follows is reckoned.
+  let told = -1;
+  for (let i = 0; i < Math.min(2, draft.prose.length) && !meeting; i++) {
+    const span = draft.prose[i]?.span;
+    if (!span) continue;
+    const found = meetingOf(
+      draft,
+      span,
+      findDates(draft.text, { ...base, anchorAt: () => document }, span),
+      zone,
+    );
+    if (found) told = span.end;
+    meeting = found;
+  }
+  const first = draft.prose[0];
+  const last = draft.prose.at(-1);
+  if (!first || !last) return;
+  const dates = findDates(
+    draft.text,
+    { ...base, anchorAt: (offset) => (offset < told ? document : anchorAt(offset)) },
+    { start: first.span.start, end: last.span.end },
+  );
+  let p = 0;
+  for (const date of dates) {
+    while ((draft.prose[p]?.span.end ?? Number.POSITIVE_INFINITY) < date.span.end) p++;
+    const prose = draft.prose[p];
+    if (!prose || date.span.start < prose.span.start) continue;
+    draft.add(zone && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(date.when ?? '') ? zoned(date, zone, true) : date);
+    if (!date.when && !date.from && !date.to && !date.notBefore && !date.notAfter && !date.duration)
+      draft.questions.push({
+        kind: 'date',
+        span: date.span,
+        rule: date.rule,
+        question: `which day is ${JSON.stringify(draft.slice(date.span))}?`,
+        candidates: [],
+      });
+  }
+}
+
+/**
+ * A meeting told in the opening: a sentence with «meeting», «talk» or «conversation» and a day; two times of
+ * that sentence are its beginning and end.
+ */
+function meetingOf(
+  draft: Draft,
+  span: Span,
+  dates: readonly DateMention[],
+  zone: string | undefined,
+): Anchor | undefined {
+  const words =
+    /\b(?:(first|second|third|fourth|fifth|sixth|next|last|final|\d{1,2}(?:st|nd|rd|th)) )?(meeting|talks|conversation|session|interview)\b/u.exec(
+      draft.slice(span),
+    );
+  const date = dates.find((d) => d.type === 'date' && /^\d{4}-\d\d-\d\d/.test(d.when ?? ''));
+  if (!words || !date?.when) return undefined;
+  const day = date.when.slice(0, 10);
+  const times = dates
+    .filter((d) => d.type === 'time')
+    .flatMap((d) =>
+      /(\d\d:\d\d)/.exec(d.when ?? '')?.[1] ? [/(\d\d:\d\d)/.exec(d.when ?? '')?.[1] ?? ''] : [],
+    );
+  const at = (time: string | undefined) =>
+    time ? `${day}T${time}:00${zone ? offsetAt(zone, `${day}T${time}`) : ''}` : day;
+  const ordinal = words[1] ? `${words[1][0]?.toUpperCase()}${words[1].slice(1)} ` : '';
+  const event = draft.addEntity(
+    'event',
+    `${ordinal}${ordinal ? words[2] : words[2]?.replace(/^./, (c) => c.toUpperCase())}`,
+    {
+      date: day,
+      ...(times.length >= 2 ? { from: at(times[0]), to: at(times[1]) } : {}),
+      rule: date.rule,
+      certainty: lower(date.certainty, 'medium'),
+    },
+  );
+  draft.meeting = event.id;
+  return { date: day, label: 'meeting', certainty: date.certainty };
+}
+
+function catalogueDay(draft: Draft): string | undefined {
+  const date = draft.document.header.catalogue.find((c) => c.name === 'date');
+  const [found] = date ? findDates(draft.text, { anchorAt: () => undefined, language: 'en' }, date.span) : [];
+  return found?.when && /^\d{4}-\d\d-\d\d/.test(found.when) ? found.when.slice(0, 10) : undefined;
+}
+
+/** Dates in the archive's own words. */
+export function annotateCatalogueDates(draft: Draft): void {
+  for (const fact of draft.document.header.catalogue) {
+    if (fact.name !== 'date') continue;
+    const [found] = findDates(draft.text, { anchorAt: () => undefined, language: 'en' }, fact.span);
+    if (found) draft.add({ ...found, rule: fact.rule });
+  }
+}

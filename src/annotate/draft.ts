@@ -1,0 +1,145 @@
+/** The working set of annotation: what has been found so far, and where prose stands. */
+import type { Context } from '../context.ts';
+import type {
+  Annotation,
+  Document,
+  Entity,
+  EntityKind,
+  HeaderField,
+  NameMention,
+  OpenQuestion,
+  Paragraph,
+  Span,
+  Speech,
+} from '../document.ts';
+import { type Quotation, quotationsOf } from './quotations.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A paragraph with what all annotators ask of it, computed once. */
+export interface Prose {
+  readonly block: Paragraph;
+  /** Without the label. */
+  readonly span: Span;
+  readonly quotations: readonly Quotation[];
+  readonly sentences: readonly Span[];
+}
+
+export class Draft {
+  readonly text: string;
+  readonly document: Document;
+  readonly context: Context;
+  readonly prose: readonly Prose[];
+  readonly annotations: Annotation[] = [];
+  readonly questions: OpenQuestion[];
+  /** The event the document reports, if its opening tells of one. */
+  meeting: string | undefined;
+  private readonly byKey = new Map<string, Entity>();
+  private readonly entitiesById = new Map<string, Entity>();
+
+  constructor(document: Document, context: Context) {
+    this.document = document;
+    this.context = context;
+    this.text = document.source.text;
+    this.questions = [...document.questions];
+    this.prose = document.blocks
+      .filter((b): b is Paragraph => b.kind === 'paragraph' && b.layer === 'text')
+      .map((block) => {
+        const start = block.label ? skipBlanks(this.text, block.label.end) : block.span.start;
+        const span = { start: Math.min(start, block.span.end), end: block.span.end };
+        const quotations = quotationsOf(this.text, span);
+        return { block, span, quotations, sentences: sentencesOf(this.text, span, quotations) };
+      });
+  }
+
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end);
+  }
+
+  get entities(): readonly Entity[] {
+    return [...this.entitiesById.values()];
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.entitiesById.get(id);
+  }
+
+  /** Adds an entity under an id made of its name; a second one of that id gets a number. */
+  addEntity(kind: EntityKind, name: string, facts: Record<string, string> = {}, register?: string): Entity {
+    const base = register ?? entityId(name);
+    let id = base;
+    for (let i = 2; this.entitiesById.has(id); i++) id = `${base}-${i}`;
+    const entity: Entity = { id, kind, name, facts, ...(register ? { register } : {}) };
+    this.entitiesById.set(id, entity);
+    return entity;
+  }
+
+  /** The entity of a key (`state japan`, `treaty …`): made at the first call, the same ever after. */
+  entityFor(
+    key: string,
+    kind: EntityKind,
+    name: string,
+    facts: Record<string, string> = {},
+    register?: string,
+  ): Entity {
+    const known = this.byKey.get(key) ?? (register ? this.entityOfRegister(register) : undefined);
+    const entity = known ?? this.addEntity(kind, name, facts, register);
+    this.byKey.set(key, entity);
+    return entity;
+  }
+
+  private entityOfRegister(register: string): Entity | undefined {
+    return this.entities.find((e) => e.register === register);
+  }
+
+  add(...annotations: readonly Annotation[]): void {
+    this.annotations.push(...annotations);
+  }
+
+  field(name: HeaderField['name'], layer: HeaderField['layer'] = 'text'): HeaderField | undefined {
+    return this.document.header.fields.find((f) => f.name === name && f.layer === layer);
+  }
+
+  names(): readonly NameMention[] {
+    return this.annotations.filter((a): a is NameMention => a.kind === 'name');
+  }
+
+  speeches(): readonly Speech[] {
+    return this.annotations.filter((a): a is Speech => a.kind === 'speech');
+  }
+
+  /** Does a name mention already cover any of the span? */
+  named(span: Span): boolean {
+    return this.annotations.some(
+      (a) => a.kind === 'name' && a.span.start < span.end && span.start < a.span.end,
+    );
+  }
+
+  finish(): Document {
+    const annotations = [...this.annotations].sort(
+      (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.kind < b.kind ? -1 : 1),
+    );
+    const questions = [...this.questions].sort(
+      (a, b) => a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1),
+    );
+    return { ...this.document, annotations, questions, entities: this.entities };
+  }
+}
+
+/** An NCName of a name: ASCII letters, digits, hyphens. */
+export function entityId(name: string): string {
+  const slug = name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\x00-\x7f]/gu, (c) => `u${c.codePointAt(0)?.toString(16)}`)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return /^[a-z]/.test(slug) ? slug : `e-${slug || 'x'}`;
+}
+
+const skipBlanks = (text: string, at: number): number => {
+  let i = at;
+  while (i < text.length && /\s/.test(text[i] ?? '')) i++;
+  return i;
+};

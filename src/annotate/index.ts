@@ -1,0 +1,61 @@
+/**
+ * Annotate: names, speech, dates, phrases stand off over the text, each with its evidence.
+ *
+ * The order matters and is the whole story: people first, for they speak; then who speaks where; then
+ * descriptions and dates, which are seen from the one who speaks.
+ */
+import type { Context } from '../context.ts';
+import type { Document, Span } from '../document.ts';
+import { annotateCatalogueDates, annotateHeaderDates, annotateProseDates } from './dating.ts';
+import { Draft } from './draft.ts';
+import { annotateCatalogueNames } from './names/catalogue.ts';
+import { annotateDescriptions } from './names/descriptions.ts';
+import { annotateDocuments } from './names/documents.ts';
+import { annotateKnownNames } from './names/gazetteer.ts';
+import { annotateHeaderNames } from './names/header.ts';
+import { annotatePeople } from './names/people.ts';
+import { annotatePhrases } from './phrases/index.ts';
+import { annotateRedactions } from './phrases/redactions.ts';
+import { annotateSlips } from './phrases/slips.ts';
+import { annotateSpeech } from './speech/index.ts';
+
+/**
+ * @param document as `recognise` made it
+ * @returns the same document with annotations, entities and open questions; nothing of it is changed
+ */
+export function annotate(document: Document, context: Context): Document {
+  const draft = new Draft(document, context);
+  annotateRedactions(draft);
+  annotateCatalogueNames(draft);
+  annotatePeople(draft);
+  annotateDocuments(draft, documentSpans(draft));
+  annotateKnownNames(draft, nameSpans(draft));
+  annotateHeaderNames(draft);
+  annotateHeaderDates(draft);
+  annotateSpeech(draft);
+  annotateDescriptions(draft);
+  annotateProseDates(draft);
+  annotateCatalogueDates(draft);
+  annotatePhrases(draft);
+  annotateSlips(draft);
+  return draft.finish();
+}
+
+/** Where documents are named: prose, references, titles. */
+const documentSpans = (draft: Draft): readonly Span[] => [
+  ...draft.document.header.fields
+    .filter((f) => f.name === 'reference' || f.name === 'subject')
+    .map((f) => f.span),
+  ...draft.document.blocks.filter((b) => b.kind === 'heading').map((b) => b.span),
+  ...draft.prose.map((p) => p.span),
+];
+
+/** Where places and organisations are named: the same, and the lines of sending and receipt. */
+const nameSpans = (draft: Draft): readonly Span[] => [
+  ...draft.document.header.fields
+    .filter(
+      (f) => f.layer === 'text' && ['sent', 'received', 'to', 'from', 'copy', 'place-date'].includes(f.name),
+    )
+    .map((f) => f.span),
+  ...documentSpans(draft),
+];

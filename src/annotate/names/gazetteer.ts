@@ -1,0 +1,150 @@
+/**
+ * Places, governments, organisations and documents by their names: those of the register first, then the
+ * states and capitals of the language. One pattern for all, longest name first, compiled once per register.
+ */
+import type { EntityKind, NameMention, Span } from '../../document.ts';
+import type { Register } from '../../register.ts';
+import type { RuleId } from '../../rules.ts';
+import { countries } from '../countries.ts';
+import type { Draft } from '../draft.ts';
+
+interface Name {
+  readonly kind: EntityKind;
+  readonly form: 'name' | 'description';
+  readonly id: string;
+  readonly name: string;
+  readonly register?: string;
+  readonly rule: RuleId;
+  /** ISO zone id of a place. */
+  readonly zone?: string;
+}
+
+interface Gazetteer {
+  readonly pattern: RegExp;
+  readonly names: ReadonlyMap<string, Name>;
+}
+
+const compiled = new WeakMap<Register, Gazetteer>();
+
+const key = (s: string): string => s.replace(/[\s\u00a0]+/g, ' ').replace(/'/g, '’');
+
+function gazetteerOf(register: Register): Gazetteer {
+  const known = compiled.get(register);
+  if (known) return known;
+  const names = new Map<string, Name>();
+  const add = (text: string, name: Name) => {
+    if (!names.has(key(text))) names.set(key(text), name);
+  };
+  for (const entry of register.entries) {
+    // An office by its title alone («the Foreign Minister») may be any state's: only a header field tells.
+    if (entry.kind === 'person' || entry.kind === 'event' || entry.kind === 'office') continue;
+    for (const { text, type, language } of entry.names) {
+      if (language && !language.startsWith('en')) continue;
+      add(text, {
+        kind: entry.kind,
+        form: type === 'description' ? 'description' : 'name',
+        id: entry.id,
+        name: entry.name,
+        register: entry.id,
+        rule: 'name.register',
+        ...(entry.zone ? { zone: entry.zone } : {}),
+      });
+    }
+  }
+  for (const country of countries) {
+    const inRegister = register.entries.find((e) => e.kind === 'place' && e.id === country.id);
+    const place: Name = {
+      kind: 'place',
+      form: 'name',
+      id: country.id,
+      name: inRegister?.name ?? country.name,
+      rule: 'name.state',
+      zone: inRegister?.zone ?? country.zone,
+      ...(inRegister ? { register: inRegister.id } : {}),
+    };
+    for (const name of country.names) add(name, place);
+    if (country.capital)
+      add(country.capital, {
+        kind: 'place',
+        form: 'name',
+        id: country.capital.toLowerCase().replace(/[^a-z]+/g, '-'),
+        name: country.capital,
+        rule: 'name.state',
+        zone: country.zone,
+      });
+    // «Government of Japan», «Chinese Government»
+    for (const text of [
+      ...country.names.map((n) => `Government of ${n}`),
+      ...country.adjectives.map((a) => `${a} Government`),
+      `Government of the ${country.name}`,
+    ])
+      add(text, {
+        kind: 'org',
+        form: 'name',
+        id: `government-of-${country.id}`,
+        name: text,
+        rule: 'name.government',
+      });
+    // «the Japanese side»: whoever speaks for that state in a meeting.
+    for (const a of country.adjectives)
+      add(`${a} side`, {
+        kind: 'org',
+        form: 'description',
+        id: `${a.toLowerCase().replace(/[^a-z]+/g, '-')}-side`,
+        name: `the ${a} side`,
+        rule: 'name.side',
+      });
+  }
+  const alternatives = [...names.keys()]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((n) =>
+      n
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/ /g, '[\\s\\u00a0]+')
+        .replace(/’/g, "[’']"),
+    );
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}]|-[\\p{Ll}])`,
+    'gu',
+  );
+  const gazetteer = { pattern, names };
+  compiled.set(register, gazetteer);
+  return gazetteer;
+}
+
+/** Names within a span that no other mention covers. */
+export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
+  const { pattern, names } = gazetteerOf(draft.context.register);
+  for (const span of spans) {
+    for (const match of draft.text.slice(span.start, span.end).matchAll(pattern)) {
+      const name = names.get(key(match[0]));
+      if (!name) continue;
+      let start = span.start + match.index;
+      const end = start + match[0].length;
+      // A description takes its article along: «the Japanese side».
+      if (
+        name.form === 'description' &&
+        /\b[Tt]he $/.test(draft.text.slice(Math.max(span.start, start - 4), start))
+      )
+        start -= 4;
+      if (draft.named({ start, end })) continue;
+      const entity = draft.entityFor(
+        name.id,
+        name.kind,
+        name.name,
+        name.zone ? { zone: name.zone } : {},
+        name.register,
+      );
+      const mention: NameMention = {
+        kind: 'name',
+        type: name.kind,
+        form: name.form,
+        span: { start, end },
+        entity: entity.id,
+        rule: name.rule,
+        certainty: name.form === 'description' ? 'medium' : 'high',
+      };
+      draft.add(mention);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/** Quoted words that nobody utters there: titles, words mentioned, words set off. */
+import type { Phrase } from '../../document.ts';
+import type { Draft } from '../draft.ts';
+import type { Quotation } from '../quotations.ts';
+
+export function annotatePhrases(draft: Draft): void {
+  const spoken = draft.speeches().filter((s) => s.mode === 'direct');
+  const mentioned = new Set<string>();
+  const titles = new Map<string, string>();
+  for (const prose of draft.prose) {
+    for (const quotation of prose.quotations) {
+      if (spoken.some((s) => s.span.start === quotation.span.start && s.span.end === quotation.span.end))
+        continue;
+      const words = normal(draft.slice(quotation.inner));
+      if (words === '') continue;
+      draft.add(phraseOf(draft, quotation, words, mentioned, titles));
+    }
+  }
+}
+
+const normal = (words: string): string => words.replace(/[,.;:!?]+$/u, '').replace(/[\s\u00a0]+/gu, ' ');
+
+function phraseOf(
+  draft: Draft,
+  quotation: Quotation,
+  words: string,
+  mentioned: Set<string>,
+  titles: Map<string, string>,
+): Phrase {
+  const before = draft.text.slice(Math.max(0, quotation.span.start - 24), quotation.span.start);
+  const base = { kind: 'phrase', span: quotation.span } as const;
+  if (quotation.marks === 'single' && quotation.depth > 0)
+    return { ...base, type: 'emphasis', rule: 'phrase.single-quotes', certainty: 'low' };
+  //   > | the phrase “any specific third country”
+  //           ^^^^^^
+  if (/\b(?:phrase|word|words|term|expression|formula)\b[\s\u00a0]*$/u.test(before) || mentioned.has(words)) {
+    mentioned.add(words);
+    return { ...base, type: 'mentioned', rule: 'phrase.mentioned', certainty: 'medium' };
+  }
+  //   > | the “Explanation on the Japanese Side’s New Treaty Draft Proposal,”
+  //            ^           ^^      ^        ^      ^   ^      ^     ^
+  const known = [...titles].find(([title]) => title === words || title.startsWith(`${words} `));
+  if (known || isTitleCase(words)) {
+    const entity = known?.[1] ?? draft.addEntity('document', words, { type: 'paper' }).id;
+    if (!known) titles.set(words, entity);
+    return { ...base, type: 'title', entity, rule: 'phrase.title', certainty: known ? 'high' : 'medium' };
+  }
+  return { ...base, type: 'soCalled', rule: 'phrase.so-called', certainty: 'low' };
+}
+
+const small = new Set('a an and as at by for from in of on or the to with between'.split(' '));
+
+/** Three words or more, all but the small ones with a capital. */
+function isTitleCase(words: string): boolean {
+  const list = words.split(' ');
+  return (
+    list.length >= 3 && list.length <= 20 && list.every((w) => small.has(w) || /^[\p{Lu}\p{N}(]/u.test(w))
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * Direct speech without quotation marks: a sentence that ends in a colon announces it, and it goes on for as
+ * long as the numbering keeps within the announcing paragraph.
+ *
+ *     > | He then stated the following two points:
+ *         ^^      ^^^^^^     ^^^^^^^^^            ^
+ */
+import type { EntityId, Speech } from '../../document.ts';
+import type { Draft, Prose } from '../draft.ts';
+import { clausesOf } from './clauses.ts';
+import { speakerOf } from './speakers.ts';
+
+const firstPerson = /\b(?:I|we|We|my|My|our|Our|us|me)\b/u;
+
+export function framedSpeech(draft: Draft, writer: EntityId | undefined): readonly Speech[] {
+  const found: Speech[] = [];
+  const names = draft.names();
+  for (let i = 0; i < draft.prose.length; i++) {
+    const prose = draft.prose[i];
+    const last = prose?.sentences.at(-1);
+    if (!prose || !last || !/:[\s\u00a0]*$/u.test(draft.slice(last))) continue;
+    const clauses = clausesOf(draft, prose, prose.span, names);
+    const clause = clauses.filter((c) => c.verb.start >= last.start).at(-1);
+    if (!clause) continue;
+    const governed = governedBy(prose, draft.prose.slice(i + 1));
+    const first = governed[0];
+    const end = governed.at(-1);
+    if (!first || !end) continue;
+    const before = clauses.filter((c) => c.verb.start < clause.verb.start);
+    const speaker = speakerOf(clause, before, writer);
+    const direct = governed.some((p) => firstPerson.test(draft.slice(p.span)));
+    found.push({
+      kind: 'speech',
+      mode: direct ? 'direct' : 'reported',
+      span: { start: first.block.span.start, end: end.block.span.end },
+      frame: { start: clause.subject?.span.start ?? clause.verb.start, end: last.end },
+      rule: 'speech.frame',
+      certainty: speaker.who ? (speaker.certainty === 'low' ? 'low' : 'medium') : 'low',
+      ...(speaker.who ? { who: speaker.who } : {}),
+      ...(speaker.candidates?.length ? { candidates: speaker.candidates } : {}),
+    });
+    if (!speaker.who)
+      draft.questions.push({
+        kind: 'speaker',
+        span: last,
+        rule: 'speech.frame',
+        question: 'who speaks in the paragraphs that this sentence announces?',
+        candidates: speaker.candidates ?? [],
+      });
+  }
+  return found;
+}
+
+/**
+ * Paragraphs under a frame: numbered below it, with the unnumbered ones between; without numbers only the
+ * next paragraph, since nothing says where the speech would end.
+ */
+function governedBy(frame: Prose, following: readonly Prose[]): readonly Prose[] {
+  const n = frame.block.n;
+  const first = following[0];
+  if (!first) return [];
+  if (n === undefined)
+    return first.block.n === undefined ? [first] : takeWhile(following, (p) => p.block.n !== undefined);
+  if (!first.block.n?.startsWith(`${n}.`)) return first.block.n === undefined ? [first] : [];
+  return takeWhile(following, (p) => p.block.n === undefined || p.block.n.startsWith(`${n}.`));
+}
+
+function takeWhile<T>(items: readonly T[], test: (item: T) => boolean): readonly T[] {
+  const end = items.findIndex((item) => !test(item));
+  return end < 0 ? items : items.slice(0, end);
+}

@@ -1,0 +1,105 @@
+/**
+ * Reported speech: a clause of saying with «that». It ends with the sentence, or where another clause of
+ * saying takes over. Sentences in the pluperfect or with «would» that follow go on with it (free indirect
+ * speech) as long as nobody else is said to speak.
+ */
+import type { EntityId, Span, Speech } from '../../document.ts';
+import type { Draft, Prose } from '../draft.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { speakerOf } from './speakers.ts';
+
+const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|were not)\b/u;
+
+export function reportedSpeech(draft: Draft, prose: Prose, writer: EntityId | undefined): readonly Speech[] {
+  const found: Speech[] = [];
+  const names = draft.names();
+  const all = clausesOf(draft, prose, prose.span, names);
+  for (let s = 0; s < prose.sentences.length; s++) {
+    const sentence = prose.sentences[s];
+    if (!sentence) continue;
+    const clauses = all.filter((c) => c.verb.start >= sentence.start && c.verb.end <= sentence.end);
+    for (let i = 0; i < clauses.length; i++) {
+      const clause = clauses[i];
+      if (!clause?.subject) continue;
+      //   > | Vice Minister Han said that he had heard …
+      //                              ^^^^^
+      const that = /^[\s\u00a0]+(?:(?:me|us|him|her|them|the \w+) )?that[\s\u00a0]+/u.exec(
+        draft.text.slice(clause.verb.end, sentence.end),
+      );
+      if (!that) continue;
+      const start = clause.verb.end + that[0].length;
+      if (found.some((f) => f.span.start < start && start < f.span.end)) continue;
+      const next = clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start));
+      let end = next ? endBefore(draft, next, start) : withoutStop(draft, sentence.end, start);
+      let certainty: Speech['certainty'] = 'high';
+      const speaker = speakerOf(
+        clause,
+        all.filter((c) => c.verb.start < clause.verb.start),
+        writer,
+      );
+      if (!next) {
+        for (let t = s + 1; t < prose.sentences.length; t++) {
+          const later = prose.sentences[t];
+          if (!later || !goesOn(draft, prose, later, all)) break;
+          end = withoutStop(draft, later.end, later.start);
+          certainty = 'medium';
+        }
+      }
+      if (end <= start || !speaker.who) {
+        if (end > start)
+          draft.questions.push({
+            kind: 'speaker',
+            span: { start, end },
+            rule: 'speech.reported',
+            question: 'whose words are reported here?',
+            candidates: speaker.candidates ?? [],
+          });
+        continue;
+      }
+      found.push({
+        kind: 'speech',
+        mode: 'reported',
+        span: { start, end },
+        frame: { start: clause.subject.span.start, end: start },
+        who: speaker.who,
+        rule: 'speech.reported',
+        certainty: speaker.certainty === 'high' ? certainty : speaker.certainty,
+      });
+    }
+  }
+  return found;
+}
+
+/** «…, Vice Minister Han said» or «… but proposed, “»: the reported clause is over. */
+function takesOver(draft: Draft, clause: Clause, after: number): boolean {
+  const subject = clause.subject;
+  if (!subject) return false;
+  if (subject.span.start >= after)
+    return /[,;][\s\u00a0]*(?:(?:and|but)[\s\u00a0]+)?$/u.test(draft.text.slice(after, subject.span.start));
+  return /\b(?:but|and)[\s\u00a0]+$/u.test(draft.text.slice(after, clause.verb.start));
+}
+
+function endBefore(draft: Draft, clause: Clause, start: number): number {
+  const at =
+    clause.subject && clause.subject.span.start >= start ? clause.subject.span.start : clause.verb.start;
+  const words = draft.text
+    .slice(start, at)
+    .replace(/(?:[,;]?[\s\u00a0]*(?:\b(?:and|but)\b[\s\u00a0]*)?)$/u, '');
+  return start + words.length;
+}
+
+function withoutStop(draft: Draft, end: number, start: number): number {
+  let at = end;
+  while (at > start && /[.!?\s\u00a0]/u.test(draft.text[at - 1] ?? '')) at--;
+  return at;
+}
+
+/** Free indirect speech: nobody is said to speak, the tense is shifted back, there is no «I» and no quotation. */
+function goesOn(draft: Draft, prose: Prose, sentence: Span, clauses: readonly Clause[]): boolean {
+  const words = draft.slice(sentence);
+  if (clauses.some((c) => c.subject && c.verb.start >= sentence.start && c.verb.end <= sentence.end))
+    return false;
+  if (prose.quotations.some((q) => q.span.start >= sentence.start && q.span.start < sentence.end))
+    return false;
+  return backshifted.test(words) && !/\b(?:I|my|We|we|our)\b/u.test(words);
+}

@@ -1,0 +1,19 @@
+/** A file we made, still in memory: the only thing that outputs produce and writers take. */
+
+export type MediaType =
+  | 'application/tei+xml'
+  | 'application/ld+json'
+  | 'application/json'
+  | 'application/xml'
+  | 'text/html'
+  | 'text/plain'
+  | 'text/css'
+  | 'text/javascript'
+  | 'image/svg+xml';
+
+export interface Artifact {
+  /** Relative to the folder it will be written under, `/` separators: `ID/index.html`. */
+  readonly path: string;
+  readonly mediaType: MediaType;
+  readonly content: string | Uint8Array;
+}

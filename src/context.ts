@@ -1,0 +1,16 @@
+/** What every stage may know besides its document: the edition's settings, its register, our own version. */
+import type { Register } from './register.ts';
+import type { Settings } from './settings.ts';
+
+export interface Context {
+  readonly settings: Settings;
+  readonly register: Register;
+  /** Version of Chancery that goes into `appInfo`. */
+  readonly version: string;
+  /** Text of the source a TEI was encoded from, where it is at hand: `validate` then runs the audit too. */
+  readonly sourceOf?: (
+    teiPath: string,
+  ) => { readonly name: string; readonly text: string; readonly sha256: string } | undefined;
+  /** The edition's own style sheets (`xslt/` of the project), compiled; absent: those of the package. */
+  readonly stylesheet?: object;
+}

@@ -1,0 +1,233 @@
+/**
+ * All codes, in one table: severity by default, what it means, how to mend it. The compiler checks that a
+ * code exists; the documentation page of a code is made from this table.
+ */
+import type { Severity } from './diagnostic.ts';
+
+export interface CodeDescription {
+  readonly severity: Severity;
+  /** One sentence for the documentation: what has been found. */
+  readonly means: string;
+  /** What to do about it, in the imperative. Shown with every finding that has no fix of its own. */
+  readonly mend: string;
+}
+
+export const diagnosticsTable = {
+  // ---- read
+  'read.missing': { severity: 'error', means: 'The file does not exist.', mend: 'Check the path.' },
+  'read.directory': {
+    severity: 'error',
+    means: 'A folder was given where a file is meant.',
+    mend: 'Name a file inside it.',
+  },
+  'read.unreadable': { severity: 'error', means: 'The file cannot be read.', mend: 'Check its permissions.' },
+  'read.empty': {
+    severity: 'error',
+    means: 'The file is empty or holds white space only.',
+    mend: 'Put the document into it or remove it.',
+  },
+  'read.binary': {
+    severity: 'error',
+    means: 'The file is not text.',
+    mend: 'Convert it to text first, or give it the ending of its format.',
+  },
+  'read.encoding': {
+    severity: 'error',
+    means: 'The bytes are not valid in any encoding Chancery reads without loss.',
+    mend: 'Save the file as UTF-8.',
+  },
+  'read.legacy-encoding': {
+    severity: 'warning',
+    means: 'The file is not Unicode; it was read as Windows-1252.',
+    mend: 'Check the accented letters, then save the file as UTF-8.',
+  },
+  'read.nul': {
+    severity: 'error',
+    means: 'The text has NUL characters, which XML cannot hold.',
+    mend: 'Remove them, or save the file as UTF-8.',
+  },
+  'read.too-large': {
+    severity: 'error',
+    means: 'The file is larger than the limit.',
+    mend: 'Split it, or raise "limits.bytes" in chancery.json.',
+  },
+  'read.format': {
+    severity: 'error',
+    means: 'No reader knows this format.',
+    mend: 'Convert it to one of the formats that `chancery encode --help` lists.',
+  },
+  // ---- recognise, annotate
+  'recognise.dialect-unknown': {
+    severity: 'warning',
+    means: 'The layout is of no family that Chancery knows; the text is whole, but no header was recognised.',
+    mend: 'Encode the header by hand, or name the dialect in chancery.json.',
+  },
+  'recognise.numbering': {
+    severity: 'warning',
+    means: 'The numbering of paragraphs is not of one kind, or has a gap.',
+    mend: 'Compare with the original; the printed numbers are kept.',
+  },
+  'question.speaker': {
+    severity: 'info',
+    means: 'A speaker could not be decided.',
+    mend: 'Add @who where you know it.',
+  },
+  'question.name': {
+    severity: 'info',
+    means: 'A name fits several entries of the register, or none.',
+    mend: 'Add @ref where you know it, or an entry to the register.',
+  },
+  'question.date': {
+    severity: 'info',
+    means: 'A date could not be decided.',
+    mend: 'Add @when where you know it.',
+  },
+  'question.header': {
+    severity: 'info',
+    means: 'A line of the header could not be decided.',
+    mend: 'Encode it by hand.',
+  },
+  'question.slip': {
+    severity: 'info',
+    means: 'A likely slip of the writer, the translator or the typist.',
+    mend: 'Compare with the original; add choice and corr if it is one.',
+  },
+  // ---- audit
+  'audit.text-differs': {
+    severity: 'error',
+    means: 'The text of the TEI is not the text of the source.',
+    mend: 'Restore the words; mark a correction with choice, sic and corr.',
+  },
+  'audit.white-space': {
+    severity: 'error',
+    means: 'Only white space differs between TEI and source.',
+    mend: 'Restore it, or accept a re-indented file with --reflowed.',
+  },
+  'audit.checksum': {
+    severity: 'error',
+    means: 'The source is not the file that was encoded.',
+    mend: 'Restore the source, or encode it anew.',
+  },
+  'audit.piece': {
+    severity: 'error',
+    means: 'A piece of the page in the TEI header does not say where it stands in the source.',
+    mend: 'Restore its @source.',
+  },
+  'audit.evidence': {
+    severity: 'error',
+    means: 'An assertion lacks its rule, certainty or responsibility.',
+    mend: 'Give @cert, @resp and @ana, or put your own name into @resp.',
+  },
+  // ---- validate
+  'xml.not-well-formed': {
+    severity: 'error',
+    means: 'The XML is not well-formed.',
+    mend: 'Mend the place named.',
+  },
+  'xml.doctype': {
+    severity: 'error',
+    means: 'The file has a document type declaration that declares entities; Chancery expands none.',
+    mend: 'Replace the entities by characters and remove the declaration.',
+  },
+  'xml.encoding': {
+    severity: 'error',
+    means: 'The XML is not in the encoding it declares.',
+    mend: 'Save it as UTF-8.',
+  },
+  'tei.namespace': {
+    severity: 'error',
+    means: 'The root is not TEI in the TEI namespace.',
+    mend: 'Put xmlns="http://www.tei-c.org/ns/1.0" on TEI.',
+  },
+  'tei.schema': {
+    severity: 'error',
+    means: 'The TEI breaks the grammar of the schema.',
+    mend: 'See what is expected there.',
+  },
+  'tei.rule': { severity: 'error', means: 'The TEI breaks a Schematron rule.', mend: 'See the rule.' },
+  'link.unresolved': {
+    severity: 'error',
+    means: 'A pointer leads nowhere.',
+    mend: 'Correct the pointer or add what it points to.',
+  },
+  'link.duplicate-id': { severity: 'error', means: 'An xml:id occurs twice.', mend: 'Rename one of them.' },
+  'link.kind': {
+    severity: 'error',
+    means: 'A pointer leads to the wrong kind of element.',
+    mend: 'Point to an element of the kind named.',
+  },
+  'chronology.received-before-sent': {
+    severity: 'error',
+    means: 'The document was received before it was sent.',
+    mend: 'Check both dates and their zones.',
+  },
+  'chronology.weekday': {
+    severity: 'warning',
+    means: 'A weekday does not fit its date.',
+    mend: 'Check the date.',
+  },
+  'chronology.event-after-dispatch': {
+    severity: 'warning',
+    means: 'An event told as past lies after the dispatch.',
+    mend: 'Check the date.',
+  },
+  'numbering.order': {
+    severity: 'warning',
+    means: 'Paragraph numbers are not in order.',
+    mend: 'Compare with the original.',
+  },
+  'quotation.unbalanced': {
+    severity: 'warning',
+    means: 'Quotation marks are not balanced in the paragraph.',
+    mend: 'Compare with the original.',
+  },
+  'register.entry': {
+    severity: 'warning',
+    means: 'An entry of the register cannot be used as it is.',
+    mend: 'Complete the entry in tei/register.xml.',
+  },
+  'json.schema': {
+    severity: 'error',
+    means: 'The JSON breaks its schema.',
+    mend: 'See what is expected there.',
+  },
+  'json.syntax': { severity: 'error', means: 'The file is not JSON.', mend: 'Mend the place named.' },
+  'html.invalid': {
+    severity: 'error',
+    means: 'The page breaks a rule of HTML.',
+    mend: 'Report it: pages are made by style sheet.',
+  },
+  // ---- transform, build
+  'transform.failed': {
+    severity: 'error',
+    means: 'A style sheet stopped.',
+    mend: 'If you override style sheets in xslt/, look there first.',
+  },
+  'encode.internal': {
+    severity: 'error',
+    means: 'Encoding stopped at a fault of the program.',
+    mend: 'Report it with the document.',
+  },
+  'build.edited': {
+    severity: 'info',
+    means: 'The TEI was changed by a person and is kept as it is.',
+    mend: 'Nothing to do; the report shows what the encoder would do now.',
+  },
+  'build.collision': {
+    severity: 'error',
+    means: 'Two sources would get the same id.',
+    mend: 'Rename one of them.',
+  },
+  'build.unwritable': {
+    severity: 'error',
+    means: 'A file cannot be written.',
+    mend: 'Check the permissions and the space on the disk.',
+  },
+  'settings.invalid': {
+    severity: 'error',
+    means: 'chancery.json breaks its schema.',
+    mend: 'Correct the key named.',
+  },
+} as const satisfies Record<string, CodeDescription>;
+
+export type Code = keyof typeof diagnosticsTable;

@@ -1,0 +1,279 @@
+/** The text: a div for each layer, its header lines, headings, paragraphs; speech around what it covers. */
+import type { Block, HeaderField, HeaderLine, Layer, Paragraph, Span, Speech } from '../document.ts';
+import { between } from './characters.ts';
+import type { Encoding } from './encoding.ts';
+import { inline, type Mark, MarkIndex } from './inline.ts';
+import { marksOf, speechAttributes } from './marks.ts';
+import { el, type XmlElementNode, type XmlNode } from './node.ts';
+
+/** Header fields that are markings: their value is a category of a taxonomy. */
+const schemes = new Set(['classification', 'precedence', 'handling']);
+
+export function encodeText(enc: Encoding, body: readonly Block[]): XmlElementNode {
+  const layers = new Set(body.flatMap((b) => ('layer' in b ? [b.layer] : [])));
+  const bilingual = layers.has('text') && layers.has('original');
+  const isBlockSpeech = blockSpeech(body);
+  const marks = new MarkIndex(
+    enc.document.annotations
+      .filter((a) => a.kind !== 'speech' || !isBlockSpeech(a))
+      .flatMap((a) => marksOf(a, enc)),
+  );
+  const speeches = new Map(
+    enc.document.annotations
+      .filter((a): a is Speech => a.kind === 'speech' && isBlockSpeech(a))
+      .map((s) => [s.span.start, s]),
+  );
+  const numbered = new Counter();
+
+  const out: XmlNode[] = [];
+  let i = 0;
+  while (i < body.length) {
+    const block = body[i] as Block;
+    if (!('layer' in block)) {
+      out.push(...between(enc.text, block.span));
+      i++;
+      continue;
+    }
+    // A run of blocks of one layer, without the white space after its last.
+    let end = i;
+    for (let j = i; j < body.length; j++) {
+      const b = body[j] as Block;
+      if (!('layer' in b)) continue;
+      if (b.layer !== block.layer) break;
+      end = j;
+    }
+    out.push(division(enc, body.slice(i, end + 1), block.layer, bilingual, marks, speeches, numbered));
+    i = end + 1;
+  }
+  if (!out.some((n) => typeof n !== 'string')) out.push(el('div', {}, el('p')));
+  return el('text', { 'xml:space': 'preserve' }, el('body', {}, out));
+}
+
+/** Numbers paragraphs over the whole text. */
+class Counter {
+  private n = 0;
+  next(): string {
+    return `p${++this.n}`;
+  }
+}
+
+/** Does a speech begin and end with whole paragraphs? It then stands around them. */
+function blockSpeech(body: readonly Block[]): (speech: { readonly span: Span }) => boolean {
+  const paragraphs = body.filter((b) => b.kind === 'paragraph');
+  const starts = new Set(paragraphs.map((b) => b.span.start));
+  const ends = new Set(paragraphs.map((b) => b.span.end));
+  return (speech) => starts.has(speech.span.start) && ends.has(speech.span.end);
+}
+
+function division(
+  enc: Encoding,
+  blocks: readonly Block[],
+  layer: Layer,
+  bilingual: boolean,
+  marks: MarkIndex,
+  speeches: ReadonlyMap<number, Speech>,
+  numbered: Counter,
+): XmlElementNode {
+  const children: XmlNode[] = [];
+  let i = 0;
+  while (i < blocks.length) {
+    const block = blocks[i] as Block;
+    if (block.kind === 'header') {
+      const run = runOf(blocks, i, (b) => b.kind === 'header' && b.position === block.position);
+      children.push(
+        el(
+          block.position ?? 'opener',
+          {},
+          run.flatMap((b) => headerNodes(enc, b, marks, bilingual)),
+        ),
+      );
+      i += run.length;
+      continue;
+    }
+    if (block.kind === 'paragraph' && block.speaker) {
+      const run = runOf(
+        blocks,
+        i,
+        (b) => b === block || b.kind === 'page-break' || (b.kind === 'paragraph' && !b.speaker),
+      );
+      children.push(turn(enc, run, marks, speeches, numbered));
+      i += run.length;
+      continue;
+    }
+    const speech = speeches.get(block.span.start);
+    if (speech) {
+      const run = runOf(blocks, i, (b) => b.span.end <= speech.span.end);
+      children.push(
+        el(
+          'said',
+          { 'xml:id': enc.utterance(speech), ...speechAttributes(speech, enc) },
+          run.flatMap((b) => blockNodes(enc, b, marks, numbered)),
+        ),
+      );
+      i += run.length;
+      continue;
+    }
+    children.push(...blockNodes(enc, block, marks, numbered));
+    i++;
+  }
+  const ids: Record<Layer, string> = { text: 'translation', original: 'original' };
+  return el(
+    'div',
+    bilingual
+      ? {
+          type: ids[layer],
+          'xml:id': enc.ids.fresh(ids[layer]),
+          'xml:lang': layer === 'text' ? enc.document.language : 'ja',
+          corresp: `#${ids[layer === 'text' ? 'original' : 'text']}`,
+        }
+      : { type: 'document', 'xml:id': enc.ids.fresh('text'), 'xml:lang': enc.document.language },
+    children,
+  );
+}
+
+/** Blocks from `start` for which the test holds, with the white space between but not after them. */
+function runOf(blocks: readonly Block[], start: number, test: (block: Block) => boolean): readonly Block[] {
+  let end = start;
+  for (let i = start; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.kind === 'space') continue;
+    if (!test(block)) break;
+    end = i;
+  }
+  return blocks.slice(start, end + 1);
+}
+
+/** A turn of a transcript (TEI chapter 8): the label as `speaker`, then its paragraphs. */
+function turn(
+  enc: Encoding,
+  run: readonly Block[],
+  marks: MarkIndex,
+  speeches: ReadonlyMap<number, Speech>,
+  numbered: Counter,
+): XmlElementNode {
+  const [first, ...rest] = run as readonly [Paragraph, ...Block[]];
+  const label = first.speaker as Span;
+  const speech = speeches.get(first.span.start);
+  const words = { start: label.end, end: first.span.end };
+  let at = words.start;
+  while (at < words.end && /\s/u.test(enc.text[at] ?? '')) at++;
+  return el(
+    'sp',
+    speech
+      ? { 'xml:id': enc.utterance(speech), who: enc.ids.pointer(speech.who), ...enc.evidence(speech) }
+      : {},
+    el('speaker', {}, inline(enc.text, label, marks.within(label))),
+    enc.text.slice(label.end, at),
+    el(
+      'p',
+      { 'xml:id': enc.ids.fresh(numbered.next()), n: first.n },
+      inline(enc.text, { start: at, end: words.end }, marks.within({ start: at, end: words.end })),
+    ),
+    ...rest.map((b) => blockNodes(enc, b, marks, numbered)),
+  );
+}
+
+function blockNodes(enc: Encoding, block: Block, marks: MarkIndex, numbered: Counter): readonly XmlNode[] {
+  const words = () => inline(enc.text, block.span, marks.within(block.span));
+  switch (block.kind) {
+    case 'space':
+    case 'furniture':
+    case 'catalogue':
+      return between(enc.text, block.span);
+    case 'paragraph':
+      return [paragraph(enc, block, marks, numbered)];
+    case 'heading':
+      return [el('head', { 'xml:id': enc.ids.fresh('h.title'), ...enc.evidence(block) }, words())];
+    case 'header':
+      return [el(block.position ?? 'opener', {}, headerNodes(enc, block, marks, false))];
+    case 'note': {
+      const label: readonly Mark[] = block.label
+        ? [{ span: block.label, rank: 0, name: 'label', attributes: {} }]
+        : [];
+      return [
+        el(
+          'note',
+          {
+            place: 'bottom',
+            n: block.n,
+            'xml:id': enc.noteId(block.n),
+            source: enc.sourcePointer(block.span),
+          },
+          inline(enc.text, block.span, [...label, ...marks.within(block.span)]),
+        ),
+      ];
+    }
+    case 'page-break':
+      return [el('pb', { n: block.n }), el('fw', { type: 'page', ...enc.evidence(block) }, words())];
+    case 'unrecognised':
+      return [
+        el(
+          'ab',
+          { 'xml:id': enc.ids.fresh(numbered.next()), type: 'unrecognised', ...enc.evidence(block) },
+          words(),
+        ),
+      ];
+  }
+}
+
+function paragraph(enc: Encoding, block: Paragraph, marks: MarkIndex, numbered: Counter): XmlElementNode {
+  const label: readonly Mark[] = block.label
+    ? [{ span: block.label, rank: 0, name: 'label', attributes: {} }]
+    : [];
+  return el(
+    'p',
+    { 'xml:id': enc.ids.fresh(numbered.next()), n: block.n },
+    inline(enc.text, block.span, [...label, ...marks.within(block.span)]),
+  );
+}
+
+/**
+ * A line of the header: label and values, each value a `seg` of its own, aligned with its counterpart in the
+ * other language.
+ */
+function headerNodes(enc: Encoding, block: Block, marks: MarkIndex, bilingual: boolean): readonly XmlNode[] {
+  if (block.kind !== 'header') return between(enc.text, block.span);
+  const own: Mark[] = [];
+  if (block.label) own.push({ span: block.label, rank: -1, name: 'label', attributes: {} });
+  const only = block.fields.length === 1 ? block.fields[0] : undefined;
+  for (const field of block.fields) {
+    // A line of one fact is one seg with its label inside; else each fact is a seg, and a label stays with the first.
+    const span: Span = only ? block.span : fieldSpan(block, field);
+    own.push({ span, rank: -2, name: 'seg', attributes: fieldAttributes(enc, field, bilingual) });
+    if (['general-number', 'telegram-number'].includes(field.name))
+      own.push({
+        span: field.span,
+        rank: 2,
+        name: 'idno',
+        attributes: { type: field.name, ...enc.evidence(field) },
+      });
+  }
+  return inline(enc.text, block.span, [...own, ...marks.within(block.span)]);
+}
+
+/** The first field takes the label along. */
+function fieldSpan(line: HeaderLine, field: HeaderField): Span {
+  return line.fields[0] === field && line.label && line.label.end <= field.span.start
+    ? { start: line.label.start, end: field.span.end }
+    : field.span;
+}
+
+function fieldAttributes(
+  enc: Encoding,
+  field: HeaderField,
+  bilingual: boolean,
+): Record<string, string | undefined> {
+  const prefix = field.layer === 'original' ? 'o' : 'h';
+  const other = field.layer === 'original' ? 'h' : 'o';
+  const paired =
+    bilingual && enc.document.header.fields.some((f) => f.name === field.name && f.layer !== field.layer);
+  const language = field.layer === 'original' ? 'ja' : enc.document.language;
+  const term = enc.text.slice(field.span.start, field.span.end);
+  const marking = schemes.has(field.name);
+  return {
+    type: field.name,
+    'xml:id': enc.ids.fresh(`${prefix}.${field.name}`),
+    corresp: paired ? `#${other}.${field.name}` : undefined,
+    ...(marking ? enc.evidence(field, enc.log.category(field.name, field.value, language, term)) : {}),
+  };
+}

@@ -1,0 +1,72 @@
+/** What all parts of the encoding of one document share. */
+import type { Context } from '../context.ts';
+import type { Document, Entity, EntityId, Evidence, Span, Speech } from '../document.ts';
+import { EvidenceLog } from './evidence.ts';
+import { Ids } from './ids.ts';
+
+export class Encoding {
+  readonly document: Document;
+  readonly context: Context;
+  readonly text: string;
+  readonly ids: Ids;
+  readonly log = new EvidenceLog();
+  /** The event that relative dates are reckoned from, if there is one. */
+  readonly meeting: EntityId | undefined;
+  private readonly byId: ReadonlyMap<EntityId, Entity>;
+  private astral: readonly number[] | undefined;
+  private readonly notes = new Map<string, string>();
+  private readonly utterances = new Map<Speech, string>();
+
+  constructor(document: Document, context: Context) {
+    this.document = document;
+    this.context = context;
+    this.text = document.source.text;
+    this.ids = new Ids(document);
+    this.byId = new Map(document.entities.map((e) => [e.id, e]));
+    this.meeting = document.entities.find((e) => e.kind === 'event')?.id;
+    for (const b of document.blocks)
+      if (b.kind === 'note' && b.n && !this.notes.has(b.n))
+        this.notes.set(
+          b.n,
+          this.ids.fresh(`fn.${b.n.replace(/[^A-Za-z0-9]/g, (c) => `u${c.codePointAt(0)?.toString(16)}`)}`),
+        );
+    // Utterances are numbered in the order of the text.
+    let n = 0;
+    for (const a of document.annotations)
+      if (a.kind === 'speech') this.utterances.set(a, this.ids.fresh(`u${++n}`));
+  }
+
+  entity(id: EntityId | undefined): Entity | undefined {
+    return id === undefined ? undefined : this.byId.get(id);
+  }
+
+  evidence(found: Evidence, ...categories: readonly string[]): Record<string, string> {
+    return this.log.attributes(found.rule, found.certainty, ...categories);
+  }
+
+  /** Pointer to the note of this number; nothing where the page has no such note. */
+  notePointer(n: string): string | undefined {
+    const id = this.notes.get(n);
+    return id ? `#${id}` : undefined;
+  }
+
+  noteId(n: string | undefined): string | undefined {
+    return n === undefined ? undefined : this.notes.get(n);
+  }
+
+  /** `src:START,END`: a place in the source as RFC 5147 counts it, in Unicode characters from 0. */
+  sourcePointer(span: Span): string {
+    return `src:${this.codePoints(span.start)},${this.codePoints(span.end)}`;
+  }
+
+  private codePoints(offset: number): number {
+    this.astral ??= [...this.text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((m) => m.index);
+    let before = 0;
+    while (before < this.astral.length && (this.astral[before] ?? 0) < offset) before++;
+    return offset - before;
+  }
+
+  utterance(speech: Speech): string {
+    return this.utterances.get(speech) ?? '';
+  }
+}

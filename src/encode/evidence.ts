@@ -1,0 +1,31 @@
+/** Evidence as TEI attributes, and the record of which rules and categories a document has used. */
+import type { Certainty } from '../document.ts';
+import type { RuleId } from '../rules.ts';
+
+/** Who made an assertion by rule: the `respStmt` of Chancery. */
+export const machine = '#chancery';
+
+export class EvidenceLog {
+  readonly rules = new Set<RuleId>();
+  /** Categories of the taxonomies that are pointed at: `classification.secret`. */
+  readonly categories = new Map<string, { scheme: string; terms: Map<string, string> }>();
+
+  /** `@cert @resp @ana` of an assertion; further categories go before the rule. */
+  attributes(rule: RuleId, certainty: Certainty, ...categories: readonly string[]): Record<string, string> {
+    this.rules.add(rule);
+    return {
+      cert: certainty,
+      resp: machine,
+      ana: [...categories.map((c) => `#${c}`), `#r.${rule}`].join(' '),
+    };
+  }
+
+  /** Notes a category with its printed term in a language, and gives its id. */
+  category(scheme: string, id: string, language?: string, term?: string): string {
+    const key = `${scheme}.${id}`;
+    let entry = this.categories.get(key);
+    if (!entry) this.categories.set(key, (entry = { scheme, terms: new Map() }));
+    if (language && term && !entry.terms.has(language)) entry.terms.set(language, term);
+    return key;
+  }
+}

@@ -1,0 +1,71 @@
+/** Facts of the document as the header repeats them: found once here, used by every part of the header. */
+import type {
+  CatalogueFact,
+  DateMention,
+  Entity,
+  FieldName,
+  HeaderField,
+  NameMention,
+  Span,
+} from '../../document.ts';
+import type { Encoding } from '../encoding.ts';
+
+export interface HeaderFacts {
+  readonly title: string;
+  readonly kind: 'telegram' | 'memorandum-of-conversation' | 'letter' | 'document';
+  field(name: FieldName): HeaderField | undefined;
+  /** Several fields of one name: `copy`. */
+  fields(name: FieldName): readonly HeaderField[];
+  catalogue(name: CatalogueFact['name']): CatalogueFact | undefined;
+  dateIn(span: Span | undefined): DateMention | undefined;
+  namesIn(span: Span | undefined): readonly NameMention[];
+  entityIn(span: Span | undefined): Entity | undefined;
+  /** Words of a span with runs of white space as one blank: for the header, never for the text. */
+  words(span: Span): string;
+}
+
+export function headerFacts(enc: Encoding): HeaderFacts {
+  const { document } = enc;
+  const fields = document.header.fields.filter((f) => f.layer === 'text');
+  const inside = (outer: Span | undefined, inner: Span) =>
+    outer !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+  const words = (span: Span) =>
+    enc.text
+      .slice(span.start, span.end)
+      .replace(/[\s\u00a0\u3000]+/g, ' ')
+      .trim();
+  const heading = document.blocks.find((b) => b.kind === 'heading');
+  const field = (name: FieldName) => fields.find((f) => f.name === name);
+  const catalogue = (name: CatalogueFact['name']) => document.header.catalogue.find((c) => c.name === name);
+  const subject = field('subject');
+  const title = heading
+    ? words(heading.span)
+    : subject
+      ? words(subject.span)
+      : (catalogue('title')?.value ?? document.source.metadata.title ?? fileTitle(document.source.name));
+  const telegram = fields.some((f) => ['telegram-number', 'general-number', 'precedence'].includes(f.name));
+  return {
+    title,
+    kind: telegram ? 'telegram' : 'document',
+    field,
+    fields: (name) => fields.filter((f) => f.name === name),
+    catalogue,
+    dateIn: (span) =>
+      document.annotations.find((a): a is DateMention => a.kind === 'date' && inside(span, a.span)),
+    namesIn: (span) =>
+      document.annotations.filter((a): a is NameMention => a.kind === 'name' && inside(span, a.span)),
+    entityIn: (span) => {
+      const name = document.annotations.find(
+        (a): a is NameMention => a.kind === 'name' && inside(span, a.span),
+      );
+      return enc.entity(name?.entity);
+    },
+    words,
+  };
+}
+
+const fileTitle = (name: string): string =>
+  name
+    .split('/')
+    .pop()
+    ?.replace(/\.[^.]*$/, '') ?? name;

@@ -1,0 +1,183 @@
+/** profileDesc (TEI chapter 2.4): languages, correspondence, classes, participants, setting. */
+import type { Entity, FieldName } from '../../document.ts';
+import { dateAttributes, englishDay } from '../dates.ts';
+import type { Encoding } from '../encoding.ts';
+import { dateEvidence } from '../marks.ts';
+import { el, type XmlElementNode, type XmlNode } from '../node.ts';
+import { personElement } from '../standoff.ts';
+import type { HeaderFacts } from './facts.ts';
+import { nameElement } from './file-desc.ts';
+
+export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
+  const abstract = facts.catalogue('abstract');
+  const date = facts.dateIn(facts.field('sent')?.span) ?? facts.dateIn(facts.catalogue('date')?.span);
+  const bilingual = enc.document.blocks.some((b) => 'layer' in b && b.layer === 'original');
+  const event = enc.entity(enc.meeting);
+  const participants = participantsOf(enc, facts);
+  return el(
+    'profileDesc',
+    {},
+    abstract && el('abstract', enc.evidence(abstract), el('p', {}, abstract.value)),
+    date?.when && el('creation', {}, el('date', { when: date.when.slice(0, 10) }, englishDay(date.when))),
+    el(
+      'langUsage',
+      {},
+      el(
+        'language',
+        { ident: enc.document.language },
+        bilingual ? 'English (translation)' : languageName(enc.document.language),
+      ),
+      bilingual && el('language', { ident: 'ja' }, 'Japanese (header of the original)'),
+    ),
+    textClass(enc, facts),
+    correspDesc(enc, facts),
+    participants.length > 0 &&
+      el(
+        'particDesc',
+        {},
+        el(
+          'listPerson',
+          {},
+          participants.map(({ entity, role }) => personElement(enc, entity, role)),
+        ),
+      ),
+    event &&
+      el(
+        'settingDesc',
+        {},
+        el(
+          'setting',
+          { corresp: enc.ids.pointer(event.id) },
+          el('date', { when: event.facts.date }, englishDay(event.facts.date ?? '')),
+          el('activity', {}, event.name),
+        ),
+      ),
+  );
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  en: 'English',
+  ja: 'Japanese',
+  de: 'German',
+  fr: 'French',
+  ru: 'Russian',
+};
+const languageName = (code: string): string => languageNames[code] ?? code;
+
+function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
+  const kinds = {
+    telegram: 'Telegram',
+    'memorandum-of-conversation': 'Memorandum of conversation',
+    letter: 'Letter',
+    document: 'Document',
+  } as const;
+  const type = enc.log.category('document-type', facts.kind, 'en', kinds[facts.kind]);
+  const markings = (['classification', 'precedence', 'handling'] as const).flatMap((scheme) =>
+    facts.fields(scheme).map((f) => ({ scheme, field: f })),
+  );
+  return el(
+    'textClass',
+    {},
+    el('catRef', { scheme: '#document-type', target: `#${type}` }),
+    markings.map(({ scheme, field }) =>
+      el('catRef', {
+        scheme: `#${scheme}`,
+        target: `#${enc.log.category(scheme, field.value, enc.document.language, facts.words(field.span))}`,
+      }),
+    ),
+  );
+}
+
+/** Sending, receipt, copies, office in charge, and what the document refers to (TEI chapter 2.4.6). */
+function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined {
+  const actions = [
+    action(enc, facts, 'sent', 'from', 'sent'),
+    action(enc, facts, 'received', 'to', 'received'),
+    ...facts
+      .fields('copy')
+      .map((f) =>
+        el(
+          'correspAction',
+          { type: 'received', subtype: 'cc', ...enc.evidence(f), source: fieldPointer('copy') },
+          nameElement(enc, facts.entityIn(f.span), facts.words(f.span)),
+        ),
+      ),
+    action(enc, facts, 'action', 'action-office'),
+  ].filter((a): a is XmlElementNode => a !== undefined);
+  const references = facts.fields('reference').map((f) => {
+    const entity = facts.entityIn(f.span);
+    return el(
+      'ref',
+      { type: 're', target: enc.ids.pointer(entity?.id), ...enc.evidence(f) },
+      facts.words(f.span),
+    );
+  });
+  if (actions.length === 0) return undefined;
+  return el(
+    'correspDesc',
+    { corresp: facts.catalogue('repository') || facts.field('telegram-number') ? '#record' : undefined },
+    actions,
+    references.length > 0 && el('correspContext', {}, references),
+  );
+}
+
+const fieldPointer = (name: FieldName): string => `#h.${name}`;
+
+/**
+ * @param agentField who acts; a person comes before the place, as correspAction wants it
+ * @param eventField where and when
+ */
+function action(
+  enc: Encoding,
+  facts: HeaderFacts,
+  type: string,
+  agentField: FieldName,
+  eventField?: FieldName,
+): XmlElementNode | undefined {
+  const agent = facts.field(agentField);
+  const event = eventField ? facts.field(eventField) : undefined;
+  const date = facts.dateIn(event?.span);
+  const places = facts.namesIn(event?.span).filter((n) => n.type === 'place' || n.type === 'org');
+  if (!agent && !date && places.length === 0) return undefined;
+  const children: XmlNode[] = [];
+  if (agent) children.push(nameElement(enc, facts.entityIn(agent.span), facts.words(agent.span)));
+  for (const place of places)
+    children.push(nameElement(enc, enc.entity(place.entity), facts.words(place.span)));
+  if (date)
+    children.push(
+      el('date', { ...dateAttributes(date), ...dateEvidence(date, enc) }, facts.words(date.span)),
+    );
+  return el(
+    'correspAction',
+    {
+      type,
+      ...enc.evidence(agent ?? event ?? (date as NonNullable<typeof date>)),
+      source: [
+        event && eventField ? fieldPointer(eventField) : undefined,
+        agent ? fieldPointer(agentField) : undefined,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    },
+    children,
+  );
+}
+
+/** Those who take part: sender, addressee, whoever speaks or is spoken to, in the order of the text. */
+export function participantsOf(
+  enc: Encoding,
+  facts: HeaderFacts,
+): readonly { entity: Entity; role: string }[] {
+  const found = new Map<string, { entity: Entity; role: string }>();
+  const add = (entity: Entity | undefined, role: string) => {
+    if (entity?.kind === 'person' && !found.has(entity.id)) found.set(entity.id, { entity, role });
+  };
+  add(facts.entityIn(facts.field('from')?.span), 'sender');
+  add(facts.entityIn(facts.field('to')?.span), 'addressee');
+  for (const a of enc.document.annotations) {
+    if (a.kind !== 'speech') continue;
+    add(enc.entity(a.who), 'speaker');
+    add(enc.entity(a.toWhom), 'participant');
+  }
+  return [...found.values()];
+}

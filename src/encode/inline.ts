@@ -1,0 +1,126 @@
+/**
+ * Annotations stand off and may overlap; XML nests. Within a span the longer annotation goes outside; one that
+ * crosses the end of another is cut there and its parts are chained with @next and @prev.
+ */
+import type { Span } from '../document.ts';
+import { within } from './characters.ts';
+import { el, type XmlElementNode, type XmlNode } from './node.ts';
+
+/** An annotation ready to become an element around its words. */
+export interface Mark {
+  readonly span: Span;
+  /** Among annotations of the same span the smaller goes outside. */
+  readonly rank: number;
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  /** Given when the mark must be cut: the id of part `index`. */
+  readonly partId?: (index: number) => string;
+}
+
+/** Marks by where they begin, so that a block finds its own without looking at all. */
+export class MarkIndex {
+  private readonly marks: readonly Mark[];
+
+  constructor(marks: readonly Mark[]) {
+    this.marks = [...marks].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  within(span: Span): readonly Mark[] {
+    let low = 0;
+    let high = this.marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.marks[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Mark[] = [];
+    for (let i = low; i < this.marks.length; i++) {
+      const mark = this.marks[i] as Mark;
+      if (mark.span.start > span.end) break;
+      if (mark.span.end <= span.end) found.push(mark);
+    }
+    return found;
+  }
+}
+
+interface Part extends Mark {
+  readonly part?: { readonly chain: Chain; readonly index: number };
+}
+
+/** All parts of a mark that was cut; their links are known only when the last one is. */
+class Chain {
+  readonly ids: string[] = [];
+}
+
+/**
+ * The words of a span with elements around the marked ones.
+ *
+ * @param text the whole source text
+ * @param marks marks that lie within the span, in any order
+ */
+export function inline(text: string, span: Span, marks: readonly Mark[]): readonly XmlNode[] {
+  const pending: Part[] = marks
+    .filter((m) => m.span.start >= span.start && m.span.end <= span.end)
+    .sort(order);
+  return build(text, span, pending);
+}
+
+const order = (a: Mark, b: Mark): number =>
+  a.span.start - b.span.start || b.span.end - a.span.end || a.rank - b.rank;
+
+function build(text: string, span: Span, marks: readonly Part[]): readonly XmlNode[] {
+  const out: XmlNode[] = [];
+  const queue = [...marks];
+  let at = span.start;
+  while (queue.length > 0) {
+    const mark = queue.shift() as Part;
+    if (mark.span.start > at) out.push(...within(text, at, mark.span.start));
+    const inside: Part[] = [];
+    const later: Part[] = [];
+    for (const other of queue) {
+      if (
+        other.span.start >= mark.span.end &&
+        !(other.span.start === mark.span.start && other.span.end === mark.span.end)
+      )
+        later.push(other);
+      else if (other.span.end <= mark.span.end) inside.push(other);
+      else {
+        const [first, rest] = cut(other, mark.span.end);
+        inside.push(first);
+        later.push(rest);
+      }
+    }
+    out.push(element(mark, build(text, mark.span, inside)));
+    at = mark.span.end;
+    queue.splice(0, queue.length, ...later.sort(order));
+  }
+  if (at < span.end) out.push(...within(text, at, span.end));
+  return out;
+}
+
+function cut(mark: Part, at: number): readonly [Part, Part] {
+  const chain = mark.part?.chain ?? new Chain();
+  const index = mark.part?.index ?? 0;
+  for (const i of [index, index + 1]) chain.ids[i] ??= mark.partId?.(i) ?? '';
+  return [
+    { ...mark, span: { start: mark.span.start, end: at }, part: { chain, index } },
+    { ...mark, span: { start: at, end: mark.span.end }, part: { chain, index: index + 1 } },
+  ];
+}
+
+function element(mark: Part, children: readonly XmlNode[]): XmlElementNode {
+  if (!mark.part) return el(mark.name, mark.attributes, children);
+  const { chain, index } = mark.part;
+  const next = chain.ids[index + 1];
+  const prev = chain.ids[index - 1];
+  return el(
+    mark.name,
+    {
+      ...mark.attributes,
+      'xml:id': chain.ids[index],
+      next: next ? `#${next}` : undefined,
+      prev: prev ? `#${prev}` : undefined,
+    },
+    children,
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * Markings of a telegram: classification, precedence, handling. Three schemes, kept apart; terms of one
+ * language are never equated with the levels of another state.
+ */
+import type { Certainty, FieldName, HeaderField, Layer, Span } from '../document.ts';
+import type { RuleId } from '../rules.ts';
+
+export type Scheme = 'classification' | 'precedence' | 'handling';
+
+export interface Marking {
+  readonly scheme: Scheme;
+  /** Category id in the taxonomy, without its scheme: `top-secret`. */
+  readonly id: string;
+  readonly language: string;
+  /** As it is printed, any case. */
+  readonly terms: readonly string[];
+}
+
+/** Longer terms are tried first, whatever their order here. */
+export const markings: readonly Marking[] = [
+  { scheme: 'classification', id: 'top-secret', language: 'en', terms: ['Top Secret', 'Most Secret'] },
+  { scheme: 'classification', id: 'secret', language: 'en', terms: ['Secret'] },
+  { scheme: 'classification', id: 'confidential', language: 'en', terms: ['Confidential'] },
+  { scheme: 'classification', id: 'restricted', language: 'en', terms: ['Restricted'] },
+  {
+    scheme: 'classification',
+    id: 'limited-official-use',
+    language: 'en',
+    terms: ['Limited Official Use', 'Official Use Only'],
+  },
+  { scheme: 'classification', id: 'unclassified', language: 'en', terms: ['Unclassified'] },
+  { scheme: 'classification', id: 'secret', language: 'ja', terms: ['極秘'] },
+  { scheme: 'classification', id: 'confidential', language: 'ja', terms: ['秘'] },
+  { scheme: 'precedence', id: 'flash', language: 'en', terms: ['Flash'] },
+  { scheme: 'precedence', id: 'niact-immediate', language: 'en', terms: ['Niact Immediate', 'Niact'] },
+  { scheme: 'precedence', id: 'most-immediate', language: 'en', terms: ['Most Immediate'] },
+  { scheme: 'precedence', id: 'immediate', language: 'en', terms: ['Immediate', 'Operational Immediate'] },
+  {
+    scheme: 'precedence',
+    id: 'top-urgent',
+    language: 'en',
+    terms: ['Top Urgent', 'Very Urgent', 'Most Urgent'],
+  },
+  { scheme: 'precedence', id: 'urgent', language: 'en', terms: ['Urgent'] },
+  { scheme: 'precedence', id: 'priority', language: 'en', terms: ['Priority'] },
+  { scheme: 'precedence', id: 'important', language: 'en', terms: ['Important'] },
+  { scheme: 'precedence', id: 'routine', language: 'en', terms: ['Routine'] },
+  { scheme: 'precedence', id: 'deferred', language: 'en', terms: ['Deferred'] },
+  { scheme: 'precedence', id: 'top-urgent', language: 'ja', terms: ['大至急'] },
+  { scheme: 'precedence', id: 'urgent', language: 'ja', terms: ['至急'] },
+  {
+    scheme: 'handling',
+    id: 'limited-distribution',
+    language: 'en',
+    terms: ['Limited Distribution', 'Limdis'],
+  },
+  {
+    scheme: 'handling',
+    id: 'exclusive-distribution',
+    language: 'en',
+    terms: ['Exclusive Distribution', 'Exdis'],
+  },
+  { scheme: 'handling', id: 'no-distribution', language: 'en', terms: ['No Distribution', 'Nodis'] },
+  { scheme: 'handling', id: 'no-foreign', language: 'en', terms: ['Noforn'] },
+  { scheme: 'handling', id: 'eyes-only', language: 'en', terms: ['Eyes Only', 'For Your Eyes Only'] },
+  { scheme: 'handling', id: 'personal', language: 'en', terms: ['Personal'] },
+  { scheme: 'handling', id: 'limited-distribution', language: 'ja', terms: ['限定配布', '限配'] },
+];
+
+const byTerm = new Map<string, Marking>();
+for (const marking of markings) for (const term of marking.terms) byTerm.set(term.toLowerCase(), marking);
+
+const terms = [...byTerm.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const source = terms
+  .map((term) => term.replace(/ /g, '[ \u00a0]+'))
+  .map((term) => (/^[a-z]/.test(term) ? `(?<![\\p{L}\\p{N}])${term}(?![\\p{L}\\p{N}])` : term))
+  .join('|');
+
+export interface FoundMarking {
+  readonly marking: Marking;
+  readonly span: Span;
+}
+
+/**
+ * Every marking term of a line.
+ *
+ *     > | No. 1384 Secret Top Urgent (Limited Distribution)
+ *                  ^^^^^^ ^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^
+ */
+export function findMarkings(text: string, start: number, end: number): readonly FoundMarking[] {
+  const found: FoundMarking[] = [];
+  const pattern = new RegExp(source, 'giu');
+  const line = text.slice(start, end);
+  for (const match of line.matchAll(pattern)) {
+    const marking = byTerm.get(match[0].toLowerCase().replace(/[ \u00a0]+/g, ' '));
+    if (marking)
+      found.push({
+        marking,
+        span: { start: start + match.index, end: start + match.index + match[0].length },
+      });
+  }
+  return found;
+}
+
+/** What remains of a line when its markings are taken out: the test of a line that holds nothing else. */
+export function withoutMarkings(text: string, start: number, end: number): string {
+  let rest = '';
+  let at = start;
+  for (const { span } of findMarkings(text, start, end)) {
+    rest += text.slice(at, span.start);
+    at = span.end;
+  }
+  return rest + text.slice(at, end);
+}
+
+/** Markings as header fields; the value is the category's id. */
+export function markingFields(
+  text: string,
+  span: Span,
+  layer: Layer,
+  rule: RuleId,
+  certainty: Certainty = 'high',
+): readonly HeaderField[] {
+  return findMarkings(text, span.start, span.end).map((f) => ({
+    name: f.marking.scheme satisfies FieldName,
+    value: f.marking.id,
+    span: f.span,
+    layer,
+    rule,
+    certainty,
+  }));
+}

@@ -1,0 +1,26 @@
+import type { RuleDescription } from '../rules.ts';
+
+const chapter = 'TEI chapter 3.3.3 (quotation: said, direct and reported).';
+
+export const speechRules = {
+  'speech.quoted': {
+    description:
+      'Words in quotation marks after a clause of saying with comma or colon, or before one; the subject of the clause speaks.',
+    basis: chapter,
+  },
+  'speech.frame': {
+    description:
+      'A sentence of saying that ends in a colon announces the paragraphs numbered below it; its subject speaks in them, and “I” and “we” there are his.',
+    basis: chapter,
+  },
+  'speech.reported': {
+    description:
+      'What follows a verb of saying and “that”, up to the end of the sentence or the next clause of saying; sentences in shifted tense that follow go on with it.',
+    basis: chapter,
+  },
+  'speech.addressee': {
+    description:
+      'Where the writer and one other person speak in the report of a meeting, each speaks to the other.',
+    basis: chapter,
+  },
+} as const satisfies Record<string, RuleDescription>;
