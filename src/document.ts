@@ -201,6 +201,8 @@ export interface Paragraph extends BlockBase {
   readonly n?: string;
   /** The label that gives the floor to a speaker: `KISSINGER:` (TEI `speaker`). The turn lasts to the next one. */
   readonly speaker?: Span;
+  /** The marking of this paragraph alone, `(C)`: the value is a category of the scheme `classification`. */
+  readonly marking?: Found<string>;
 }
 
 /** A footnote or endnote printed with the document. */

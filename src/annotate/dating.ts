@@ -5,6 +5,7 @@
 import type { Certainty, DateMention, HeaderField, Span } from '../document.ts';
 import { type Anchor, findDates, offsetAt } from './dates/index.ts';
 import type { Draft } from './draft.ts';
+import { SpanIndex } from './span-index.ts';
 
 /** The zone that clocks at an entity's seat keep: its own, or that of the place where it sits. */
 export function zoneOfEntity(draft: Draft, id: string | undefined): string | undefined {
@@ -27,14 +28,7 @@ export function annotateHeaderDates(draft: Draft): void {
 }
 
 function headerDate(draft: Draft, field: HeaderField): void {
-  const place = draft
-    .names()
-    .find(
-      (n) =>
-        n.span.start >= field.span.start &&
-        n.span.end <= field.span.end &&
-        (n.type === 'place' || n.type === 'org'),
-    );
+  const place = draft.namesIn(field.span).find((n) => n.type === 'place' || n.type === 'org');
   const zone = zoneOfEntity(draft, place?.entity);
   const language = field.layer === 'original' ? 'ja' : draft.document.language;
   const [found] = findDates(draft.text, { anchorAt: () => undefined, language }, field.span);
@@ -49,10 +43,7 @@ function headerDate(draft: Draft, field: HeaderField): void {
     });
     return;
   }
-  if (
-    !found?.when ||
-    (counterpart?.when && counterpart.when.startsWith(found.when) && counterpart.when !== found.when)
-  ) {
+  if (!found?.when || isPartOf(found.when, counterpart?.when)) {
     // 78年  月22日: the month was left blank; the translation supplies it.
     const span = found?.span ?? blankDate(draft, field);
     if (!span || !counterpart?.when) return;
@@ -70,7 +61,13 @@ function headerDate(draft: Draft, field: HeaderField): void {
     }
     return;
   }
-  draft.add(found.when.includes('T') && zone ? zoned(found, zone, true) : found);
+  draft.add(zone && /T\d\d:\d\d$/.test(found.when) ? zoned(found, zone, true) : found);
+}
+
+/** Does the other say the same and more, its zone aside? */
+function isPartOf(when: string, other: string | undefined): boolean {
+  const local = other?.replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
+  return local !== undefined && local !== when && local.startsWith(when);
 }
 
 /** The date of a header field that was already found. */
@@ -117,12 +114,11 @@ export function annotateProseDates(draft: Draft): void {
     language: draft.document.language,
     ...(zone ? { zoneAt: () => ({ id: zone, inferred: true }) } : {}),
   };
-  const speeches = draft.speeches().filter((s) => s.mode === 'direct');
+  const speeches = new SpanIndex(draft.speeches().filter((s) => s.mode === 'direct'));
   let meeting: Anchor | undefined;
   const anchorAt = (offset: number): Anchor | undefined => {
     const anchor = meeting ?? document;
-    if (anchor && speeches.some((s) => s.span.start <= offset && offset < s.span.end))
-      return { ...anchor, label: 'speech' };
+    if (anchor && speeches.covering(offset).length > 0) return { ...anchor, label: 'speech' };
     return anchor;
   };
   // The opening first: it may tell of a meeting, from which all that follows is reckoned.

@@ -14,6 +14,7 @@ import type {
 } from '../document.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
+import { SpanIndex } from './span-index.ts';
 
 /** A paragraph with what all annotators ask of it, computed once. */
 export interface Prose {
@@ -29,10 +30,13 @@ export class Draft {
   readonly document: Document;
   readonly context: Context;
   readonly prose: readonly Prose[];
-  readonly annotations: Annotation[] = [];
+  /** Begins with what the layout told. */
+  readonly annotations: Annotation[];
   readonly questions: OpenQuestion[];
   /** The event the document reports, if its opening tells of one. */
   meeting: string | undefined;
+  private readonly byRegister = new Map<string, Entity>();
+  private readonly nameIndex = new SpanIndex<NameMention>();
   private readonly byKey = new Map<string, Entity>();
   private readonly entitiesById = new Map<string, Entity>();
 
@@ -41,6 +45,7 @@ export class Draft {
     this.context = context;
     this.text = document.source.text;
     this.questions = [...document.questions];
+    this.annotations = [...document.annotations];
     this.prose = document.blocks
       .filter((b): b is Paragraph => b.kind === 'paragraph' && b.layer === 'text')
       .map((block) => {
@@ -70,6 +75,7 @@ export class Draft {
     for (let i = 2; this.entitiesById.has(id); i++) id = `${base}-${i}`;
     const entity: Entity = { id, kind, name, facts, ...(register ? { register } : {}) };
     this.entitiesById.set(id, entity);
+    if (register) this.byRegister.set(register, entity);
     return entity;
   }
 
@@ -81,26 +87,26 @@ export class Draft {
     facts: Record<string, string> = {},
     register?: string,
   ): Entity {
-    const known = this.byKey.get(key) ?? (register ? this.entityOfRegister(register) : undefined);
+    const known = this.byKey.get(key) ?? (register ? this.byRegister.get(register) : undefined);
     const entity = known ?? this.addEntity(kind, name, facts, register);
     this.byKey.set(key, entity);
     return entity;
   }
 
-  private entityOfRegister(register: string): Entity | undefined {
-    return this.entities.find((e) => e.register === register);
-  }
-
   add(...annotations: readonly Annotation[]): void {
-    this.annotations.push(...annotations);
+    for (const annotation of annotations) {
+      this.annotations.push(annotation);
+      if (annotation.kind === 'name') this.nameIndex.add(annotation);
+    }
   }
 
   field(name: HeaderField['name'], layer: HeaderField['layer'] = 'text'): HeaderField | undefined {
     return this.document.header.fields.find((f) => f.name === name && f.layer === layer);
   }
 
-  names(): readonly NameMention[] {
-    return this.annotations.filter((a): a is NameMention => a.kind === 'name');
+  /** Name mentions within a span, in the order of the text. */
+  namesIn(span: Span): readonly NameMention[] {
+    return this.nameIndex.within(span);
   }
 
   speeches(): readonly Speech[] {
@@ -109,9 +115,7 @@ export class Draft {
 
   /** Does a name mention already cover any of the span? */
   named(span: Span): boolean {
-    return this.annotations.some(
-      (a) => a.kind === 'name' && a.span.start < span.end && span.start < a.span.end,
-    );
+    return this.nameIndex.touches(span);
   }
 
   finish(): Document {

@@ -45,7 +45,7 @@ const editorial = new Set([
 const notes = new Set(['note', 'noteGrp', 'ptr', 'witDetail', 'figDesc']);
 
 export const attribute = (element: XmlElement, name: string, uri = ''): string | undefined =>
-  element.attributes.find((a) => a.name === name && a.uri === uri)?.value;
+  element.attributes.find((a) => a.local === name && a.uri === uri)?.value;
 
 export const idOf = (element: XmlElement): string | undefined => attribute(element, 'id', xmlNamespace);
 

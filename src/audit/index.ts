@@ -13,6 +13,7 @@ import { parseXml, type XmlElement } from '../xml/tree.ts';
 import { type Class, classify } from './classes.ts';
 import { attribute, collect } from './collect.ts';
 import { compareExactly, compareReflowed, type Difference } from './compare.ts';
+import { type Assertion, assertionsOf } from './evidence.ts';
 import { type Weave, weave } from './weave.ts';
 
 export interface AuditedSource {
@@ -31,6 +32,8 @@ export interface AuditReport {
   /** Characters (Unicode) of the source by class; together they are `total`. */
   readonly classes: Readonly<Record<Class, number>>;
   readonly total: number;
+  /** What rules have asserted, each with the characters it rests on. */
+  readonly assertions: readonly Assertion[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,16 +54,19 @@ export function audit(
       ok: false,
       classes: classify(source.text, undefined),
       total: [...source.text].length,
+      assertions: [],
       diagnostics: parsed.diagnostics,
     };
   const { pieces, text } = collect(parsed.root);
   const woven = weave(pieces, text, source.text);
-  const diagnostics: Diagnostic[] = [...woven.misplaced.map((p) => misplaced(p, teiName))];
+  const diagnostics: Diagnostic[] = [];
 
   const difference = options.reflowed
     ? compareReflowed(source.text, woven.text)
     : compareExactly(source.text, woven.text);
   if (difference) diagnostics.push(describe(difference, source, woven, teiName));
+  // Where the words differ, the places of all that follows are shifted: only the difference is told.
+  if (!difference) diagnostics.push(...woven.misplaced.map((p) => misplaced(p, teiName)));
   const recorded = checksum(parsed.root);
   if (recorded === undefined || recorded !== source.sha256) {
     // Where the words already differ, the checksum says nothing new.
@@ -74,10 +80,13 @@ export function audit(
         ...(text ? { position: { line: text.element.line, column: text.element.column } } : {}),
       });
   }
+  const evidence = assertionsOf(parsed.root, woven, source.text, teiName);
+  diagnostics.push(...evidence.diagnostics);
   return {
     ok: diagnostics.every((d) => d.severity !== 'error'),
     classes: classify(source.text, woven),
     total: [...source.text].length,
+    assertions: evidence.assertions,
     diagnostics,
   };
 }

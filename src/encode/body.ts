@@ -1,7 +1,7 @@
 /** The text: a div for each layer, its header lines, headings, paragraphs; speech around what it covers. */
 import type { Block, HeaderField, HeaderLine, Layer, Paragraph, Span, Speech } from '../document.ts';
 import { between } from './characters.ts';
-import type { Encoding } from './encoding.ts';
+import { type Encoding, sourceNote } from './encoding.ts';
 import { inline, type Mark, MarkIndex } from './inline.ts';
 import { marksOf, speechAttributes } from './marks.ts';
 import { el, type XmlElementNode, type XmlNode } from './node.ts';
@@ -74,20 +74,27 @@ function division(
   speeches: ReadonlyMap<number, Speech>,
   numbered: Counter,
 ): XmlElementNode {
-  const children: XmlNode[] = [];
+  const top: XmlNode[] = [];
+  const sections: XmlNode[][] = [];
+  const foot: XmlNode[] = [];
+  const begin = topEnd(blocks);
+  const end = Math.max(begin, tailStart(blocks));
+  let children = top;
   let i = 0;
   while (i < blocks.length) {
     const block = blocks[i] as Block;
+    if (i >= end) children = foot;
+    else if (i >= begin && block.kind === 'heading') sections.push((children = []));
     if (block.kind === 'header') {
-      const run = runOf(blocks, i, (b) => b.kind === 'header' && b.position === block.position);
+      const role = headerRole(block);
+      const run = runOf(blocks, i, (b) => b === block || (b.kind === 'header' && headerRole(b) === role));
+      const lines = role === 'head' || role === 'note' ? [block] : run;
       children.push(
-        el(
-          block.position ?? 'opener',
-          {},
-          run.flatMap((b) => headerNodes(enc, b, marks, bilingual)),
+        headerElement(enc, role, block, i < begin, i >= end, () =>
+          lines.flatMap((b) => headerNodes(enc, b, marks, bilingual)),
         ),
       );
-      i += run.length;
+      i += lines.length;
       continue;
     }
     if (block.kind === 'paragraph' && block.speaker) {
@@ -102,7 +109,11 @@ function division(
     }
     const speech = speeches.get(block.span.start);
     if (speech) {
-      const run = runOf(blocks, i, (b) => b.span.end <= speech.span.end);
+      const run = runOf(
+        blocks,
+        i,
+        (b) => b.span.end <= speech.span.end && b.kind !== 'heading' && b.kind !== 'header',
+      );
       children.push(
         el(
           'said',
@@ -127,8 +138,62 @@ function division(
           corresp: `#${ids[layer === 'text' ? 'original' : 'text']}`,
         }
       : { type: 'document', 'xml:id': enc.ids.fresh('text'), 'xml:lang': enc.document.language },
-    children,
+    top,
+    sections.map((s) => el('div', { type: 'section' }, s)),
+    foot,
   );
+}
+
+/** Where the lines that may stand at the top of a div end (TEI class model.divTop). */
+function topEnd(blocks: readonly Block[]): number {
+  const at = blocks.findIndex(
+    (b) =>
+      !['space', 'heading', 'page-break'].includes(b.kind) &&
+      (b.kind !== 'header' || b.position === 'closer'),
+  );
+  return at < 0 ? blocks.length : at;
+}
+
+/** Where the lines that may stand at the foot of a div begin (TEI class model.divBottom): closers and notes. */
+function tailStart(blocks: readonly Block[]): number {
+  let at = blocks.length;
+  while (at > 0) {
+    const b = blocks[at - 1] as Block;
+    if (!['space', 'note', 'page-break'].includes(b.kind) && (b.kind !== 'header' || b.position !== 'closer'))
+      break;
+    at--;
+  }
+  return at;
+}
+
+type HeaderRole = 'head' | 'note' | 'opener' | 'closer';
+
+/** A line with the title of the document is its head; the note on its source is a note; others open or close. */
+function headerRole(line: HeaderLine): HeaderRole {
+  if (line.fields.some((f) => f.name === 'title')) return 'head';
+  if (line.fields.some((f) => f.name === 'source-note')) return 'note';
+  return line.position ?? 'opener';
+}
+
+/** Lines of the header as the element for them; amid the text, where TEI has no opener or closer, a block of their own. */
+function headerElement(
+  enc: Encoding,
+  role: HeaderRole,
+  line: HeaderLine,
+  above: boolean,
+  below: boolean,
+  nodes: () => readonly XmlNode[],
+): XmlElementNode {
+  if (role === 'note')
+    return el(
+      'note',
+      { type: 'source', 'xml:id': enc.noteId(sourceNote), source: enc.sourcePointer(line.span) },
+      nodes(),
+    );
+  if (role === 'head' && above)
+    return el('head', { 'xml:id': enc.ids.fresh('h.title'), ...enc.evidence(line) }, nodes());
+  if ((role === 'opener' && above) || (role === 'closer' && below)) return el(role, {}, nodes());
+  return el('ab', { type: role === 'head' ? 'opener' : role }, nodes());
 }
 
 /** Blocks from `start` for which the test holds, with the white space between but not after them. */
@@ -185,7 +250,7 @@ function blockNodes(enc: Encoding, block: Block, marks: MarkIndex, numbered: Cou
     case 'heading':
       return [el('head', { 'xml:id': enc.ids.fresh('h.title'), ...enc.evidence(block) }, words())];
     case 'header':
-      return [el(block.position ?? 'opener', {}, headerNodes(enc, block, marks, false))];
+      return [el('ab', { type: block.position ?? 'opener' }, headerNodes(enc, block, marks, false))];
     case 'note': {
       const label: readonly Mark[] = block.label
         ? [{ span: block.label, rank: 0, name: 'label', attributes: {} }]
@@ -223,8 +288,23 @@ function paragraph(enc: Encoding, block: Paragraph, marks: MarkIndex, numbered: 
   return el(
     'p',
     { 'xml:id': enc.ids.fresh(numbered.next()), n: block.n },
-    inline(enc.text, block.span, [...label, ...marks.within(block.span)]),
+    inline(enc.text, block.span, [...label, ...markingOf(enc, block), ...marks.within(block.span)]),
   );
+}
+
+/** The marking of a paragraph alone, `(C)`. */
+function markingOf(enc: Encoding, { marking }: Paragraph): readonly Mark[] {
+  if (!marking) return [];
+  const term = enc.text.slice(marking.span.start, marking.span.end);
+  const category = enc.log.category('classification', marking.value, enc.document.language, term);
+  return [
+    {
+      span: marking.span,
+      rank: 0,
+      name: 'seg',
+      attributes: { type: 'classification', ...enc.evidence(marking, category) },
+    },
+  ];
 }
 
 /**
@@ -234,13 +314,15 @@ function paragraph(enc: Encoding, block: Paragraph, marks: MarkIndex, numbered: 
 function headerNodes(enc: Encoding, block: Block, marks: MarkIndex, bilingual: boolean): readonly XmlNode[] {
   if (block.kind !== 'header') return between(enc.text, block.span);
   const own: Mark[] = [];
-  if (block.label) own.push({ span: block.label, rank: -1, name: 'label', attributes: {} });
+  // A label needs its value beside it: TEI has it in a seg, not in the line itself.
+  if (block.label && block.fields.length > 0)
+    own.push({ span: block.label, rank: -1, name: 'label', attributes: {} });
   const only = block.fields.length === 1 ? block.fields[0] : undefined;
   for (const field of block.fields) {
     // A line of one fact is one seg with its label inside; else each fact is a seg, and a label stays with the first.
     const span: Span = only ? block.span : fieldSpan(block, field);
     own.push({ span, rank: -2, name: 'seg', attributes: fieldAttributes(enc, field, bilingual) });
-    if (['general-number', 'telegram-number'].includes(field.name))
+    if (numbers.has(field.name) && !block.fields.some((f) => f !== field && inside(f.span, field.span)))
       own.push({
         span: field.span,
         rank: 2,
@@ -250,6 +332,9 @@ function headerNodes(enc: Encoding, block: Block, marks: MarkIndex, bilingual: b
   }
   return inline(enc.text, block.span, [...own, ...marks.within(block.span)]);
 }
+
+const numbers = new Set<string>(['general-number', 'telegram-number', 'document-number']);
+const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The first field takes the label along. */
 function fieldSpan(line: HeaderLine, field: HeaderField): Span {

@@ -4,6 +4,9 @@ import type { Document, Entity, EntityId, Evidence, Span, Speech } from '../docu
 import { EvidenceLog } from './evidence.ts';
 import { Ids } from './ids.ts';
 
+/** The name under which a mark points to the note on the document’s source. */
+export const sourceNote = 'source';
+
 export class Encoding {
   readonly document: Document;
   readonly context: Context;
@@ -30,6 +33,10 @@ export class Encoding {
           b.n,
           this.ids.fresh(`fn.${b.n.replace(/[^A-Za-z0-9]/g, (c) => `u${c.codePointAt(0)?.toString(16)}`)}`),
         );
+    const source = document.blocks.some(
+      (b) => b.kind === 'header' && b.fields.some((f) => f.name === 'source-note'),
+    );
+    if (source) this.notes.set(sourceNote, this.ids.fresh('fn.source'));
     // Utterances are numbered in the order of the text.
     let n = 0;
     for (const a of document.annotations)

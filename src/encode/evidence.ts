@@ -23,8 +23,8 @@ export class EvidenceLog {
   /** Notes a category with its printed term in a language, and gives its id. */
   category(scheme: string, id: string, language?: string, term?: string): string {
     const key = `${scheme}.${id}`;
-    let entry = this.categories.get(key);
-    if (!entry) this.categories.set(key, (entry = { scheme, terms: new Map() }));
+    const entry = this.categories.get(key) ?? { scheme, terms: new Map<string, string>() };
+    this.categories.set(key, entry);
     if (language && term && !entry.terms.has(language)) entry.terms.set(language, term);
     return key;
   }

@@ -72,27 +72,33 @@ function build(text: string, span: Span, marks: readonly Part[]): readonly XmlNo
   const out: XmlNode[] = [];
   const queue = [...marks];
   let at = span.start;
-  while (queue.length > 0) {
-    const mark = queue.shift() as Part;
+  for (let i = 0; i < queue.length; ) {
+    const mark = queue[i] as Part;
     if (mark.span.start > at) out.push(...within(text, at, mark.span.start));
+    // Marks are sorted, so those within stand right behind; only the rest of one that is cut must find its place.
     const inside: Part[] = [];
-    const later: Part[] = [];
-    for (const other of queue) {
-      if (
-        other.span.start >= mark.span.end &&
-        !(other.span.start === mark.span.start && other.span.end === mark.span.end)
-      )
-        later.push(other);
-      else if (other.span.end <= mark.span.end) inside.push(other);
+    const rests: Part[] = [];
+    let next = i + 1;
+    for (; next < queue.length; next++) {
+      const other = queue[next] as Part;
+      const same = other.span.start === mark.span.start && other.span.end === mark.span.end;
+      if (other.span.start >= mark.span.end && !same) break;
+      if (other.span.end <= mark.span.end) inside.push(other);
       else {
         const [first, rest] = cut(other, mark.span.end);
         inside.push(first);
-        later.push(rest);
+        rests.push(rest);
       }
     }
     out.push(element(mark, build(text, mark.span, inside)));
     at = mark.span.end;
-    queue.splice(0, queue.length, ...later.sort(order));
+    if (rests.length > 0) {
+      // The rests all begin here, before or with what follows.
+      let end = next;
+      while (end < queue.length && (queue[end] as Part).span.start === at) end++;
+      queue.splice(next, end - next, ...[...rests, ...queue.slice(next, end)].sort(order));
+    }
+    i = next;
   }
   if (at < span.end) out.push(...within(text, at, span.end));
   return out;

@@ -32,10 +32,14 @@ export function el(
  * Line ends and indentation for elements that hold elements only. Never used on the text, whose white space is
  * the source's; an element with text, or with `xml:space="preserve"`, is left as it is.
  */
+/** Elements with mixed content: white space in them would be text. */
+const mixed = new Set(['author', 'editor', 'persName', 'orgName', 'p', 'title', 'note', 'bibl']);
+
 export function indented(node: XmlElementNode, depth = 0): XmlElementNode {
   if (
     node.attributes['xml:space'] === 'preserve' ||
     node.children.length === 0 ||
+    mixed.has(node.name) ||
     node.children.some((c) => typeof c === 'string')
   )
     return node;

@@ -1,5 +1,5 @@
 /** What a dialect is: a family of layouts, how to tell it, and how to read it. */
-import type { Block, CatalogueFact, OpenQuestion, Source } from '../document.ts';
+import type { Annotation, Block, CatalogueFact, OpenQuestion, Source } from '../document.ts';
 import type { Chunk, Line } from './lines.ts';
 
 /** A source cut into lines and chunks once, for all dialects. */
@@ -22,6 +22,8 @@ export interface Reading {
   readonly blocks: readonly Block[];
   readonly catalogue: readonly CatalogueFact[];
   readonly questions: readonly OpenQuestion[];
+  /** What only the layout can tell: the marks of footnotes. */
+  readonly annotations?: readonly Annotation[];
   /** BCP 47 language of the text. */
   readonly language: string;
 }

@@ -1,5 +1,9 @@
 /** The dialects Chancery knows. To add one: a file in dialects/ and a line here. */
 import type { Dialect } from './dialect.ts';
 import { archivePage } from './dialects/archive-page.ts';
+import { cablegram } from './dialects/cablegram.ts';
+import { headerPairs } from './dialects/header-pairs.ts';
+import { letter } from './dialects/letter.ts';
+import { usTelegram } from './dialects/us-telegram.ts';
 
-export const dialects: readonly Dialect[] = [archivePage];
+export const dialects: readonly Dialect[] = [archivePage, headerPairs, cablegram, letter, usTelegram];

@@ -43,7 +43,7 @@ export function recognise(source: Source, context: Context): Document {
     header: { catalogue: reading.catalogue, fields },
     blocks,
     entities: [],
-    annotations: [],
+    annotations: reading.annotations ?? [],
     questions,
   };
 }

@@ -65,6 +65,44 @@ export const markings: readonly Marking[] = [
   { scheme: 'handling', id: 'eyes-only', language: 'en', terms: ['Eyes Only', 'For Your Eyes Only'] },
   { scheme: 'handling', id: 'personal', language: 'en', terms: ['Personal'] },
   { scheme: 'handling', id: 'limited-distribution', language: 'ja', terms: ['限定配布', '限配'] },
+  // Spaced letters, abbreviations and captions of US telegrams.
+  { scheme: 'classification', id: 'top-secret', language: 'en', terms: ['T O P S E C R E T'] },
+  { scheme: 'classification', id: 'secret', language: 'en', terms: ['S E C R E T', 'S-E-C-R-E-T'] },
+  {
+    scheme: 'classification',
+    id: 'confidential',
+    language: 'en',
+    terms: ['C O N F I D E N T I A L', 'C-O-N-F-I-D-E-N-T-I-A-L'],
+  },
+  {
+    scheme: 'classification',
+    id: 'limited-official-use',
+    language: 'en',
+    terms: ['L I M I T E D O F F I C I A L U S E'],
+  },
+  {
+    scheme: 'classification',
+    id: 'unclassified',
+    language: 'en',
+    terms: ['Unclas', 'U N C L A S', 'U N C L A S S I F I E D'],
+  },
+  { scheme: 'handling', id: 'limited-distribution', language: 'en', terms: ['Limit Distribution'] },
+  { scheme: 'handling', id: 'state-distribution', language: 'en', terms: ['Stadis'] },
+  { scheme: 'handling', id: 'roger-channel', language: 'en', terms: ['Roger Channel'] },
+  { scheme: 'handling', id: 'no-foreign', language: 'en', terms: ['No Foreign Dissem'] },
+  { scheme: 'handling', id: 'no-dissemination-abroad', language: 'en', terms: ['No Dissem Abroad'] },
+  { scheme: 'handling', id: 'background-use', language: 'en', terms: ['Background Use Only'] },
+  { scheme: 'handling', id: 'no-distribution-outside', language: 'en', terms: ['No Distribution Outside Department'] },
+  { scheme: 'classification', id: 'secret', language: 'en', terms: ['Very Secret'] },
+  {
+    scheme: 'classification',
+    id: 'confidential',
+    language: 'en',
+    terms: ['Highly Confidential', 'Strictly Confidential'],
+  },
+  { scheme: 'precedence', id: 'clear-the-line', language: 'en', terms: ['Clear the Line'] },
+  { scheme: 'handling', id: 'australian-eyes-only', language: 'en', terms: ['Austeo'] },
+  { scheme: 'handling', id: 'guard', language: 'en', terms: ['Guard'] },
 ];
 
 const byTerm = new Map<string, Marking>();

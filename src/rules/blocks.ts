@@ -54,4 +54,46 @@ export const blockRules = {
     description: 'A word in single quotation marks inside a quotation.',
     basis: 'TEI chapter 3.3 (emph).',
   },
+  'block.page-mark': {
+    description: 'A page number, a page heading of the scan or a running head between pages of the original.',
+    basis: layout,
+  },
+  'block.running-head': {
+    description: 'A classification, a stamp or a handling notice repeated at the edges of pages.',
+    basis: 'Marking of documents; practice of declassification.',
+  },
+  'block.transmission': {
+    description: 'A line that the transmission itself has left: routing, channel numbers, end-of-message signs.',
+    basis: 'ACP 127; Department of State telegrams.',
+  },
+  'block.entity-list': {
+    description: 'A list of names with their types, set before the text by those who annotated it.',
+    basis: 'Layout of annotated corpora.',
+  },
+  'block.footnote': {
+    description: 'A note below the text, with the number that its mark in the text has.',
+    basis: 'TEI chapter 3.9 (notes).',
+  },
+  'text.note-mark': {
+    description:
+      'A number set against the end of a word, for which there is a note of that number below; the marks are looked for in the order of the notes.',
+    basis: 'TEI chapter 3.9 (notes).',
+  },
+  'block.turn': {
+    description:
+      'A paragraph that begins with a short label and a colon, in a text where such labels alternate: a speaker has the floor.',
+    basis: 'Layout of transcripts; TEI chapter 8 (u, sp).',
+  },
+  'block.section-heading': {
+    description: 'A short line without a final stop between paragraphs, which heads what follows.',
+    basis: layout,
+  },
+  'block.portion-marking': {
+    description: 'A classification in brackets at the head of a paragraph: that of the paragraph alone.',
+    basis: 'Executive orders on classification, portion marking.',
+  },
+  'block.markup': {
+    description: 'Marks of Markdown (number signs, asterisks, underscores) around a line: the file’s, not the document’s.',
+    basis: 'CommonMark.',
+  },
 } as const satisfies Record<string, RuleDescription>;

@@ -53,9 +53,7 @@ function office(draft: Draft, field: HeaderField, span: Span): void {
 /** The field of the same name in the translation says who or what is meant. */
 function counterpart(draft: Draft, field: HeaderField, span: Span): void {
   const english = draft.field(field.name);
-  const known =
-    english &&
-    draft.names().find((n) => n.span.start >= english.span.start && n.span.end <= english.span.end);
+  const known = english && draft.namesIn(english.span)[0];
   if (!known?.entity) {
     if (field.name !== 'sent' && field.name !== 'received') office(draft, field, span);
     return;

@@ -71,9 +71,10 @@ export function annotatePeople(draft: Draft): void {
   const order = [...mentions].sort(
     (a, b) => b.tokens.length - a.tokens.length || a.span.start - b.span.start,
   );
+  const people = new Map<string, Entity[]>();
   const links = new Map<Mention, Entity | readonly Entity[]>();
   for (const mention of order) {
-    const known = draft.entities.filter((e) => e.kind === 'person' && fits(e, mention));
+    const known = (people.get(mention.tokens[0] ?? '') ?? []).filter((e) => fits(e, mention));
     if (known.length === 1 && known[0]) links.set(mention, known[0]);
     else if (known.length > 1) links.set(mention, known);
     else {
@@ -88,7 +89,9 @@ export function annotatePeople(draft: Draft): void {
         ...(isCourtesy(mention.title) ? {} : { office: mention.title }),
         tokens: mention.tokens.join(' '),
       };
-      links.set(mention, draft.addEntity('person', mention.tokens.join(' '), facts, entry?.id));
+      const person = draft.addEntity('person', mention.tokens.join(' '), facts, entry?.id);
+      links.set(mention, person);
+      for (const t of mention.tokens) people.set(t, [...(people.get(t) ?? []), person]);
       if (entries.length > 1)
         draft.questions.push({
           kind: 'name',

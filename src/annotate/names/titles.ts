@@ -99,15 +99,15 @@ const modifiers = [
   'Press',
 ] as const;
 
-const escape = (words: readonly string[]): string =>
+const alternatives = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .map((w) => w.replace(/[.]/g, '\\.'))
     .join('|');
 
 /** An office before a name: modifiers, perhaps two capitalised words («Treaties Division»), a head. */
-export const officePattern = `(?:(?:${escape(modifiers)})[ -])*(?:[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Division|Bureau|Department|Section|Office) )?(?:(?:${escape(modifiers)})[ -])*(?:${escape(heads)})`;
-export const courtesyPattern = `(?:${escape(courtesies)})`;
+export const officePattern = `(?:(?:${alternatives(modifiers)})[ -])*(?:[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Division|Bureau|Department|Section|Office) )?(?:(?:${alternatives(modifiers)})[ -])*(?:${alternatives(heads)})`;
+export const courtesyPattern = `(?:${alternatives(courtesies)})`;
 
 const courtesySet = new Set<string>(courtesies);
 export const isCourtesy = (title: string): boolean => courtesySet.has(title);

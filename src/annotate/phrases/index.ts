@@ -4,13 +4,17 @@ import type { Draft } from '../draft.ts';
 import type { Quotation } from '../quotations.ts';
 
 export function annotatePhrases(draft: Draft): void {
-  const spoken = draft.speeches().filter((s) => s.mode === 'direct');
+  const spoken = new Set(
+    draft
+      .speeches()
+      .filter((s) => s.mode === 'direct')
+      .map((s) => `${s.span.start} ${s.span.end}`),
+  );
   const mentioned = new Set<string>();
   const titles = new Map<string, string>();
   for (const prose of draft.prose) {
     for (const quotation of prose.quotations) {
-      if (spoken.some((s) => s.span.start === quotation.span.start && s.span.end === quotation.span.end))
-        continue;
+      if (spoken.has(`${quotation.span.start} ${quotation.span.end}`)) continue;
       const words = normal(draft.slice(quotation.inner));
       if (words === '') continue;
       draft.add(phraseOf(draft, quotation, words, mentioned, titles));

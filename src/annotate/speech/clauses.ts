@@ -4,9 +4,10 @@
  */
 import type { NameMention, Span } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
+import { firstFrom } from '../span-index.ts';
 
 const past =
-  'said|stated|replied|proposed|asked|answered|added|continued|remarked|declared|explained|noted|observed|emphasi[sz]ed|stressed|pointed out|told|informed|suggested|responded|repeated|reiterated|insisted|commented|warned|agreed|admitted|concluded|mentioned|inquired|enquired|indicated|argued|maintained|claimed|assured|affirmed|recalled|requested|urged|expressed the (?:view|hope|opinion|belief)|read aloud';
+  'said|stated|replied|proposed|asked|answered|added|continued|remarked|declared|explained|noted|observed|emphasi[sz]ed|stressed|pointed out|told|informed|suggested|responded|repeated|reiterated|insisted|commented|warned|agreed|admitted|concluded|mentioned|inquired|enquired|indicated|argued|maintained|claimed|assured|affirmed|recalled|requested|urged|expressed the (?:view|hope|opinion|belief)|read aloud|made (?:the |these )?(?:following |two |three |several )*(?:points?|remarks?|statements?|comments?|observations?)|spoke as follows';
 const other =
   'says|saying|states|stating|replying|proposing|asking|answering|adding|remarking|declaring|explaining|suggesting|responding|insisting|concluding|replies|asks|adds|thinks|thought|believed|felt|hoped';
 const verb = new RegExp(`\\b(?:${past}|${other})\\b`, 'gu');
@@ -27,51 +28,45 @@ export interface Clause {
   };
 }
 
-/** Clauses of saying within a span of prose, outside quotations, in order. */
-export function clausesOf(
-  draft: Draft,
-  prose: Prose,
-  span: Span,
-  names: readonly NameMention[],
-): readonly Clause[] {
+/** Clauses of saying of a paragraph, outside quotations, in order. */
+export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
+  const span = prose.span;
   const clauses: Clause[] = [];
-  const text = draft.slice(span);
+  const outer = prose.quotations.filter((q) => q.depth === 0);
   const quoted = (at: number) =>
-    prose.quotations.some((q) => q.depth === 0 && at >= q.span.start && at < q.span.end);
-  const candidates = subjects(draft, span, names).filter((s) => !quoted(s.span.start));
-  for (const match of text.matchAll(verb)) {
+    at < (outer[firstFrom(outer, at + 1, (q) => q.span.start) - 1]?.span.end ?? -1);
+  const candidates = subjects(draft, span).filter((s) => !quoted(s.span.start));
+  for (const match of draft.slice(span).matchAll(verb)) {
     const at = span.start + match.index;
     if (quoted(at)) continue;
     const where = { start: at, end: at + match[0].length };
-    const adjacent = candidates
-      .filter((s) => s.span.end <= at && between.test(draft.text.slice(s.span.end, at)))
-      .at(-1);
-    if (adjacent) {
-      clauses.push({ verb: where, subject: adjacent });
-      continue;
-    }
-    // «… but proposed», «and added», «in proposing»: the subject of the clause before.
-    const before = draft.text.slice(Math.max(span.start, at - 12), at);
-    const previous = clauses.at(-1)?.subject;
-    if (
-      previous &&
-      (/(?:\b(?:but|and|or|then)|,)[\s\u00a0]+(?:then |also |further )?$/u.test(before) ||
-        (gerund.test(match[0]) && /\b(?:in|by|before|after)?[\s\u00a0]*$/u.test(before)))
-    )
-      clauses.push({ verb: where, subject: previous });
-    else clauses.push({ verb: where });
+    // The nearest that can stand before the verb; two are looked at, since a name may lie within an insertion.
+    const nearest = firstFrom(candidates, at, (s) => s.span.start);
+    const adjacent = [candidates[nearest - 1], candidates[nearest - 2], candidates[nearest - 3]].find(
+      (s) => s && s.span.end <= at && at - s.span.end < 200 && between.test(draft.text.slice(s.span.end, at)),
+    );
+    const subject = adjacent ?? sharedSubject(draft, clauses.at(-1), where);
+    clauses.push(subject ? { verb: where, subject } : { verb: where });
   }
   return clauses;
 }
 
-function subjects(
-  draft: Draft,
-  span: Span,
-  names: readonly NameMention[],
-): readonly NonNullable<Clause['subject']>[] {
+/**
+ * The subject of the clause before, within the same sentence: «… but proposed», «and added», «in proposing».
+ */
+function sharedSubject(draft: Draft, previous: Clause | undefined, verbAt: Span): Clause['subject'] {
+  if (!previous?.subject) return undefined;
+  if (/[.!?][”"’»)]*[\s\u00a0]/u.test(draft.text.slice(previous.verb.end, verbAt.start))) return undefined;
+  const before = draft.text.slice(Math.max(previous.verb.end, verbAt.start - 14), verbAt.start);
+  const coordinated = /(?:\b(?:but|and|or|then)|,)[\s\u00a0]+(?:then |also |further )?$/u.test(before);
+  const participle =
+    gerund.test(draft.slice(verbAt)) && /(?:\b(?:in|by|before|after|while|when)|,)[\s\u00a0]+$/u.test(before);
+  return coordinated || participle ? previous.subject : undefined;
+}
+
+function subjects(draft: Draft, span: Span): readonly NonNullable<Clause['subject']>[] {
   const found: NonNullable<Clause['subject']>[] = [];
-  for (const name of names) {
-    if (name.span.start < span.start || name.span.end > span.end) continue;
+  for (const name of draft.namesIn(span)) {
     if (name.type !== 'person' && name.type !== 'org' && name.type !== 'office') continue;
     // A possessive is no subject: «Han’s statement».
     if (/^[’']s\b/u.test(draft.text.slice(name.span.end, name.span.end + 3))) continue;

@@ -10,24 +10,25 @@ import type { Draft, Prose } from '../draft.ts';
 import { clausesOf } from './clauses.ts';
 import { speakerOf } from './speakers.ts';
 
+/** No speech is taken to go on for more paragraphs than this. */
+const longest = 200;
+
 const firstPerson = /\b(?:I|we|We|my|My|our|Our|us|me)\b/u;
 
 export function framedSpeech(draft: Draft, writer: EntityId | undefined): readonly Speech[] {
   const found: Speech[] = [];
-  const names = draft.names();
   for (let i = 0; i < draft.prose.length; i++) {
     const prose = draft.prose[i];
     const last = prose?.sentences.at(-1);
     if (!prose || !last || !/:[\s\u00a0]*$/u.test(draft.slice(last))) continue;
-    const clauses = clausesOf(draft, prose, prose.span, names);
+    const clauses = clausesOf(draft, prose);
     const clause = clauses.filter((c) => c.verb.start >= last.start).at(-1);
     if (!clause) continue;
-    const governed = governedBy(prose, draft.prose.slice(i + 1));
+    const governed = governedBy(prose, draft.prose.slice(i + 1, i + 1 + longest));
     const first = governed[0];
     const end = governed.at(-1);
     if (!first || !end) continue;
-    const before = clauses.filter((c) => c.verb.start < clause.verb.start);
-    const speaker = speakerOf(clause, before, writer);
+    const speaker = speakerOf(clause, clauses, writer);
     const direct = governed.some((p) => firstPerson.test(draft.slice(p.span)));
     found.push({
       kind: 'speech',

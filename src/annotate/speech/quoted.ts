@@ -6,20 +6,19 @@
 import type { EntityId, Span, Speech } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
 import type { Quotation } from '../quotations.ts';
+import { firstFrom } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
 
 /** Outermost quotations of a paragraph that are utterances, with their speakers. */
 export function quotedSpeech(draft: Draft, prose: Prose, writer: EntityId | undefined): readonly Speech[] {
   const found: Speech[] = [];
-  const names = draft.names();
-  const clauses = clausesOf(draft, prose, prose.span, names);
+  const clauses = clausesOf(draft, prose);
   for (const quotation of prose.quotations) {
     if (quotation.depth > 0 || quotation.marks === 'single') continue;
     const announced = announcing(draft, prose, quotation, clauses) ?? following(draft, quotation, clauses);
     if (!announced) continue;
-    const before = clauses.filter((c) => c.verb.start < announced.clause.verb.start);
-    const speaker = speakerOf(announced.clause, before, writer);
+    const speaker = speakerOf(announced.clause, clauses, writer);
     found.push(speech(quotation.span, speaker, announced.frame));
     if (!speaker.who)
       draft.questions.push({
@@ -56,32 +55,20 @@ function announcing(
   quotation: Quotation,
   clauses: readonly Clause[],
 ): { clause: Clause; frame: Span } | undefined {
-  const sentence = prose.sentences.find(
-    (s) => s.start <= quotation.span.start && quotation.span.start < s.end,
-  );
-  if (!sentence) return undefined;
-  const from = Math.max(
-    sentence.start,
-    ...prose.quotations
-      .filter((q) => q.depth === 0 && q.span.end <= quotation.span.start)
-      .map((q) => q.span.end),
-  );
-  const clause = clauses.filter((c) => c.verb.start >= from && c.verb.end <= quotation.span.start).at(-1);
-  if (!clause) return undefined;
+  const sentence = prose.sentences[firstFrom(prose.sentences, quotation.span.start + 1, (s) => s.start) - 1];
+  const clause = clauses[firstFrom(clauses, quotation.span.start, (c) => c.verb.start) - 1];
+  if (!sentence || !clause || clause.verb.start < sentence.start) return undefined;
+  // A quotation between clause and mark has taken the clause for itself.
+  const outer = prose.quotations.filter((q) => q.depth === 0);
+  const before = outer[firstFrom(outer, quotation.span.start, (q) => q.span.start) - 1];
+  if (before && clause.verb.start < before.span.end) return undefined;
   const gap = draft.text.slice(clause.verb.end, quotation.span.start);
-  // A comma or colon before the mark announces speech; without it the quotation must follow the verb at once,
-  // or be a whole sentence («explained … on the basis of the “Explanation.”» is neither).
-  if (/[,:][\s\u00a0]*$/u.test(gap) && gap.length <= 160)
-    return {
-      clause,
-      frame: { start: clause.subject?.span.start ?? clause.verb.start, end: quotation.span.start },
-    };
-  if (/^[\s\u00a0]*$/u.test(gap))
-    return {
-      clause,
-      frame: { start: clause.subject?.span.start ?? clause.verb.start, end: quotation.span.start },
-    };
-  return undefined;
+  // A comma or colon before the mark announces speech; without it the quotation must follow the verb at once
+  // («explained … on the basis of the “Explanation.”» is no speech).
+  const announces = (/[,:][\s\u00a0]*$/u.test(gap) && gap.length <= 160) || /^[\s\u00a0]*$/u.test(gap);
+  return announces
+    ? { clause, frame: { start: clause.subject?.span.start ?? clause.verb.start, end: quotation.span.start } }
+    : undefined;
 }
 
 /**
@@ -94,12 +81,15 @@ function following(
   clauses: readonly Clause[],
 ): { clause: Clause; frame: Span } | undefined {
   if (!/[,?!.][”"»]?$/u.test(draft.slice(quotation.span))) return undefined;
-  const clause = clauses.find(
-    (c) =>
-      c.subject &&
-      c.subject.span.start >= quotation.span.end &&
-      /^[\s\u00a0]*$/u.test(draft.text.slice(quotation.span.end, c.subject.span.start)),
-  );
+  const clause = clauses
+    .slice(firstFrom(clauses, quotation.span.end, (c) => c.verb.start))
+    .slice(0, 1)
+    .find(
+      (c) =>
+        c.subject &&
+        c.subject.span.start >= quotation.span.end &&
+        /^[\s\u00a0]*$/u.test(draft.text.slice(quotation.span.end, c.subject.span.start)),
+    );
   return clause?.subject
     ? { clause, frame: { start: clause.subject.span.start, end: clause.verb.end } }
     : undefined;

@@ -5,6 +5,7 @@
  */
 import type { EntityId, Span, Speech } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
+import { firstFrom } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { speakerOf } from './speakers.ts';
 
@@ -12,12 +13,11 @@ const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|
 
 export function reportedSpeech(draft: Draft, prose: Prose, writer: EntityId | undefined): readonly Speech[] {
   const found: Speech[] = [];
-  const names = draft.names();
-  const all = clausesOf(draft, prose, prose.span, names);
+  const all = clausesOf(draft, prose);
   for (let s = 0; s < prose.sentences.length; s++) {
     const sentence = prose.sentences[s];
     if (!sentence) continue;
-    const clauses = all.filter((c) => c.verb.start >= sentence.start && c.verb.end <= sentence.end);
+    const clauses = clausesIn(all, sentence);
     for (let i = 0; i < clauses.length; i++) {
       const clause = clauses[i];
       if (!clause?.subject) continue;
@@ -28,15 +28,11 @@ export function reportedSpeech(draft: Draft, prose: Prose, writer: EntityId | un
       );
       if (!that) continue;
       const start = clause.verb.end + that[0].length;
-      if (found.some((f) => f.span.start < start && start < f.span.end)) continue;
+      if (start < (found.at(-1)?.span.end ?? -1)) continue;
       const next = clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start));
       let end = next ? endBefore(draft, next, start) : withoutStop(draft, sentence.end, start);
       let certainty: Speech['certainty'] = 'high';
-      const speaker = speakerOf(
-        clause,
-        all.filter((c) => c.verb.start < clause.verb.start),
-        writer,
-      );
+      const speaker = speakerOf(clause, all, writer);
       if (!next) {
         for (let t = s + 1; t < prose.sentences.length; t++) {
           const later = prose.sentences[t];
@@ -70,6 +66,13 @@ export function reportedSpeech(draft: Draft, prose: Prose, writer: EntityId | un
   return found;
 }
 
+/** The clauses of one sentence. */
+const clausesIn = (all: readonly Clause[], sentence: Span): readonly Clause[] =>
+  all.slice(
+    firstFrom(all, sentence.start, (c) => c.verb.start),
+    firstFrom(all, sentence.end, (c) => c.verb.start),
+  );
+
 /** «…, Vice Minister Han said» or «… but proposed, “»: the reported clause is over. */
 function takesOver(draft: Draft, clause: Clause, after: number): boolean {
   const subject = clause.subject;
@@ -97,9 +100,8 @@ function withoutStop(draft: Draft, end: number, start: number): number {
 /** Free indirect speech: nobody is said to speak, the tense is shifted back, there is no «I» and no quotation. */
 function goesOn(draft: Draft, prose: Prose, sentence: Span, clauses: readonly Clause[]): boolean {
   const words = draft.slice(sentence);
-  if (clauses.some((c) => c.subject && c.verb.start >= sentence.start && c.verb.end <= sentence.end))
-    return false;
-  if (prose.quotations.some((q) => q.span.start >= sentence.start && q.span.start < sentence.end))
-    return false;
+  if (clausesIn(clauses, sentence).some((c) => c.subject)) return false;
+  const quotation = prose.quotations[firstFrom(prose.quotations, sentence.start, (q) => q.span.start)];
+  if (quotation && quotation.span.start < sentence.end) return false;
   return backshifted.test(words) && !/\b(?:I|my|We|we|our)\b/u.test(words);
 }

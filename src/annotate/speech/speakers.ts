@@ -1,6 +1,7 @@
 /** Who is the subject of a clause of saying: the writer, a named person, or he of whom the text spoke last. */
 import type { Certainty, EntityId } from '../../document.ts';
 import type { Draft } from '../draft.ts';
+import { firstFrom } from '../span-index.ts';
 import type { Clause } from './clauses.ts';
 
 export interface Speaker {
@@ -13,21 +14,23 @@ export interface Speaker {
 export function writerOf(draft: Draft): EntityId | undefined {
   const from = draft.field('from') ?? draft.field('signature');
   if (!from) return undefined;
-  return draft
-    .names()
-    .find((n) => n.type === 'person' && n.span.start >= from.span.start && n.span.end <= from.span.end)
-    ?.entity;
+  return draft.namesIn(from.span).find((n) => n.type === 'person')?.entity;
 }
 
+/** So many clauses back «he» may point. */
+const reach = 40;
+
 /**
- * @param before clauses earlier in the same paragraph, in order
+ * @param all the clauses of the same paragraph, in order
  */
-export function speakerOf(clause: Clause, before: readonly Clause[], writer: EntityId | undefined): Speaker {
+export function speakerOf(clause: Clause, all: readonly Clause[], writer: EntityId | undefined): Speaker {
   const subject = clause.subject;
   if (subject?.name?.entity) return { who: subject.name.entity, certainty: 'high' };
   if (subject?.name) return { candidates: subject.name.candidates ?? [], certainty: 'low' };
   if (subject?.pronoun === 'I') return writer ? { who: writer, certainty: 'high' } : { certainty: 'low' };
   if (subject?.pronoun === 'he') {
+    const here = firstFrom(all, clause.verb.start, (c) => c.verb.start);
+    const before = all.slice(Math.max(0, here - reach), here);
     const named = [
       ...new Set(
         before.flatMap((c) =>

@@ -38,15 +38,22 @@ export function headerFacts(enc: Encoding): HeaderFacts {
   const field = (name: FieldName) => fields.find((f) => f.name === name);
   const catalogue = (name: CatalogueFact['name']) => document.header.catalogue.find((c) => c.name === name);
   const subject = field('subject');
-  const title = heading
-    ? words(heading.span)
-    : subject
-      ? words(subject.span)
-      : (catalogue('title')?.value ?? document.source.metadata.title ?? fileTitle(document.source.name));
-  const telegram = fields.some((f) => ['telegram-number', 'general-number', 'precedence'].includes(f.name));
+  const headline = field('title');
+  const title = headline
+    ? words(headline.span)
+    : heading
+      ? words(heading.span)
+      : subject
+        ? words(subject.span)
+        : (catalogue('title')?.value ?? document.source.metadata.title ?? fileTitle(document.source.name));
+  const telegram =
+    document.dialect === 'us-telegram' ||
+    fields.some((f) =>
+      ['telegram-number', 'general-number', 'date-time-group', 'precedence'].includes(f.name),
+    );
   return {
     title,
-    kind: telegram ? 'telegram' : 'document',
+    kind: kindOf(title) ?? (telegram ? 'telegram' : 'document'),
     field,
     fields: (name) => fields.filter((f) => f.name === name),
     catalogue,
@@ -63,6 +70,14 @@ export function headerFacts(enc: Encoding): HeaderFacts {
     words,
   };
 }
+
+/** What a title says of the kind of its document. */
+const kindOf = (title: string): HeaderFacts['kind'] | undefined =>
+  /\b(?:memorandum|record) of (?:a )?conversation\b/i.test(title)
+    ? 'memorandum-of-conversation'
+    : /^(?:\d+\. )?letter from\b/i.test(title)
+      ? 'letter'
+      : undefined;
 
 const fileTitle = (name: string): string =>
   name

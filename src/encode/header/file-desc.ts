@@ -35,7 +35,10 @@ export function fileDesc(enc: Encoding, facts: HeaderFacts, pieces: readonly Pie
 
 function titleStmt(enc: Encoding, facts: HeaderFacts): XmlElementNode {
   const number = facts.field('telegram-number');
-  const date = facts.dateIn(facts.field('sent')?.span) ?? facts.dateIn(facts.catalogue('date')?.span);
+  const date =
+    facts.dateIn(facts.field('sent')?.span) ??
+    facts.dateIn(facts.field('place-date')?.span) ??
+    facts.dateIn(facts.catalogue('date')?.span);
   const kind = facts.kind === 'telegram' ? 'Telegram' : 'Document';
   const sub = [number ? `${kind} No. ${number.value}` : kind, date?.when ? englishDay(date.when) : undefined]
     .filter(Boolean)
@@ -109,14 +112,19 @@ function msDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined {
   const repository = facts.catalogue('repository');
   const identifier = facts.catalogue('identifier');
   const access = facts.catalogue('access');
-  const numbers = (['telegram-number', 'general-number'] as const).flatMap((name) => {
+  const numbers = (['telegram-number', 'general-number', 'document-number'] as const).flatMap((name) => {
     const field = facts.field(name);
     return field ? [{ name, value: field.value }] : [];
   });
-  if (!repository && !identifier && numbers.length === 0) return undefined;
+  const shelfmark = facts.field('archive-reference');
+  if (!repository && !identifier && !shelfmark && numbers.length === 0) return undefined;
   const original = enc.document.blocks.some((b) => 'layer' in b && b.layer === 'original');
   const from = facts.field('from');
-  const main: XmlNode[] = identifier ? [el('idno', { type: 'archive' }, identifier.value)] : [];
+  const main: XmlNode[] = identifier
+    ? [el('idno', { type: 'archive' }, identifier.value)]
+    : shelfmark
+      ? [el('idno', { type: 'archive', ...enc.evidence(shelfmark) }, facts.words(shelfmark.span))]
+      : [];
   return el(
     'msDesc',
     { 'xml:id': 'record' },

@@ -10,7 +10,10 @@ import { nameElement } from './file-desc.ts';
 
 export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
   const abstract = facts.catalogue('abstract');
-  const date = facts.dateIn(facts.field('sent')?.span) ?? facts.dateIn(facts.catalogue('date')?.span);
+  const date =
+    facts.dateIn(facts.field('sent')?.span) ??
+    facts.dateIn(facts.field('place-date')?.span) ??
+    facts.dateIn(facts.catalogue('date')?.span);
   const bilingual = enc.document.blocks.some((b) => 'layer' in b && b.layer === 'original');
   const event = enc.entity(enc.meeting);
   const participants = participantsOf(enc, facts);
@@ -94,6 +97,16 @@ function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefi
     action(enc, facts, 'sent', 'from', 'sent'),
     action(enc, facts, 'received', 'to', 'received'),
     ...facts
+      .fields('to')
+      .slice(1)
+      .map((f) =>
+        el(
+          'correspAction',
+          { type: 'received', ...enc.evidence(f), source: fieldPointer('to') },
+          nameElement(enc, facts.entityIn(f.span), facts.words(f.span)),
+        ),
+      ),
+    ...facts
       .fields('copy')
       .map((f) =>
         el(
@@ -137,9 +150,20 @@ function action(
   const agent = facts.field(agentField);
   const event = eventField ? facts.field(eventField) : undefined;
   const date = facts.dateIn(event?.span);
-  const places = facts.namesIn(event?.span).filter((n) => n.type === 'place' || n.type === 'org');
-  if (!agent && !date && places.length === 0) return undefined;
+  // A date-time group names no place: the seat of the office that sends is the place.
+  const named = facts.namesIn(event?.span).filter((n) => n.type === 'place' || n.type === 'org');
+  const places =
+    named.length > 0 || type !== 'sent'
+      ? named
+      : facts
+          .namesIn(agent?.span)
+          .filter((n) => n.type === 'place' && n.span.start > (agent?.span.start ?? 0))
+          .slice(-1);
+  // Whoever signs is the sender in person.
+  const signature = type === 'sent' ? facts.field('signature') : undefined;
+  if (!agent && !date && !signature && places.length === 0) return undefined;
   const children: XmlNode[] = [];
+  if (signature) children.push(nameElement(enc, facts.entityIn(signature.span), facts.words(signature.span)));
   if (agent) children.push(nameElement(enc, facts.entityIn(agent.span), facts.words(agent.span)));
   for (const place of places)
     children.push(nameElement(enc, enc.entity(place.entity), facts.words(place.span)));
@@ -151,10 +175,11 @@ function action(
     'correspAction',
     {
       type,
-      ...enc.evidence(agent ?? event ?? (date as NonNullable<typeof date>)),
+      ...enc.evidence(agent ?? event ?? signature ?? (date as NonNullable<typeof date>)),
       source: [
         event && eventField ? fieldPointer(eventField) : undefined,
         agent ? fieldPointer(agentField) : undefined,
+        signature ? fieldPointer('signature') : undefined,
       ]
         .filter(Boolean)
         .join(' '),

@@ -3,14 +3,14 @@
  * citation, then the document with header pairs, markings, title and paragraphs; the header of the original
  * may follow below, and the notices of the viewer at the end.
  */
-import type { Block, CatalogueFact, HeaderLine, OpenQuestion } from '../../document.ts';
+import type { Block, CatalogueFact } from '../../document.ts';
 import { isCitation, isDateLine, readCitation } from '../catalogue.ts';
 import type { Dialect, Page, Reading, Recognition } from '../dialect.ts';
 import { furnitureClass } from '../furniture.ts';
+import { readHeader } from '../header-block.ts';
 import { readPair } from '../header-pairs.ts';
 import { isJapaneseLine, readJapaneseLine } from '../japanese-header.ts';
-import { type Chunk, type Line, trimSpan } from '../lines.ts';
-import { findMarkings, markingFields, withoutMarkings } from '../markings.ts';
+import type { Chunk, Line } from '../lines.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 
 /** No header of a page is longer than this many lines. */
@@ -29,202 +29,100 @@ function recognise(page: Page): Recognition {
 }
 
 function read(page: Page): Reading {
-  const { text } = page;
+  const { text, chunks } = page;
+  // The document stands between the head of the page and the notices of the viewer; the header of its original,
+  // in another script, comes last.
+  const head = readPageHead(text, chunks);
+  const foot = footStart(chunks, head.end);
+  const original = originalStart(chunks, head.end, foot);
+  const header = readHeader(text, chunks.slice(head.end, original));
+  const body = paragraphsOf(text, chunks.slice(head.end + header.taken, original));
+  return {
+    blocks: [
+      ...head.blocks,
+      ...header.blocks,
+      ...body.blocks,
+      ...chunks.slice(original, foot).flatMap((c) => c.lines.map((line) => originalLine(text, line))),
+      ...chunks.slice(foot).flatMap((c) => c.lines.flatMap((line) => furnitureBlock(line) ?? [])),
+    ],
+    catalogue: head.catalogue,
+    questions: body.questions,
+    language: 'en',
+  };
+}
+
+function furnitureBlock(line: Line): Block | undefined {
+  const kind = furnitureClass(line.text);
+  return (
+    kind && { kind: 'furniture', class: kind, span: line.inner, rule: 'block.furniture', certainty: 'high' }
+  );
+}
+
+const isFurniture = (chunk: Chunk): boolean => chunk.lines.every((l) => furnitureClass(l.text) !== undefined);
+
+/** Date, abstract, citation and furniture, up to the first header pair, or to what follows the citation. */
+function readPageHead(
+  text: string,
+  chunks: readonly Chunk[],
+): { blocks: readonly Block[]; catalogue: readonly CatalogueFact[]; end: number } {
   const blocks: Block[] = [];
   const catalogue: CatalogueFact[] = [];
-  const questions: OpenQuestion[] = [];
-  const furnitureOf = (line: Line): boolean => {
-    const kind = furnitureClass(line.text);
-    if (!kind) return false;
-    blocks.push({
-      kind: 'furniture',
-      class: kind,
-      span: line.inner,
-      rule: 'block.furniture',
-      certainty: 'high',
-    });
-    return true;
-  };
-
-  // 1. The head of the page: up to the first line of the document.
-  const chunks = [...page.chunks];
-  let dated = false;
+  const has = (name: CatalogueFact['name']) => catalogue.some((c) => c.name === name);
   let cited = false;
-  let chunk: Chunk | undefined;
-  while ((chunk = chunks[0])) {
-    if (readPair(text, chunk.span) || (cited && !isHead(chunk))) break;
-    chunks.shift();
+  let end = 0;
+  for (const chunk of chunks) {
+    if (readPair(text, chunk.span) || (cited && !isFurniture(chunk))) break;
+    end++;
     for (const line of chunk.lines) {
-      if (furnitureOf(line)) continue;
-      if (isDateLine(line.text) && !dated) {
-        dated = true;
-        blocks.push({
-          kind: 'catalogue',
-          name: 'date',
-          span: line.inner,
-          rule: 'catalogue.date',
-          certainty: 'high',
-        });
-        catalogue.push({
-          name: 'date',
-          value: line.text,
-          span: line.inner,
-          rule: 'catalogue.date',
-          certainty: 'high',
-        });
+      const found = { span: line.inner, certainty: 'high' } as const;
+      const furniture = furnitureBlock(line);
+      if (furniture) blocks.push(furniture);
+      else if (isDateLine(line.text) && !has('date')) {
+        blocks.push({ kind: 'catalogue', name: 'date', rule: 'catalogue.date', ...found });
+        catalogue.push({ name: 'date', value: line.text, rule: 'catalogue.date', ...found });
       } else if (isCitation(line.text)) {
         cited = true;
-        blocks.push({
-          kind: 'catalogue',
-          name: 'citation',
-          span: line.inner,
-          rule: 'catalogue.citation',
-          certainty: 'high',
-        });
+        blocks.push({ kind: 'catalogue', name: 'citation', rule: 'catalogue.citation', ...found });
         catalogue.push(...readCitation(text, line.inner));
-      } else if (!cited && /[.!?]$/.test(line.text) && line.text.length > 30) {
-        blocks.push({
-          kind: 'catalogue',
-          name: 'abstract',
-          span: line.inner,
-          rule: 'catalogue.abstract',
-          certainty: 'high',
-        });
-        catalogue.push({
-          name: 'abstract',
-          value: line.text,
-          span: line.inner,
-          rule: 'catalogue.abstract',
-          certainty: 'high',
-        });
-      } else {
+      } else if (!cited && !has('abstract') && /[.!?]$/.test(line.text) && line.text.length > 30) {
+        blocks.push({ kind: 'catalogue', name: 'abstract', rule: 'catalogue.abstract', ...found });
+        catalogue.push({ name: 'abstract', value: line.text, rule: 'catalogue.abstract', ...found });
+      } else
         blocks.push({
           kind: 'furniture',
           class: 'other',
-          span: line.inner,
           rule: 'block.furniture-by-place',
+          span: line.inner,
           certainty: 'medium',
         });
-      }
     }
   }
-
-  // 2. Furniture after the document.
-  while ((chunk = chunks[chunks.length - 1])?.lines.every((l) => furnitureClass(l.text) !== undefined)) {
-    for (const line of chunk.lines) furnitureOf(line);
-    chunks.pop();
-  }
-
-  // 3. The header of the original, in its own script, below the translation.
-  let original = chunks.length;
-  while (original > 0 && chunks[original - 1]?.lines.every((l) => isJapaneseLine(l.text))) original--;
-  for (const line of chunks.splice(original).flatMap((c) => c.lines)) {
-    blocks.push(
-      readJapaneseLine(text, line, 'original') ?? {
-        kind: 'unrecognised',
-        layer: 'original',
-        span: line.inner,
-        rule: 'block.unrecognised',
-        certainty: 'low',
-      },
-    );
-  }
-
-  // 4. The document's own header, then its paragraphs.
-  let seen = 0;
-  while ((chunk = chunks[0]) && seen < 20) {
-    const lines = chunk.lines.map((line) => readHeaderLine(text, line));
-    if (lines.every((l) => l !== undefined)) blocks.push(...lines);
-    else if (isTitle(chunk, chunks[1]))
-      blocks.push({
-        kind: 'heading',
-        layer: 'text',
-        span: chunk.span,
-        rule: 'header.title',
-        certainty: 'high',
-      });
-    else break;
-    chunks.shift();
-    seen++;
-  }
-  const body = paragraphsOf(text, chunks);
-  blocks.push(...body.blocks);
-  questions.push(...body.questions);
-  return { blocks, catalogue, questions, language: 'en' };
-
-  function isHead(candidate: Chunk): boolean {
-    return candidate.lines.every((l) => furnitureClass(l.text) !== undefined);
-  }
+  return { blocks, catalogue, end };
 }
 
-/** A header pair, or a line of number and markings. */
-function readHeaderLine(text: string, line: Line): HeaderLine | undefined {
-  const pair = readPair(text, line.inner);
-  if (pair) {
-    return {
-      kind: 'header',
-      layer: 'text',
-      span: line.inner,
-      label: pair.label,
-      fields: [
-        {
-          name: pair.name,
-          value: text.slice(pair.value.start, pair.value.end).replace(/\s+/g, ' '),
-          span: pair.value,
-          layer: 'text',
-          rule: pair.name === 'reference' ? 'header.reference' : 'header.pair',
-          certainty: 'high',
-        },
-      ],
-      rule: 'header.pair',
-      certainty: 'high',
-    };
-  }
-  return readMarkingLine(text, line);
+/** Where the furniture below the document begins. */
+function footStart(chunks: readonly Chunk[], from: number): number {
+  let start = chunks.length;
+  while (start > from && isFurniture(chunks[start - 1] as Chunk)) start--;
+  return start;
 }
 
-/**
- * A line that is nothing but a number and markings.
- *
- *     > | No. 1384 Secret Top Urgent (Limited Distribution)
- *         ^^^^^^^^ ^^^^^^ ^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^
- */
-export function readMarkingLine(text: string, line: Line): HeaderLine | undefined {
-  const { start, end } = line.inner;
-  if (findMarkings(text, start, end).length === 0) return undefined;
-  const number = /^(?:Telegram |Cable |Cablegram )?(No\.?|Number|Nr\.?)\s*(\d[\d/A-Z-]*)/d.exec(line.text);
-  const rest = withoutMarkings(text, start + (number ? number[0].length : 0), end);
-  if (/[\p{L}\p{N}]/u.test(rest)) return undefined;
-  const fields = [...markingFields(text, { start, end }, 'text', 'header.marking-line')];
-  if (number?.indices?.[2])
-    fields.unshift({
-      name: 'telegram-number',
-      value: number[2] ?? '',
-      span: { start: start + number.indices[2][0], end: start + number.indices[2][1] },
-      layer: 'text',
-      rule: 'header.marking-line',
-      certainty: 'high',
-    });
-  const label = number?.indices?.[1];
-  return {
-    kind: 'header',
-    layer: 'text',
-    span: line.inner,
-    ...(label ? { label: trimSpan(text, start + label[0], start + label[1]) } : {}),
-    fields,
-    rule: 'header.marking-line',
-    certainty: 'high',
-  };
+/** Where the header of the original, in its own script, begins. */
+function originalStart(chunks: readonly Chunk[], from: number, foot: number): number {
+  let start = foot;
+  while (start > from && chunks[start - 1]?.lines.every((l) => isJapaneseLine(l.text))) start--;
+  return start;
 }
 
-/** One short line without a final stop among header lines: the title of the document. */
-function isTitle(chunk: Chunk, next: Chunk | undefined): boolean {
+function originalLine(text: string, line: Line): Block {
   return (
-    chunk.lines.length === 1 &&
-    chunk.text.length <= 200 &&
-    /^[\p{Lu}\d"“‘]/u.test(chunk.text) &&
-    !/[.,;:]$/.test(chunk.text) &&
-    next !== undefined
+    readJapaneseLine(text, line, 'original') ?? {
+      kind: 'unrecognised',
+      layer: 'original',
+      span: line.inner,
+      rule: 'block.unrecognised',
+      certainty: 'low',
+    }
   );
 }
 

@@ -1,0 +1,23 @@
+/** What a caller knows about a text: types only. */
+import type { Certainty } from '../../document.ts';
+
+export interface Anchor {
+  /** ISO date or dateTime the relative expressions at this place are reckoned from: `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`. */
+  readonly date: string;
+  readonly label: 'document' | 'sent' | 'meeting' | 'speech' | 'mention';
+  readonly certainty: Certainty;
+}
+
+export interface DateContext {
+  /**
+   * Anchor for an offset in the text; without one, relative expressions stay unresolved. «Yesterday» inside a
+   * speech is reckoned from the speaker's day: the caller knows the frames of speech and the meeting.
+   */
+  anchorAt(offset: number): Anchor | undefined;
+  /** Place or zone by which a time of day is to be read (IANA id), and whether that is an inference. */
+  zoneAt?(offset: number): { id: string; inferred: boolean } | undefined;
+  /** Half of the earth, for «last spring». Without it, only what is true of both is concluded. */
+  hemisphereAt?(offset: number): 'north' | 'south' | undefined;
+  /** BCP 47; `en` if absent. */
+  readonly language?: string;
+}

@@ -1,0 +1,51 @@
+/**
+ * Headers in German, French and Russian: `22. Juli 1978`, `le 1er mai 1950`, `22 июля 1978 г.`.
+ *
+ * Only complete dates: day, month and year.
+ */
+import { exists } from './calendar.ts';
+import type { Match } from './meaning.ts';
+import { G, L, matchAt, re, S } from './words.ts';
+
+const NAMES: readonly (readonly string[])[] = [
+  ['januar', 'jänner', 'janvier', 'января'],
+  ['februar', 'feber', 'février', 'fevrier', 'февраля'],
+  ['märz', 'maerz', 'mars', 'марта'],
+  ['april', 'avril', 'апреля'],
+  ['mai', 'мая'],
+  ['juni', 'juin', 'июня'],
+  ['juli', 'juillet', 'июля'],
+  ['august', 'août', 'aout', 'августа'],
+  ['september', 'septembre', 'сентября'],
+  ['oktober', 'octobre', 'октября'],
+  ['november', 'novembre', 'ноября'],
+  ['dezember', 'décembre', 'decembre', 'декабря'],
+];
+const MONTHS = new Map(NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
+// > | den 22. Juli 1978         > | le 1er mai 1950           > | «22» июля 1978 г.
+//         ^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^              ^^^^^^^^^^^^^^^^^
+const DATE = re(
+  `(?:le${S}|(?<quote>[«"“]))?(?<day>\\d{1,2})(?:\\.|er|[»"”])?${G}(?<month>${[...MONTHS.keys()].join('|')})(?![${L}])${S}(?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)(?:${G}(?:года|г\\.))?`,
+);
+
+export function readEuropean(text: string, at: number): Match | undefined {
+  const match = matchAt(DATE, text, at);
+  if (!match?.groups) return undefined;
+  const year = Number(match.groups.year);
+  const day = Number(match.groups.day);
+  const month = MONTHS.get(match.groups.month?.toLowerCase() ?? '');
+  if (month === undefined || !exists(year, month, day)) return undefined;
+  // > | «22» июля 1978 г.      the scan begins at the number
+  const quoted = !match.groups.quote && /^\d{1,2}[»"”]/u.test(match[0]) && /[«"“]/u.test(text[at - 1] ?? '');
+  return {
+    start: quoted ? at - 1 : at,
+    end: at + match[0].length,
+    meaning: { is: 'point', year, month, day },
+    rule: 'date.european',
+    // Russia dated by the old calendar until February 1918.
+    certainty: year < 1919 && /\p{Script=Cyrillic}/u.test(match[0]) ? 'low' : 'high',
+  };
+}
+
+export const EUROPEAN_ONLY: readonly string[] = ['le'];

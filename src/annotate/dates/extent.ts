@@ -1,0 +1,114 @@
+/**
+ * What an expression was found to mean: first and last day, and the value as precise as the words are.
+ */
+import type { Certainty } from '../../document.ts';
+import { type Day, daysInMonth, exists, isoDay, isoMonth, pad, parseDay } from './calendar.ts';
+import type { Anchor, DateContext } from './context.ts';
+import type { Clock, Unit } from './meaning.ts';
+
+/** First and last day of what was meant, and the value as precise as the words are. */
+export interface Extent {
+  readonly first: Day;
+  readonly last: Day;
+  readonly when?: string;
+  readonly edtf?: string;
+  /** The words state both ends. */
+  readonly stated?: boolean;
+  readonly clock?: Clock;
+  readonly anchor?: Anchor['label'];
+  readonly certainty: Certainty;
+  readonly weekday?: number;
+}
+
+/** A date met in the text, for the expressions that look back to it. */
+export interface Met {
+  readonly start: number;
+  readonly end: number;
+  readonly extent: Extent;
+}
+
+export interface State {
+  readonly text: string;
+  readonly context: DateContext;
+  /** Dates resolved so far, in order. */
+  readonly met: Met[];
+  /** Set where the expression being resolved stands. */
+  at: number;
+  end: number;
+}
+
+export function ofDay(day: Day): Omit<Extent, 'certainty'> {
+  return { first: day, last: day, when: isoDay(day) };
+}
+
+export function ofMonth(year: number, month: number, certainty: Certainty): Extent {
+  return {
+    first: { year, month, day: 1 },
+    last: { year, month, day: daysInMonth(year, month) },
+    when: isoMonth(year, month),
+    certainty,
+  };
+}
+
+export function ofYear(year: number, certainty: Certainty): Extent {
+  return {
+    first: { year, month: 1, day: 1 },
+    last: { year, month: 12, day: 31 },
+    when: pad(year, 4),
+    certainty,
+  };
+}
+
+export function withoutWhen({ when: _, edtf: __, clock: ___, ...rest }: Extent): Extent {
+  return rest;
+}
+
+export function dayAt(value: string, side: 'first' | 'last'): Day | undefined {
+  const [year = 0, month, day] = value.split('-').map(Number);
+  const m = month ?? (side === 'first' ? 1 : 12);
+  const d = day ?? (side === 'first' ? 1 : daysInMonth(year, m));
+  return exists(year, m, d) ? { year, month: m, day: d } : undefined;
+}
+
+/** Whole years and whole months are written as such: `1950`–`1959`, `1977-01`–`1977-04`. */
+export function bounds({ first, last }: Extent): { first: string; last: string } {
+  const wholeMonths = first.day === 1 && last.day === daysInMonth(last.year, last.month);
+  if (wholeMonths && first.month === 1 && last.month === 12)
+    return { first: pad(first.year, 4), last: pad(last.year, 4) };
+  if (wholeMonths) return { first: isoMonth(first.year, first.month), last: isoMonth(last.year, last.month) };
+  return { first: isoDay(first), last: isoDay(last) };
+}
+
+export function anchorOf(
+  state: State,
+): { day: Day; label: Anchor['label']; certainty: Certainty } | undefined {
+  const anchor = state.context.anchorAt(state.at);
+  const day = anchor && parseDay(anchor.date);
+  return anchor && day ? { day, label: anchor.label, certainty: anchor.certainty } : undefined;
+}
+
+/** The date mentioned last, precise enough for the unit. */
+export function mentionFor(
+  unit: Unit,
+  state: State,
+): { day: Day; label: 'mention'; certainty: Certainty } | undefined {
+  for (let index = state.met.length - 1; index >= 0 && index >= state.met.length - 4; index--) {
+    const met = state.met[index];
+    if (!met || state.at - met.end > 700) return undefined;
+    const { extent } = met;
+    const precise =
+      unit === 'year' || unit === 'decade'
+        ? extent.first.year === extent.last.year
+        : unit === 'month'
+          ? extent.first.year === extent.last.year && extent.first.month === extent.last.month
+          : extent.when !== undefined && extent.when.length >= 10;
+    if (precise) return { day: extent.last, label: 'mention', certainty: least(extent.certainty, 'medium') };
+  }
+  return undefined;
+}
+
+const ORDER: readonly Certainty[] = ['low', 'medium', 'high'];
+
+export function least(...certainties: readonly Certainty[]): Certainty {
+  return ORDER[Math.min(...certainties.map((one) => ORDER.indexOf(one)))] ?? 'low';
+}

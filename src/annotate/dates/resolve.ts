@@ -1,0 +1,111 @@
+/**
+ * From what an expression says to which day that was.
+ *
+ * Dates first, in the order of the text, each seen by those after it; then the times of day, which look for
+ * their day and for their half of it in the sentence. What cannot be decided gets no value.
+ */
+import type { DateMention } from '../../document.ts';
+import { addDays } from './calendar.ts';
+import { hhmm, isTime, resolveClocks, timeMention, zoneOf } from './clocks.ts';
+import type { DateContext } from './context.ts';
+import { edtfDateTime, edtfInterval, edtfOneOf, qualify } from './edtf.ts';
+import { bounds, dayAt, least, type Extent, type State, withoutWhen } from './extent.ts';
+import type { Match, Meaning } from './meaning.ts';
+import { openExtent, pointExtent } from './points.ts';
+import { decadeExtent, seasonExtent } from './seasons.ts';
+import { shiftExtent, weekdayExtent } from './shifts.ts';
+import { partExtent, rangeExtent } from './stretches.ts';
+
+export function resolve(text: string, matches: readonly Match[], context: DateContext): DateMention[] {
+  const state: State = { text, context, met: [], at: 0, end: 0 };
+  const extents = matches.map((match) => {
+    if (isTime(match.meaning)) return undefined;
+    state.at = match.start;
+    state.end = match.end;
+    const extent = extentOf(match.meaning, state);
+    if (extent) state.met.push({ start: match.start, end: match.end, extent });
+    return extent;
+  });
+  const clocks = resolveClocks(text, matches, extents);
+  return matches.map((match, index) => {
+    if (isTime(match.meaning)) return timeMention(match, clocks[index] ?? [], state);
+    return dateMention(match, extents[index], context);
+  });
+}
+
+function dateMention(match: Match, extent: Extent | undefined, context: DateContext): DateMention {
+  const span = { start: match.start, end: match.end };
+  const { meaning } = match;
+  const base = { kind: 'date' as const, span, rule: match.rule };
+  if (meaning.is === 'duration') {
+    return {
+      ...base,
+      type: 'duration',
+      duration: meaning.least,
+      ...(meaning.most && { durationMax: meaning.most }),
+      certainty: match.approximate ? 'medium' : match.certainty,
+    };
+  }
+  if (!extent) {
+    const oneOf = meaning.is === 'open' ? meaning.oneOf : undefined;
+    return {
+      ...base,
+      type: meaning.is === 'open' ? meaning.type : 'date',
+      certainty: 'low',
+      ...(oneOf && { edtf: edtfOneOf(oneOf) }),
+    };
+  }
+  const uncertain = meaning.is === 'point' && meaning.uncertain === true;
+  const approximate = match.approximate === true || (meaning.is === 'shift' && meaning.approximate === true);
+  const sure = meaning.is === 'open' ? 'medium' : match.certainty;
+  const certainty = least(sure, extent.certainty, approximate || uncertain ? 'medium' : 'high');
+  const anchor = extent.anchor && { anchor: extent.anchor };
+  if (extent.when !== undefined) {
+    const zone = extent.clock ? zoneOf(extent.clock, match, context) : undefined;
+    const when = extent.clock ? `${extent.when}T${hhmm(extent.clock)}` : extent.when;
+    const edtf = qualify(extent.edtf ?? edtfDateTime(when, extent.clock?.zone), approximate, uncertain);
+    return { ...base, type: 'date', when, edtf, ...anchor, ...(zone && { zone }), certainty };
+  }
+  const { first, last } = bounds(extent);
+  const edtf = qualify(extent.edtf ?? edtfInterval(first, last), approximate, uncertain);
+  const type = meaning.is === 'point' ? 'date' : 'period';
+  return extent.stated
+    ? { ...base, type, from: first, to: last, edtf, ...anchor, certainty }
+    : { ...base, type, notBefore: first, notAfter: last, edtf, ...anchor, certainty };
+}
+
+function extentOf(meaning: Meaning, state: State): Extent | undefined {
+  switch (meaning.is) {
+    case 'point':
+      return pointExtent(meaning, state);
+    case 'part':
+      return partExtent(meaning.part, extentOf(meaning.of, state), state);
+    case 'range':
+      return rangeExtent(meaning, state);
+    case 'shift':
+      return shiftExtent(meaning, state);
+    case 'weekday':
+      return weekdayExtent(meaning, state);
+    case 'season':
+      return seasonExtent(meaning, state);
+    case 'stretch': {
+      const first = dayAt(meaning.first, 'first');
+      const last = dayAt(meaning.last, 'last');
+      return first && last
+        ? { first, last, edtf: meaning.edtf, stated: meaning.stated, certainty: 'high' }
+        : undefined;
+    }
+    case 'decade':
+      return decadeExtent(meaning.tens, state);
+    case 'week-of': {
+      const of = pointExtent(meaning.of, state);
+      if (!of) return undefined;
+      const first = meaning.ending ? addDays(of.first, -6) : of.first;
+      return { ...withoutWhen(of), first, last: addDays(first, 6), stated: true };
+    }
+    case 'open':
+      return openExtent(meaning.oneOf, state);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What the sentence around an expression says: where it begins and ends, whether it looks ahead or back,
+ * which part of the day it names. Windows are bounded, so that the whole pass stays linear.
+ */
+import type { Span } from '../../document.ts';
+import type { PartOfDay } from './meaning.ts';
+import { partOfDay } from './words.ts';
+
+const REACH = 320;
+// A full stop, blank and a capital end a sentence, unless an abbreviation or an initial stands before it.
+const STOP = /[.!?]['"’”)]{0,2}\s{1,4}(?=[A-Z“"‘'(\d])|\n\s{0,20}\n/g;
+const NO_STOP =
+  /\b(?:[A-Za-z]|Mr|Mrs|Dr|No|Nos|St|Gen|Col|Sen|Amb|Messrs|cf|viz|approx|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
+
+export function sentenceAround(text: string, start: number, end: number): Span {
+  const from = Math.max(0, start - REACH);
+  const to = Math.min(text.length, end + REACH);
+  let first = from;
+  for (const stop of stops(text.slice(from, start))) first = from + stop;
+  let last = to;
+  for (const stop of stops(text.slice(end, to))) {
+    last = end + stop;
+    break;
+  }
+  return { start: first, end: last };
+}
+
+function* stops(window: string): Generator<number> {
+  for (const match of window.matchAll(STOP)) {
+    if (match[0][0] === '.' && NO_STOP.test(window.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
+    yield match.index + match[0].length;
+  }
+}
+
+const AHEAD =
+  /\b(?:will|shall|would|should|next|plan(?:s|ned|ning)?|propos[A-Za-z]*|intend[A-Za-z]*|expect[A-Za-z]*|schedul[A-Za-z]*|until|till|deadline|postpon[A-Za-z]*|tomorrow|forthcoming|upcoming|hop(?:e|es|ed|ing)|arrang[A-Za-z]+|no later than|not later than|due|holding|leaves?|leaving|arrives?|arriving|begins|opens|to (?:be|hold|meet|visit|arrive|leave|depart|return|take place|begin|start|resume|complete|sign|discuss)|going to|is to|are to|be held|may|can|ready by|by)\b/gi;
+const BACK =
+  /\b(?:was|were|had|did|has|have|been|said|told|met|left|ago|last|since|sent|took|gave|(?<!be )held|spoke|saw|made|came|went|began|wrote|yesterday|my (?:telegram|cable|letter)|your (?:telegram|cable|letter)|telegram of|letter of|note of|dated|(?!need|proceed|indeed|exceed|succeed|hoped|plann|propos|intend|expect|schedul|postpon|arrang)[A-Za-z]{3,12}ed)\b/gi;
+
+/** Whether the nearest sign in the sentence looks ahead or back. */
+export function direction(text: string, start: number, end: number): 'ahead' | 'back' | undefined {
+  const sentence = sentenceAround(text, start, end);
+  const lead = text.slice(Math.max(sentence.start, start - 140), start);
+  const rest = text.slice(end, Math.min(sentence.end, end + 80));
+  const ahead = distance(AHEAD, lead, rest);
+  const back = distance(BACK, lead, rest);
+  if (ahead === back) return undefined;
+  return ahead <= back ? 'ahead' : 'back';
+}
+
+function distance(signs: RegExp, lead: string, rest: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const match of lead.matchAll(signs)) least = lead.length - match.index - match[0].length;
+  for (const match of rest.matchAll(signs)) {
+    // A word after the expression says less about it than one before.
+    least = Math.min(least, match.index + 20);
+    break;
+  }
+  return least;
+}
+
+const PART = /\b(?:morning|forenoon|afternoon|evening|night|tonight)\b/gi;
+
+/** The part of the day a sentence names, if it names one only. */
+export function partNamed(text: string, start: number, end: number): PartOfDay | undefined {
+  const sentence = sentenceAround(text, start, end);
+  const parts = new Set<PartOfDay>();
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(PART)) {
+    const word = match[0].toLowerCase();
+    const part = word === 'tonight' ? 'night' : partOfDay(word);
+    if (part) parts.add(part);
+  }
+  return parts.size === 1 ? [...parts][0] : undefined;
+}

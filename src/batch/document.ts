@@ -1,0 +1,198 @@
+/**
+ * The work on one document, from its files to its files:
+ *
+ *     source -> TEI in tei/ -> audit -> validate -> editions in dist/ -> what is remembered
+ *
+ * Runs in the main thread or in a worker, with the same bytes. Whatever is wrong with the document becomes a
+ * finding in its report; only a disk that refuses to be written is an exception (`CommandError` 3).
+ */
+import { join } from 'node:path';
+import type { Artifact } from '../artifact.ts';
+import type { Context } from '../context.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from '../document.ts';
+import { positionAt } from '../read/diagnose.ts';
+import type { Check, DocumentReport, Question } from '../report.ts';
+import { compareText, sha256, Writer } from './files.ts';
+import { finding, guarded, hasError, written } from './finding.ts';
+import type { Counts, DocumentRecord, Entry, Output } from './memory.ts';
+import type { Project } from './project.ts';
+import { readSourceFile } from './source-file.ts';
+import type { Facts, Stages } from './stages.ts';
+import { type Stamp, stampOfWritten } from './stamp.ts';
+import { prepareTei, type TeiFile } from './tei-file.ts';
+
+export interface Job {
+  readonly id: string;
+  /** Relative to the project; absent: there is a TEI only. */
+  readonly source?: string;
+  /** Relative to the project: where the TEI is or will be. */
+  readonly tei: string;
+  /** Goes into the entry; the entry is valid as long as it stays the same. */
+  readonly basis: string;
+}
+
+export interface Workshop {
+  readonly project: Project;
+  readonly context: Context;
+  readonly stages: Stages;
+  /** Findings about the register. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function buildDocument(job: Job, workshop: Workshop): Entry {
+  const { project, context, stages } = workshop;
+  const file =
+    job.source === undefined ? undefined : readSourceFile(job.source, project.root, context, stages.read);
+  const source = file?.source;
+  const unreadable = file !== undefined && source === undefined;
+  const tei: TeiFile | undefined = unreadable
+    ? undefined
+    : prepareTei(job.tei, project.root, source, context, stages.encodeSource);
+  const findings: Diagnostic[] = [...(file?.diagnostics ?? []), ...(tei?.diagnostics ?? [])];
+
+  const audited =
+    source && tei?.xml !== undefined ? auditOf(source, tei.xml, job.tei, stages, findings) : undefined;
+  const made = tei?.xml === undefined ? nothingMade : makeEditions(job, tei.xml, workshop, findings);
+  const published = made.editions.length > 0 && !hasError(findings);
+  const outputs = published ? writeEditions(made.editions, project) : [];
+
+  const report: DocumentReport = {
+    id: job.id,
+    published,
+    ...(source && { source: aboutSource(source) }),
+    ...(tei?.stamp && { tei: { path: job.tei, sha256: tei.stamp.sha256, by: tei.by } }),
+    ...(tei?.document && { dialect: { id: tei.document.dialect, ...tei.document.dialectEvidence } }),
+    ...(audited && { audit: audited }),
+    checks: [
+      ...(audited
+        ? [{ name: 'audit', file: job.tei, result: audited.ok ? 'passed' : 'failed' } as const]
+        : []),
+      ...made.checks,
+    ],
+    findings: findings.map(written),
+    questions: questionsOf(tei),
+    ...(tei?.difference && { difference: tei.difference }),
+  };
+  return {
+    id: job.id,
+    basis: job.basis,
+    ...(file?.stamp && { source: file.stamp }),
+    ...(tei?.stamp && { tei: tei.stamp }),
+    outputs,
+    record: writeRecord({ report, ...(published && { facts: made.facts }) }, project),
+    published,
+    counts: countsOf(report),
+  };
+}
+
+function auditOf(
+  source: Source,
+  xml: string,
+  file: string,
+  stages: Stages,
+  findings: Diagnostic[],
+): DocumentReport['audit'] {
+  const outcome = guarded(file, 'encode.internal', () => stages.audit(source, xml, file), findings);
+  if (outcome === undefined) return undefined;
+  findings.push(...outcome.diagnostics);
+  const classes = Object.entries(outcome.classes).sort(([a], [b]) => compareText(a, b));
+  return { ok: outcome.ok, total: outcome.total, classes: Object.fromEntries(classes) };
+}
+
+interface Made {
+  readonly editions: readonly Artifact[];
+  readonly checks: readonly Check[];
+  readonly facts?: Facts;
+}
+
+const nothingMade: Made = { editions: [], checks: [] };
+
+/** The editions, in memory; none where one of them fails, for an edition is published whole or not at all. */
+function makeEditions(job: Job, xml: string, { context, stages }: Workshop, findings: Diagnostic[]): Made {
+  const tei: Artifact = { path: job.tei, mediaType: 'application/tei+xml', content: xml };
+  const { formats } = context.settings;
+  const outcome = guarded(
+    job.tei,
+    'transform.failed',
+    () => stages.publishTei(tei, formats, context),
+    findings,
+  );
+  if (outcome === undefined) return nothingMade;
+  findings.push(...outcome.diagnostics);
+  const checks = [tei, ...outcome.editions].flatMap((artifact) =>
+    checksOf(artifact, outcome.diagnostics, stages),
+  );
+  if (hasError(findings)) return { editions: [], checks };
+  const facts = guarded(job.tei, 'transform.failed', () => stages.factsOf(xml, job.id), findings);
+  const published = `${job.id}/${job.id}.xml`;
+  const editions = outcome.editions.some((e) => e.path === published)
+    ? outcome.editions
+    : [...outcome.editions, { ...tei, path: published }];
+  const strayed = editions.find((e) => !e.path.startsWith(`${job.id}/`));
+  if (strayed !== undefined)
+    findings.push(finding('transform.failed', strayed.path, `It lies outside ${job.id}/.`));
+  return { editions, checks, facts };
+}
+
+function checksOf(
+  { path, mediaType }: Artifact,
+  diagnostics: readonly Diagnostic[],
+  stages: Stages,
+): Check[] {
+  const own = diagnostics.filter((d) => d.file === path);
+  return stages.checkResults(mediaType, own).map((check) => ({ ...check, file: path }));
+}
+
+/** Writes artifacts under dist/, in the order of their paths. */
+export function writeEditions(editions: readonly Artifact[], project: Pick<Project, 'dist'>): Output[] {
+  const writer = new Writer(project.dist);
+  const ordered = [...editions].sort((a, b) => compareText(a.path, b.path));
+  return ordered.map(({ path, content, mediaType }) => {
+    const stats = writer.write(path, content);
+    return { ...stampOfWritten(path, stats, sha256(content)), mediaType };
+  });
+}
+
+function writeRecord(record: DocumentRecord, project: Pick<Project, 'memory'>): Stamp {
+  const path = join('documents', `${record.report.id}.json`);
+  const content = JSON.stringify(record);
+  return stampOfWritten(path, new Writer(project.memory).write(path, content), sha256(content));
+}
+
+function aboutSource(source: Source): NonNullable<DocumentReport['source']> {
+  const { name, sha256: checksum, bytes, text, encoding, lineEnds, format } = source;
+  return { path: name, sha256: checksum, bytes, characters: charactersIn(text), encoding, lineEnds, format };
+}
+
+/** Characters of Unicode, as the audit counts them. */
+function charactersIn(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** Questions are the encoder's: where a person has taken over, they have been answered or dismissed. */
+function questionsOf(tei: TeiFile | undefined): Question[] {
+  if (tei?.document === undefined || tei.by === 'editor') return [];
+  const { text } = tei.document.source;
+  return tei.document.questions.map(({ span, ...question }) => ({
+    ...question,
+    ...positionAt(text, span.start),
+    words: text.slice(span.start, Math.min(span.end, span.start + 120)),
+  }));
+}
+
+function countsOf({ findings, questions, checks, audit, source }: DocumentReport): Counts {
+  const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    questions: questions.length,
+    checks: checks.length,
+    checksPassed: checks.filter((c) => c.result !== 'failed').length,
+    characters: source?.characters ?? 0,
+    charactersAccounted: audit?.ok ? audit.total : 0,
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * The only hands that touch files for the batch: reading with a plain answer, writing whole or not at all,
+ * and never outside the folder they were given.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CommandError, isErrno, unwritable } from './errors.ts';
+
+/** Order of code points: the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Stats of what a path leads to, or nothing if there is nothing. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isErrno(error) && (error.code === 'ENOTDIR' || error.code === 'ELOOP')) return undefined;
+    throw error;
+  }
+}
+
+/** Contents of a file, or nothing if there is none. */
+export function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isErrno(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Files under a folder as paths relative to it with `/`, in code-point order. Names that begin with a dot are
+ * left out, links to folders are not followed. A folder that does not exist holds nothing.
+ */
+export function filesUnder(folder: string): string[] {
+  const found: string[] = [];
+  const visit = (path: string, prefix: string): void => {
+    for (const entry of entriesOf(path)) {
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) visit(join(path, entry.name), `${prefix}${entry.name}/`);
+      else found.push(prefix + entry.name);
+    }
+  };
+  visit(folder, '');
+  return found.sort(compareText);
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isErrno(error) && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const temporaryName = /^\.chancery-\d+-\d+\.tmp$/;
+let temporaryCount = 0;
+
+/**
+ * Writes files under one folder: to a temporary file beside the target, flushed, then renamed, so that a
+ * reader sees the old file or the new one. Throws `CommandError` 3 when the disk refuses.
+ */
+export class Writer {
+  readonly root: string;
+  readonly #known = new Set<string>();
+
+  constructor(root: string) {
+    this.root = resolve(root);
+  }
+
+  /** Writes `content` at `path` (relative, `/`) and gives the stats of the file. */
+  write(path: string, content: string | Uint8Array): Stats {
+    const target = this.#inside(path);
+    const temporary = join(dirname(target), `.chancery-${process.pid}-${temporaryCount++}.tmp`);
+    try {
+      this.#folder(dirname(target));
+      const file = openSync(temporary, 'wx', 0o666);
+      try {
+        writeAll(file, content);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(temporary, target);
+      return statSync(target);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      if (error instanceof CommandError) throw error;
+      throw unwritable(shown(target), error);
+    }
+  }
+
+  /** Removes a file we made, and folders that thereby become empty. Missing files are no fault. */
+  remove(path: string): void {
+    const target = this.#inside(path);
+    try {
+      if (!this.#holds(dirname(target))) return;
+      unlinkSync(target);
+      for (let folder = dirname(target); folder !== this.root; folder = dirname(folder)) rmdirSync(folder);
+    } catch (error) {
+      if (
+        isErrno(error) &&
+        ['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EISDIR', 'EPERM'].includes(error.code)
+      )
+        return;
+      throw unwritable(shown(target), error);
+    }
+  }
+
+  /** Removes what a killed build left behind. */
+  removeTemporaries(): void {
+    const visit = (folder: string): void => {
+      for (const entry of entriesOf(folder)) {
+        if (entry.isDirectory()) visit(join(folder, entry.name));
+        else if (temporaryName.test(entry.name)) rmSync(join(folder, entry.name), { force: true });
+      }
+    };
+    visit(this.root);
+  }
+
+  #inside(path: string): string {
+    const target = resolve(this.root, path);
+    if (!target.startsWith(this.root + sep)) {
+      throw new CommandError(2, `${path} lies outside ${this.root}; nothing is written there.`);
+    }
+    return target;
+  }
+
+  /** Makes a folder, and refuses one that a link leads out of the root. */
+  #folder(folder: string): void {
+    if (this.#known.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    if (!this.#holds(folder)) {
+      throw new CommandError(
+        2,
+        `${shown(folder)} is a link out of ${shown(this.root)}; nothing is written there.`,
+      );
+    }
+    this.#known.add(folder);
+  }
+
+  /** Whether a folder really lies in the root, whatever links lead there. */
+  #holds(folder: string): boolean {
+    const real = realpathSync(folder);
+    const root = realpathSync(this.root);
+    return real === root || real.startsWith(root + sep);
+  }
+}
+
+/** `write` may take less than it is given, on a full disk above all; then the next call says why. */
+function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done);
+}
+
+/** A path as a person would type it: relative to where they are, if it is below. */
+export function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === '' ? '.' : near.startsWith('..') ? path : near.split(sep).join('/');
+}

@@ -1,0 +1,37 @@
+/** Findings of the batch itself, and faults of a stage turned into findings. */
+import type { Code, Diagnostic } from '../diagnostic.ts';
+import { diagnosticsTable } from '../diagnostics-table.ts';
+import type { Finding } from '../report.ts';
+
+/** A finding with the severity and, unless another is given, the remedy of its code. */
+export function finding(code: Code, file: string, message: string, fix?: string): Diagnostic {
+  const { severity, mend } = diagnosticsTable[code];
+  return { code, severity, message, file, fix: fix ?? mend };
+}
+
+/**
+ * The result of a stage; if it throws, nothing, and a finding. A stage that throws is a fault of the program,
+ * but it is this document's fault only: the others go on.
+ */
+export function guarded<T>(file: string, code: Code, work: () => T, into: Diagnostic[]): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    into.push({
+      ...finding(code, file, `The program stopped at a fault of its own (${reason}).`),
+      cause: error,
+    });
+    return undefined;
+  }
+}
+
+/** A diagnostic as it is written down: without its cause, which may be anything. */
+export function written(diagnostic: Diagnostic): Finding {
+  const { cause: _, ...rest } = diagnostic;
+  return rest;
+}
+
+export function hasError(findings: readonly Pick<Diagnostic, 'severity'>[]): boolean {
+  return findings.some((f) => f.severity === 'error');
+}

@@ -1,0 +1,85 @@
+/** A new edition project, ready to build. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CommandError } from './errors.ts';
+import { shown, statOf, Writer } from './files.ts';
+import { packageRoot } from './program.ts';
+
+/** The document that comes with the package, so that the first build has something to show. */
+const sample = 'sources/1978-07-22-sato-1384.txt';
+
+const gitignore = `# What is built, and what builds remember
+/dist/
+/.chancery/
+/node_modules/
+`;
+
+const readme = `# My edition
+
+An edition of diplomatic documents, made with Chancery.
+
+    chancery build          makes the edition in dist/
+    chancery serve --watch  shows it on this computer, and follows what you change
+
+- \`sources/\` holds the documents as they came. Put yours there; the name of a file becomes its address.
+- \`tei/\` holds their encoding. From your first change on, a file there is yours and is never overwritten.
+- \`tei/register.xml\` lists the people, places, organisations and documents that the edition knows.
+- \`chancery.json\` holds the settings: title, editors, licence.
+- \`dist/\` holds what is built. It may be deleted at any time.
+`;
+
+/**
+ * Makes the project. A file that is there already is left as it is.
+ *
+ * Throws `CommandError` 2 for a folder that is not empty, unless \`force\`.
+ *
+ * @returns files made, and files left alone, as a person would type them
+ */
+export function init(folder: string, force: boolean): { readonly made: string[]; readonly kept: string[] } {
+  const root = resolve(folder);
+  const stats = statOf(root);
+  if (stats !== undefined && !stats.isDirectory()) {
+    throw new CommandError(
+      2,
+      `${shown(root)} is a file.`,
+      'Name a folder that is empty or does not exist yet.',
+    );
+  }
+  if (stats !== undefined && !force && readdirSync(root).length > 0) {
+    throw new CommandError(
+      2,
+      `${shown(root)} is not empty.`,
+      'Name another folder, or use --force: it adds what is missing and overwrites nothing.',
+    );
+  }
+  const files: readonly (readonly [string, string | Uint8Array])[] = [
+    ['chancery.json', settingsFor()],
+    ['README.md', readme],
+    ['.gitignore', gitignore],
+    [sample, readFileSync(join(packageRoot, sample))],
+    ['tei/register.xml', readFileSync(join(packageRoot, 'tei', 'register.xml'))],
+  ];
+  const writer = new Writer(root);
+  const made: string[] = [];
+  const kept: string[] = [];
+  for (const [path, content] of files) {
+    if (statOf(join(root, path)) !== undefined) kept.push(path);
+    else {
+      writer.write(path, content);
+      made.push(path);
+    }
+  }
+  return { made, kept };
+}
+
+/** `$schema` gives completion in editors; it is an address on this disk, for nothing is fetched. */
+function settingsFor(): string {
+  const settings = {
+    $schema: './node_modules/chancery/schemas/chancery.schema.json',
+    title: 'My edition',
+    description: 'Diplomatic documents, encoded and annotated.',
+    publisher: 'Unpublished',
+    language: 'en',
+  };
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}

@@ -1,0 +1,60 @@
+/** A source on the disk: everything that can be wrong with a path is a finding. */
+import { readFileSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from '../context.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from '../document.ts';
+import { reasonOf } from './errors.ts';
+import { sha256, statOf } from './files.ts';
+import { finding, guarded } from './finding.ts';
+import type { Stages } from './stages.ts';
+import { type Stamp, stampOf } from './stamp.ts';
+
+export interface SourceFile {
+  readonly source?: Source;
+  /** Absent when the bytes could not be had: then the next build tries again. */
+  readonly stamp?: Stamp;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * @param path relative to `root`, or absolute; the source gets it as its name
+ */
+export function readSourceFile(
+  path: string,
+  root: string,
+  context: Context,
+  read: Stages['read'],
+): SourceFile {
+  const file = bytesOf(path, root, context.settings.limits.bytes);
+  if ('code' in file) return { diagnostics: [file] };
+  const found: Diagnostic[] = [];
+  const result = guarded(path, 'encode.internal', () => read(file.bytes, path, context), found);
+  const source = result?.sources[0];
+  return {
+    ...(source === undefined ? {} : { source }),
+    stamp: stampOf(path, file.stats, sha256(file.bytes)),
+    diagnostics: [...found, ...(result?.diagnostics ?? [])],
+  };
+}
+
+/** The bytes of an ordinary file within the limit, or what is wrong with it. */
+export function bytesOf(
+  path: string,
+  root: string,
+  limit: number,
+): { bytes: Uint8Array; stats: Stats } | Diagnostic {
+  const absolute = join(root, path);
+  try {
+    const stats = statOf(absolute);
+    if (stats === undefined) return finding('read.missing', path, 'There is no such file.');
+    if (stats.isDirectory()) return finding('read.directory', path, 'This is a folder, not a file.');
+    if (!stats.isFile()) return finding('read.unreadable', path, 'This is no ordinary file.');
+    if (stats.size > limit) {
+      return finding('read.too-large', path, `The file has ${stats.size} bytes; the limit is ${limit}.`);
+    }
+    return { bytes: readFileSync(absolute), stats };
+  } catch (error) {
+    return finding('read.unreadable', path, `The file cannot be read: ${reasonOf(error)}.`);
+  }
+}

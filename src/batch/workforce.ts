@@ -1,0 +1,55 @@
+/** Who does the work on documents: the main thread, or worker threads when there is enough to do. */
+import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { buildDocument, type Job, type Workshop } from './document.ts';
+import { CommandError } from './errors.ts';
+import type { Entry } from './memory.ts';
+import type { Answer } from './worker.ts';
+
+export interface Workforce {
+  /** How many documents may be in hand at once. */
+  readonly width: number;
+  run(job: Job): Promise<Entry>;
+  close(): Promise<void>;
+}
+
+/** One after another in this thread; between two documents, signals are heard. */
+export function alone(workshop: Workshop): Workforce {
+  return {
+    width: 1,
+    run: async (job) => {
+      await setImmediate();
+      return buildDocument(job, workshop);
+    },
+    close: async () => {},
+  };
+}
+
+const workerFile = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+/** Whether threads can be had: they run the built program only. */
+export function canThread(): boolean {
+  return existsSync(workerFile);
+}
+
+export async function threads(root: string, count: number): Promise<Workforce> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: workerFile,
+    minThreads: count,
+    maxThreads: count,
+    workerData: { root },
+    runtime: 'worker_threads',
+  });
+  return {
+    width: count + 1,
+    run: async (job) => {
+      const answer = (await pool.run(job)) as Answer;
+      if ('entry' in answer) return answer.entry;
+      const { exitCode, message, fix, diagnostics } = answer.stop;
+      throw new CommandError(exitCode, message, fix, diagnostics);
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,36 @@
+/** Commands that are promised but not there yet: they say when they come, and that they did nothing. */
+import { Command } from 'commander';
+import { exitCodes } from '../exit.ts';
+
+const later = [
+  {
+    name: 'score',
+    what: 'precision, recall and F1 of the encoder against checked documents',
+    version: '0.2',
+  },
+  {
+    name: 'register',
+    what: 'looks after the register of people, places, organisations and documents',
+    version: '0.2',
+  },
+  { name: 'deposit', what: 'packages for repositories', version: '0.3' },
+  { name: 'worker', what: 'takes part in a distributed build', version: '0.4' },
+] as const;
+
+export const laterCommands: readonly (() => Command)[] = later.map(({ name, what, version }) => () => {
+  return new Command(name)
+    .description(`${what} (comes with version ${version})`)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument('[arguments...]')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  chancery ${name}  says that it comes with version ${version}; it does nothing yet`,
+    )
+    .action(() => {
+      process.stderr.write(
+        `chancery ${name}: this command comes with version ${version}; nothing was done.\n`,
+      );
+      process.exitCode = exitCodes.unusable;
+    });
+});

@@ -1,0 +1,43 @@
+/** The end of a command that is no build: findings over files, and a report made of them alone. */
+import { written } from '../batch/finding.ts';
+import { programVersion } from '../batch/program.ts';
+import { totalsOf } from '../batch/totals.ts';
+import type { Context } from '../context.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { CommonOptions } from './options.ts';
+import { conclude } from './output.ts';
+
+export interface FilesOutcome {
+  readonly findings: readonly Diagnostic[];
+  readonly files: readonly string[];
+  readonly summary: string;
+  readonly context: Context;
+}
+
+export async function concludeFiles(
+  outcome: FilesOutcome,
+  options: CommonOptions,
+  toStandardError = false,
+): Promise<void> {
+  const findings = outcome.findings.map(written);
+  const failing = new Set(findings.filter((f) => f.severity === 'error').map((f) => f.file));
+  const passed = outcome.files.filter((f) => !failing.has(f)).length;
+  const report = () => ({
+    generator: { name: 'chancery' as const, version: programVersion() },
+    title: outcome.context.settings.title,
+    totals: {
+      ...totalsOf([], findings),
+      documents: outcome.files.length,
+      failed: outcome.files.length - passed,
+      checks: outcome.files.length,
+      checksPassed: passed,
+    },
+    documents: [],
+    findings,
+  });
+  await conclude(
+    { ...outcome, findings, report, context: async () => outcome.context },
+    options,
+    toStandardError,
+  );
+}

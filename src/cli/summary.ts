@@ -1,0 +1,38 @@
+/** The last lines of a build: what was done, what was found, where to look. */
+import { join } from 'node:path';
+import type { BuildOutcome } from '../batch/build.ts';
+import { shown } from '../batch/files.ts';
+import type { CommonOptions } from './options.ts';
+import { count } from './report.ts';
+import { paint } from './terminal.ts';
+
+export function buildSummary(outcome: BuildOutcome, seconds: number, options: CommonOptions): string {
+  const { bold, green, red, dim } = paint(process.stdout, !options.color);
+  const { totals, project } = outcome;
+  if (outcome.interrupted) {
+    return `Interrupted: ${count(outcome.done.length, 'document')} done, the rest is left for the next build.\n`;
+  }
+  if (outcome.nothingToDo) {
+    const well = `Nothing to do: ${count(totals.documents, 'document')} up to date`;
+    return `${well}${totals.failed > 0 ? `, ${red(`${totals.failed} with errors`)}` : ''} ${dim(`(${seconds.toFixed(1)} s)`)}.\n`;
+  }
+  const state = totals.failed > 0 ? red(`${totals.failed} not published`) : green('all published');
+  const lines: [string, string][] = [
+    [
+      'Documents',
+      `${totals.documents} (${state}; ${outcome.done.length} done anew in ${seconds.toFixed(1)} s)`,
+    ],
+    ['Characters', `${totals.charactersAccounted} of ${totals.characters} accounted for`],
+    ['Checks', `${totals.checksPassed} of ${totals.checks} passed`],
+    [
+      'Findings',
+      `${count(totals.errors, 'error')}, ${count(totals.warnings, 'warning')}, ${count(totals.infos, 'note')}`,
+    ],
+    ['Questions', totals.questions === 0 ? 'none' : `${totals.questions} open, for a person to decide`],
+    ...(outcome.removed.length > 0 ? [['Removed', outcome.removed.join(', ')] as [string, string]] : []),
+    ['Look at', shown(join(project.dist, 'index.html'))],
+    ['', `${shown(join(project.dist, 'report.html'))} (every finding and question)`],
+  ];
+  const body = lines.map(([name, value]) => `  ${bold(name.padEnd(10))}  ${value}`).join('\n');
+  return `${bold(project.settings.title)}\n\n${body}\n`;
+}

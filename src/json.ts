@@ -1,0 +1,122 @@
+/**
+ * JSON with places: the value, and where each key and item of it stands, so that a fault can name its line.
+ * Accepts exactly what `JSON.parse` accepts; a duplicate key is a fault, for one of the two is lost.
+ */
+export interface LocatedJson {
+  readonly value: unknown;
+  /** Offset of the key (or the item of an array) at a JSON Pointer; of the nearest ancestor if there is none. */
+  readonly offsetOf: (pointer: string) => number;
+}
+
+export interface JsonFault {
+  readonly message: string;
+  readonly offset: number;
+}
+
+export function parseJson(text: string): { readonly json: LocatedJson } | { readonly fault: JsonFault } {
+  const places = new Map<string, number>([['', 0]]);
+  const at = { offset: 0 };
+  try {
+    const value = readValue(text, at, '', places);
+    skipSpace(text, at);
+    if (at.offset < text.length) throw new Fault('Something follows the end of the value', at.offset);
+    return { json: { value, offsetOf: (pointer) => nearest(places, pointer) } };
+  } catch (error) {
+    if (error instanceof RangeError)
+      return { fault: { message: 'It is nested too deeply', offset: at.offset } };
+    if (error instanceof Fault) return { fault: { message: error.message, offset: error.offset } };
+    throw error;
+  }
+}
+
+class Fault extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+interface Cursor {
+  offset: number;
+}
+
+function nearest(places: ReadonlyMap<string, number>, pointer: string): number {
+  let path = pointer;
+  while (!places.has(path)) path = path.slice(0, path.lastIndexOf('/'));
+  return places.get(path) ?? 0;
+}
+
+function skipSpace(text: string, at: Cursor): void {
+  while (at.offset < text.length && ' \t\n\r'.includes(text[at.offset] ?? '')) at.offset++;
+}
+
+function readValue(text: string, at: Cursor, pointer: string, places: Map<string, number>): unknown {
+  skipSpace(text, at);
+  const c = text[at.offset];
+  if (c === '{') return readObject(text, at, pointer, places);
+  if (c === '[') return readArray(text, at, pointer, places);
+  if (c === '"') return readString(text, at);
+  const word = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+  word.lastIndex = at.offset;
+  const found = word.exec(text);
+  if (found === null) {
+    throw new Fault(
+      c === undefined ? 'The file ends in the middle' : `A value cannot begin with ${c}`,
+      at.offset,
+    );
+  }
+  at.offset += found[0].length;
+  return JSON.parse(found[0]);
+}
+
+function readString(text: string, at: Cursor): string {
+  const pattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+  pattern.lastIndex = at.offset;
+  const found = pattern.exec(text);
+  if (found === null) throw new Fault('A string is not closed, or has a wrong character', at.offset);
+  at.offset += found[0].length;
+  return JSON.parse(found[0]) as string;
+}
+
+function readObject(text: string, at: Cursor, pointer: string, places: Map<string, number>): unknown {
+  const entries = new Map<string, unknown>();
+  at.offset++;
+  skipSpace(text, at);
+  while (text[at.offset] !== '}') {
+    if (entries.size > 0) expect(text, at, ',', 'A comma is missing between two keys');
+    const start = at.offset;
+    if (text[start] !== '"') throw new Fault('A key in quotation marks is expected', start);
+    const key = readString(text, at);
+    if (entries.has(key)) throw new Fault(`The key "${key}" occurs twice`, start);
+    const path = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    places.set(path, start);
+    skipSpace(text, at);
+    expect(text, at, ':', 'A colon is missing after the key');
+    entries.set(key, readValue(text, at, path, places));
+    skipSpace(text, at);
+  }
+  at.offset++;
+  return Object.fromEntries(entries);
+}
+
+function readArray(text: string, at: Cursor, pointer: string, places: Map<string, number>): unknown {
+  const items: unknown[] = [];
+  at.offset++;
+  skipSpace(text, at);
+  while (text[at.offset] !== ']') {
+    if (items.length > 0) expect(text, at, ',', 'A comma is missing between two items');
+    const path = `${pointer}/${items.length}`;
+    places.set(path, at.offset);
+    items.push(readValue(text, at, path, places));
+    skipSpace(text, at);
+  }
+  at.offset++;
+  return items;
+}
+
+function expect(text: string, at: Cursor, character: string, message: string): void {
+  if (text[at.offset] !== character) throw new Fault(message, at.offset);
+  at.offset++;
+  skipSpace(text, at);
+}

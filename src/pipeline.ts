@@ -1,0 +1,53 @@
+/**
+ * The life of one document. Read this first.
+ *
+ *     source page -> read -> recognise -> annotate -> encode -> TEI -> validate -> transform -> editions
+ *
+ * Each stage is a function over values; nothing here touches files, clock, console or network.
+ */
+import { annotate } from './annotate/index.ts';
+import type { Artifact } from './artifact.ts';
+import type { Context } from './context.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Document, Source } from './document.ts';
+import { encode } from './encode/index.ts';
+import { read } from './read/index.ts';
+import { recognise } from './recognise/index.ts';
+import type { FormatName } from './transform/formats.ts';
+import { transform } from './transform/index.ts';
+import { validate } from './validate/index.ts';
+
+export interface Encoded {
+  readonly document: Document;
+  readonly tei: Artifact;
+}
+
+/** Bytes of a file to the documents in it. */
+export { read };
+
+/** A source to its TEI: what the words say, with the evidence for each assertion. */
+export function encodeSource(source: Source, context: Context): Encoded {
+  const recognised = recognise(source, context);
+  const document = annotate(recognised, context);
+  return { document, tei: encode(document, context) };
+}
+
+export interface Published {
+  readonly editions: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * TEI to its editions. A TEI with errors is not published, nor is an edition that fails its own check;
+ * the diagnostics say why.
+ */
+export function publishTei(tei: Artifact, formats: readonly FormatName[], context: Context): Published {
+  const found = validate(tei, context);
+  if (found.some((d) => d.severity === 'error')) return { editions: [], diagnostics: found };
+  const made = transform(tei, formats, context);
+  const checked = made.artifacts.map((artifact) => ({ artifact, found: validate(artifact, context) }));
+  return {
+    editions: checked.filter((c) => c.found.every((d) => d.severity !== 'error')).map((c) => c.artifact),
+    diagnostics: [...found, ...made.diagnostics, ...checked.flatMap((c) => c.found)],
+  };
+}

@@ -1,0 +1,40 @@
+/** What on a page tells of an edited document; each thing seen adds to the score. */
+import type { Page } from '../dialect.ts';
+import { readArchiveReference } from './archive-reference.ts';
+import { isClosing, isSalutation } from './close.ts';
+import { type Head, headOf } from './read.ts';
+import { rowOf } from './rows.ts';
+
+export interface PageEvidence {
+  readonly head: Head;
+  readonly seen: readonly string[];
+  readonly score: number;
+}
+
+export function evidenceOf(page: Page): PageEvidence {
+  const head = headOf(page);
+  const seen: string[] = [];
+  let score = 0;
+  const see = (what: string, weight: number) => {
+    seen.push(what);
+    score += weight;
+  };
+  if (head.title?.reading.correspondence) see('a title that says who wrote to whom', 0.3);
+  else if (head.title?.reading.kind) see('a title that names the kind of document', 0.25);
+  else if (head.title) see('a title', 0.1);
+  if (head.title?.reading.fields.some((f) => f.name === 'document-number')) see('its number in an edition', 0.1);
+  if (head.dateline) {
+    if (head.dateline.reading.kind) see('a dateline with the kind of document', 0.4);
+    else see('a line of place and date', 0.2);
+  }
+  if (head.caption !== undefined) see('a caption that names the kind', 0.25);
+  if (head.dateline?.left) see('writer and date in two columns', 0.15);
+  if (head.markings) see('a line of markings', 0.15);
+  const filled = page.lines.filter((l) => l.text !== '');
+  const tail = filled.slice(-60);
+  if (tail.some((l) => l.text.length < 330 && /\[/.test(l.text) && readArchiveReference(page.text, rowOf(page.text, l).span)))
+    see('an archive reference', 0.25);
+  if (filled.slice(0, 24).some((l) => l.text.length < 100 && isSalutation(rowOf(page.text, l).text))) see('a salutation', 0.25);
+  if (tail.slice(-24).some((l) => l.text.length < 160 && isClosing(rowOf(page.text, l).text))) see('a complimentary close', 0.2);
+  return { head, seen, score };
+}

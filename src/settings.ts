@@ -1,0 +1,176 @@
+/** Settings of an edition (`chancery.json`), all optional; the JSON Schema is `schemas/chancery.schema.json`. */
+import { createRequire } from 'node:module';
+import type { Diagnostic } from './diagnostic.ts';
+import { diagnosticsTable } from './diagnostics-table.ts';
+import { parseJson } from './json.ts';
+
+export interface Settings {
+  readonly title: string;
+  readonly description: string;
+  readonly publisher: string;
+  readonly language: string;
+  readonly licence: { readonly name: string; readonly url?: string };
+  /** Where the edition will be published, without final slash; absent: relative addresses only. */
+  readonly baseUrl?: string;
+  readonly editors: readonly { readonly name: string; readonly orcid?: string }[];
+  readonly rights: string;
+  readonly formats: readonly string[];
+  readonly folders: { readonly sources: string; readonly tei: string; readonly dist: string };
+  readonly limits: { readonly bytes: number };
+  /** Per source (path under sources/): language, dialect to force. */
+  readonly documents: Readonly<Record<string, { readonly dialect?: string; readonly language?: string }>>;
+}
+
+export const defaultSettings: Settings = {
+  title: 'Untitled edition',
+  description: '',
+  publisher: 'Unpublished',
+  language: 'en',
+  licence: { name: 'All rights reserved' },
+  editors: [],
+  rights: 'The rights in the text remain with their holders.',
+  formats: ['html', 'text', 'jsonld'],
+  folders: { sources: 'sources', tei: 'tei', dist: 'dist' },
+  limits: { bytes: 64 * 1024 * 1024 },
+  documents: {},
+};
+
+export interface ParsedSettings {
+  /** The settings with defaults filled in; where a diagnostic is an error, the defaults alone. */
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads `chancery.json`.
+ *
+ * In: its text, and its name for the findings. Out: settings; a wrong key is an error that names the key, the
+ * nearest key there is, and the line. Never throws for bad input.
+ */
+export function parseSettings(json: string, file: string): ParsedSettings {
+  const text = json.replace(/^\ufeff/, '');
+  const parsed = parseJson(text);
+  if ('fault' in parsed) {
+    const { message, offset } = parsed.fault;
+    return {
+      settings: defaultSettings,
+      diagnostics: [finding('json.syntax', `${message}.`, file, text, offset)],
+    };
+  }
+  const { value, offsetOf } = parsed.json;
+  const validate = validator();
+  if (!validate(value)) {
+    const faults = (validate.errors ?? []).map((fault) => {
+      const { message, pointer, fix } = word(fault);
+      return finding('settings.invalid', message, file, text, offsetOf(pointer), fix);
+    });
+    return { settings: defaultSettings, diagnostics: faults };
+  }
+  return { settings: withDefaults(value as Partial<Settings>), diagnostics: [] };
+}
+
+function withDefaults(given: Partial<Settings>): Settings {
+  const { $schema: _, ...own } = given as Partial<Settings> & { readonly $schema?: string };
+  return {
+    ...defaultSettings,
+    ...own,
+    folders: { ...defaultSettings.folders, ...own.folders },
+    limits: { ...defaultSettings.limits, ...own.limits },
+  };
+}
+
+/** What Ajv says of one fault; the part of its `ErrorObject` that is used here. */
+interface Fault {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly message?: string;
+  readonly params: Record<string, unknown>;
+  readonly parentSchema?: { readonly properties?: Record<string, unknown> };
+}
+
+interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly Fault[] | null;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Run from src/, what was built may be older than the schema. */
+const inSource = import.meta.url.endsWith('.ts');
+let compiled: Validator | undefined;
+
+/** The schema as a function: as the package was built, or, in the source tree, compiled when first needed. */
+function validator(): Validator {
+  compiled ??= (inSource ? undefined : builtValidator()) ?? compileValidator();
+  return compiled;
+}
+
+function builtValidator(): Validator | undefined {
+  try {
+    return (require('../lib/schemas/json.cjs') as { readonly chancery: Validator }).chancery;
+  } catch {
+    return undefined;
+  }
+}
+
+function compileValidator(): Validator {
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  const formats = require('ajv-formats') as (ajv: object) => void;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true });
+  formats(ajv);
+  return ajv.compile(require('../schemas/chancery.schema.json')) as unknown as Validator;
+}
+
+function word(fault: Fault): { message: string; pointer: string; fix?: string } {
+  const path = fault.instancePath;
+  const where = path === '' ? 'the settings' : `"${path.slice(1).replaceAll('/', '.')}"`;
+  const key = fault.params.additionalProperty ?? fault.params.unevaluatedProperty;
+  if (typeof key !== 'string')
+    return { message: `In ${where}: it ${fault.message ?? 'is not allowed'}.`, pointer: path };
+  const known = Object.keys(fault.parentSchema?.properties ?? {}).filter((k) => !k.startsWith('$'));
+  const near = nearest(key, known);
+  return {
+    message: `There is no key "${key}" in ${where}.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+    pointer: `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    fix:
+      near === undefined
+        ? `Remove it. Known keys: ${known.join(', ')}.`
+        : `Write "${near}", or remove the key.`,
+  };
+}
+
+/** The candidate at the least edit distance, if that is small enough to be a slip. */
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const ranked = candidates
+    .map((c) => ({ c, distance: editDistance(word.toLowerCase(), c.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  return best !== undefined && best.distance <= Math.max(2, word.length / 3) ? best.c : undefined;
+}
+
+/** Levenshtein's distance, row by row. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function finding(
+  code: 'json.syntax' | 'settings.invalid',
+  message: string,
+  file: string,
+  text: string,
+  offset: number,
+  fix: string = diagnosticsTable[code].mend,
+): Diagnostic {
+  const before = text.slice(0, offset).split('\n');
+  const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { code, severity: 'error', message, file, position, fix };
+}

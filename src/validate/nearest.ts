@@ -1,0 +1,31 @@
+/** The name most likely meant, for «did you mean»: at most two edits away, fewer for short names. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.min(3, Math.floor(name.length / 3) + 1);
+  for (const other of names) {
+    if (Math.abs(other.length - name.length) >= least) continue;
+    const far = distance(name, other, least);
+    if (far < least) {
+      least = far;
+      best = other;
+    }
+  }
+  return best;
+}
+
+function distance(a: string, b: string, limit: number): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let low = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const value = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
+      next.push(value);
+      low = Math.min(low, value);
+    }
+    if (low >= limit) return limit;
+    row = next;
+  }
+  return row[b.length] ?? limit;
+}

@@ -1,0 +1,30 @@
+/** What a rule is: one file in rules/, one line in rules.ts, one pattern in schemas/chancery.sch. */
+import type { Code, Severity } from '../diagnostic.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import type { TeiFile } from './file.ts';
+
+export interface RuleFinding {
+  /** Id of the assert or report in chancery.sch that says the same. */
+  readonly assert: string;
+  readonly element: XmlElement;
+  /** The attribute concerned, where the finding is about one. */
+  readonly attribute?: string;
+  /** One sentence without final stop. */
+  readonly message: string;
+  readonly fix: string;
+  /** Where these are not the rule's own. */
+  readonly code?: Code;
+  readonly severity?: Severity;
+}
+
+export interface Rule {
+  /** Id of the pattern in chancery.sch, folder in test/rules/. */
+  readonly id: string;
+  readonly code: Code;
+  readonly severity: Severity;
+  /** What holds, in one sentence. */
+  readonly says: string;
+  /** Where it comes from. */
+  readonly basis: string;
+  check(file: TeiFile): Iterable<RuleFinding>;
+}

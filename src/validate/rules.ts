@@ -1,0 +1,36 @@
+/**
+ * What a grammar cannot say, in one table: each rule is a file here and a pattern in schemas/chancery.sch, and a
+ * test holds the two equal. To add one: a file in rules/, a line here, a pattern there, a folder in test/rules/.
+ */
+import type { Rule } from './rule.ts';
+import { categoryInScheme } from './rules/categoryInScheme.ts';
+import { chronology } from './rules/chronology.ts';
+import { dates } from './rules/dates.ts';
+import { evidence } from './rules/evidence.ts';
+import { ids } from './rules/ids.ts';
+import { language } from './rules/language.ts';
+import { numbering } from './rules/numbering.ts';
+import { pieces } from './rules/pieces.ts';
+import { pointerKinds } from './rules/pointerKinds.ts';
+import { pointersResolve } from './rules/pointersResolve.ts';
+import { quotation } from './rules/quotation.ts';
+import { redaction } from './rules/redaction.ts';
+import { revisionStatus } from './rules/revisionStatus.ts';
+import { ruleDescribed } from './rules/ruleDescribed.ts';
+
+export const rules: readonly Rule[] = [
+  ids,
+  pointersResolve,
+  pointerKinds,
+  evidence,
+  ruleDescribed,
+  categoryInScheme,
+  pieces,
+  redaction,
+  dates,
+  chronology,
+  language,
+  numbering,
+  quotation,
+  revisionStatus,
+];

@@ -1,0 +1,115 @@
+/**
+ * Dates agree with each other: nothing is received before it is sent, weekdays fit their dates, what is told as
+ * past lies before the dispatch. Instants are compared with their zones.
+ */
+import { attribute, childElements, textOf, tokens, type XmlElement } from '../../xml/tree.ts';
+import { pointed, type TeiFile } from '../file.ts';
+import type { Rule } from '../rule.ts';
+import { isLater, weekdayOf } from '../when.ts';
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const names = days.join('|');
+const within = new RegExp(`(^|[^A-Za-z])(${names})([^A-Za-z]|$)`);
+const before = new RegExp(`(^|[^A-Za-z])(${names})[,\\s(]*$`);
+const after = new RegExp(`^[,\\s(]*(${names})([^A-Za-z]|$)`);
+
+/** Times of an action: the first date with a value. */
+function dateOf(
+  file: TeiFile,
+  type: string,
+): { readonly element: XmlElement; readonly when: string } | undefined {
+  for (const action of file.named('correspAction')) {
+    if (attribute(action, 'type') !== type) continue;
+    for (const date of childElements(action, 'date')) {
+      const when = attribute(date, 'when');
+      if (when !== undefined) return { element: date, when };
+    }
+  }
+  return undefined;
+}
+
+/** The weekday printed in a date, or right before or after it. */
+function printedWeekday(date: XmlElement): string | undefined {
+  const inside = within.exec(textOf(date));
+  if (inside) return inside[2];
+  const siblings = date.parent?.children ?? [];
+  const at = siblings.indexOf(date);
+  const previous = siblings[at - 1];
+  const next = siblings[at + 1];
+  if (previous?.type === 'text') {
+    const found = before.exec(previous.value);
+    if (found) return found[2];
+  }
+  if (next?.type === 'text') return after.exec(next.value)?.[1];
+  return undefined;
+}
+
+const past = /^\s*(yesterday|(on )?the previous day|the day before|last (week|month|year)|last night)\s*$/i;
+
+export const chronology: Rule = {
+  id: 'chronology',
+  code: 'chronology.received-before-sent',
+  severity: 'error',
+  says: 'Received is not before sent; a printed weekday fits the date; what is told as past is not after the dispatch.',
+  basis: 'TEI chapters 2.4.6 (correspDesc) and 14.4 (Dates); Gregorian calendar',
+  *check(file) {
+    const sent = dateOf(file, 'sent');
+    const received = dateOf(file, 'received');
+    if (sent && received && isLater(sent.when, received.when)) {
+      yield {
+        assert: 'chronology-received',
+        element: received.element,
+        attribute: 'when',
+        message: `Received ${received.when} is before sent ${sent.when}`,
+        fix: 'Check both dates and their zones; correct the one that is wrong, and its cert and resp.',
+      };
+    }
+    for (const date of file.named('date')) {
+      const when = attribute(date, 'when');
+      const weekday = when === undefined ? undefined : weekdayOf(when);
+      if (when === undefined || weekday === undefined) continue;
+      const printed = printedWeekday(date);
+      if (printed === undefined || printed === days[weekday]) continue;
+      yield {
+        assert: 'chronology-weekday',
+        element: date,
+        attribute: 'when',
+        code: 'chronology.weekday',
+        severity: 'warning',
+        message: `${printed} is printed, but ${when.slice(0, 10)} was a ${days[weekday]}`,
+        fix: 'Check the date against the original; correct @when, or mark the slip with sic.',
+      };
+    }
+    if (!sent) return;
+    const told = file
+      .named('setting')
+      .flatMap((s) => tokens(s, 'corresp'))
+      .map((pointer) => pointed(file, pointer))
+      .filter((e): e is XmlElement => e?.name === 'event');
+    for (const event of new Set(told)) {
+      const when = attribute(event, 'when') ?? attribute(event, 'from') ?? attribute(event, 'notBefore');
+      if (when === undefined || !isLater(when, sent.when)) continue;
+      yield {
+        assert: 'chronology-event',
+        element: event,
+        code: 'chronology.event-after-dispatch',
+        severity: 'warning',
+        message: `The event the document reports, ${when}, lies after its dispatch, ${sent.when}`,
+        fix: 'Check the date of the event and that of sending.',
+      };
+    }
+    for (const date of file.named('date')) {
+      const when = attribute(date, 'when');
+      if (when === undefined || !past.test(textOf(date)) || !isLater(when, sent.when)) continue;
+      yield {
+        assert: 'chronology-past',
+        element: date,
+        attribute: 'when',
+        code: 'chronology.event-after-dispatch',
+        severity: 'warning',
+        message: `«${textOf(date).trim()}» is given as ${when}, after the dispatch, ${sent.when}`,
+        fix: 'Reckon it from the day on which it was said; correct @when.',
+      };
+    }
+  },
+};

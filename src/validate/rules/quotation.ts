@@ -1,0 +1,69 @@
+/**
+ * Quotation marks are balanced in each paragraph. Marks are text and stay as printed; a paragraph may leave a
+ * quotation open when the next one takes it up again with an opening mark, as multi-paragraph quotations do.
+ * ’ is not counted: it is mostly an apostrophe.
+ */
+import { attribute, closest, type XmlElement, type XmlNode } from '../../xml/tree.ts';
+import type { Rule } from '../rule.ts';
+
+/** Notes have paragraphs of their own; of choice the source's side is read, and nothing that an editor supplied. */
+const aside = new Set(['note', 'corr', 'reg', 'expan', 'supplied']);
+
+/** The words of the source in a paragraph. */
+export function words(element: XmlElement): string {
+  const read = (node: XmlNode): string => {
+    if (node.type === 'text') return node.value;
+    if (node.type !== 'element' || aside.has(node.name)) return '';
+    return node.children.map(read).join('');
+  };
+  return element.children.map(read).join('');
+}
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+/** Opening mark, closing mark, name. */
+function pairs(text: string): readonly (readonly [string, string])[] {
+  const german = text.includes('„');
+  return [german ? ['„', '“'] : ['“', '”'], ['«', '»'], ['「', '」'], ['『', '』']];
+}
+
+export const quotation: Rule = {
+  id: 'quotation',
+  code: 'quotation.unbalanced',
+  severity: 'warning',
+  says: 'Quotation marks are balanced in each paragraph, or taken up again by the next.',
+  basis:
+    'TEI chapter 3.3.3 (Quotation), editorialDecl/quotation; typographic practice for quotations of several paragraphs',
+  *check(file) {
+    const paragraphs = file.named('p').filter((p) => closest(p, 'text'));
+    for (const [index, p] of paragraphs.entries()) {
+      const text = words(p);
+      const following = paragraphs[index + 1];
+      const next = following === undefined ? '' : words(following).trimStart();
+      for (const [open, close] of pairs(text)) {
+        const opened = count(text, open);
+        const closed = count(text, close);
+        if (opened === closed || (opened === closed + 1 && next.startsWith(open))) continue;
+        yield {
+          assert: 'quotation-pairs',
+          element: p,
+          message: `${label(p)} opens ${opened} ${open} and closes ${closed} ${close}`,
+          fix: 'Compare with the original. If it is so there, mark the place with sic or a note; the marks stay.',
+        };
+      }
+      if (count(text, '"') % 2 === 1 && !next.startsWith('"')) {
+        yield {
+          assert: 'quotation-straight',
+          element: p,
+          message: `${label(p)} has an odd number (${count(text, '"')}) of straight quotation marks`,
+          fix: 'Compare with the original. If it is so there, mark the place with sic or a note; the marks stay.',
+        };
+      }
+    }
+  },
+};
+
+function label(p: XmlElement): string {
+  const n = attribute(p, 'n');
+  return n === undefined ? 'The paragraph' : `Paragraph ${n}`;
+}

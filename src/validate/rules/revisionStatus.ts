@@ -1,0 +1,57 @@
+/**
+ * «Reviewed» is said by a person: the status of the whole is that of the newest change, and one that claims a
+ * review names a person and a day (TEI chapter 2.6; att.docStatus).
+ */
+import { attribute, elementsOf, tokens } from '../../xml/tree.ts';
+import type { Rule } from '../rule.ts';
+
+const claims = new Set(['reviewed', 'published']);
+
+export const revisionStatus: Rule = {
+  id: 'revision-status',
+  code: 'tei.rule',
+  severity: 'error',
+  says: 'revisionDesc has the status of its newest change; a review names a person and a day.',
+  basis: 'TEI chapter 2.6 (The Revision Description), att.docStatus',
+  *check(file) {
+    for (const revision of file.named('revisionDesc')) {
+      const status = attribute(revision, 'status');
+      const newest = [...elementsOf(revision)].find((e) => e.name === 'change');
+      const changeStatus = newest && attribute(newest, 'status');
+      if (status !== undefined && changeStatus !== undefined && status !== changeStatus) {
+        yield {
+          assert: 'revision-newest',
+          element: revision,
+          attribute: 'status',
+          message: `The status is ${status}, but that of the newest change (the first) is ${changeStatus}`,
+          fix: 'Make the two agree; the newest change stands first.',
+        };
+      }
+    }
+    for (const change of file.named('change')) {
+      const status = attribute(change, 'status') ?? '';
+      if (!claims.has(status)) continue;
+      const person = tokens(change, 'who').some((who) => who !== '#chancery');
+      if (person && attribute(change, 'when') !== undefined) continue;
+      yield {
+        assert: 'revision-person',
+        element: change,
+        message: `The change claims «${status}», but does not name ${person ? 'the day' : 'a person'}`,
+        fix: 'Add @who with the id of the person’s respStmt, and @when with the day.',
+      };
+    }
+    for (const revision of file.named('revisionDesc')) {
+      const status = attribute(revision, 'status') ?? '';
+      if (!claims.has(status)) continue;
+      const changes = [...elementsOf(revision)].filter((e) => e.name === 'change');
+      if (changes.some((c) => tokens(c, 'who').some((who) => who !== '#chancery'))) continue;
+      yield {
+        assert: 'revision-reviewed',
+        element: revision,
+        attribute: 'status',
+        message: `The status is ${status}, but no change is by a person`,
+        fix: 'Add a change with @who and @when, or set the status back to unreviewed.',
+      };
+    }
+  },
+};

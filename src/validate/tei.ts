@@ -1,0 +1,200 @@
+/**
+ * A TEI file through every check in one reading: well-formed, TEI at all, our grammar, then the rules and the
+ * link graph over the tree that was built meanwhile.
+ */
+import type { Artifact } from '../artifact.ts';
+import type { Context } from '../context.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { type RelaxNgFinding, RelaxNgValidator } from '../xml/relaxng/index.ts';
+import {
+  attribute,
+  elementPath,
+  elementsOf,
+  parseXml,
+  teiNamespace,
+  tokens,
+  type XmlElement,
+  type XmlListener,
+} from '../xml/tree.ts';
+import { attributePlace } from './attributePlace.ts';
+import { type TeiFile, teiFile } from './file.ts';
+import { grammarFix, sentence } from './grammarWords.ts';
+import type { ValidateOptions } from './options.ts';
+import { rules } from './rules.ts';
+import { teiGrammar } from './schema.ts';
+
+/** More of one kind of mistake than anybody reads. */
+const maxFindings = 200;
+
+export function validateTei(
+  artifact: Artifact,
+  context: Context,
+  options: ValidateOptions,
+): readonly Diagnostic[] {
+  const file = artifact.path;
+  let xml: string;
+  if (typeof artifact.content === 'string') xml = artifact.content;
+  else {
+    const decoded = decodeXml(artifact.content, file);
+    if ('diagnostic' in decoded) return [decoded.diagnostic];
+    xml = decoded.text;
+  }
+
+  const grammar = new RelaxNgValidator(options.grammar ?? teiGrammar(), { maxFindings });
+  const listener: XmlListener = {
+    startElement: (e) =>
+      grammar.startElement(
+        e.uri,
+        e.name,
+        e.attributes.map((a) => ({ uri: a.uri, local: a.local, value: a.value })),
+        e.line,
+        e.column,
+        e.resolvePrefix,
+      ),
+    text: (t) => grammar.text(t.value, t.line, t.column),
+    endElement: (_name, _uri, place) => grammar.endElement(place.line, place.column),
+  };
+  const { root, diagnostics } = parseXml(xml, file, listener);
+  if (!root) return diagnostics;
+  const strange = notTei(root, file);
+  if (strange) return [...diagnostics, strange];
+
+  const found: Diagnostic[] = [...diagnostics];
+  const place = (element: XmlElement, name?: string): Partial<Diagnostic> => {
+    const at = name === undefined ? undefined : attributePlace(xml, element, name);
+    const source = options.locate?.(element);
+    return {
+      position: at?.position ?? { line: element.line, column: element.column },
+      span: at?.span ?? { start: element.offset, end: element.contentOffset },
+      element: elementPath(element),
+      ...(source ? { source } : {}),
+    };
+  };
+  found.push(...grammarFindings(grammar.end(), root, file, place));
+
+  const tei = teiFile(root);
+  for (const rule of rules) {
+    for (const finding of rule.check(tei)) {
+      found.push({
+        code: finding.code ?? rule.code,
+        severity: finding.severity ?? rule.severity,
+        message: `${finding.message} [${rule.id}]`,
+        file,
+        fix: finding.fix,
+        ...place(finding.element, finding.attribute),
+      });
+    }
+  }
+  found.push(...registerLinks(tei, file, context, place));
+  return found.sort(byPlace);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const [p, q] = [a.position, b.position];
+  return (p?.line ?? 0) - (q?.line ?? 0) || (p?.column ?? 0) - (q?.column ?? 0);
+}
+
+type Place = (element: XmlElement, name?: string) => Partial<Diagnostic>;
+
+/** TEI P4, no namespace, another vocabulary: one finding instead of one for each element. */
+function notTei(root: XmlElement, file: string): Diagnostic | undefined {
+  if (root.uri === teiNamespace && root.name === 'TEI') return undefined;
+  const base = {
+    code: 'tei.namespace',
+    severity: 'error',
+    file,
+    position: { line: root.line, column: root.column },
+    element: elementPath(root),
+  } as const;
+  if (root.name === 'TEI.2') {
+    return {
+      ...base,
+      message: 'The file is TEI P4 (root <TEI.2>); Chancery reads TEI P5',
+      fix: 'Convert it with the TEI Consortium’s p4top5 style sheet first.',
+    };
+  }
+  if (root.name === 'teiCorpus') {
+    return {
+      ...base,
+      message: 'The root is teiCorpus; Chancery takes one TEI in one file',
+      fix: 'Put each TEI into a file of its own.',
+    };
+  }
+  if (root.name === 'TEI') {
+    const found = root.uri === '' ? 'no namespace' : `the namespace ${root.uri}`;
+    return {
+      ...base,
+      message: `<TEI> is in ${found} instead of ${teiNamespace}`,
+      fix: `Write <TEI xmlns="${teiNamespace}">.`,
+    };
+  }
+  return {
+    ...base,
+    message: `The root is <${root.name}>${root.uri === '' ? '' : ` in the namespace ${root.uri}`}, not TEI`,
+    fix: 'Check that this is the file you mean.',
+  };
+}
+
+function grammarFindings(
+  findings: readonly RelaxNgFinding[],
+  root: XmlElement,
+  file: string,
+  place: Place,
+): readonly Diagnostic[] {
+  if (findings.length === 0) return [];
+  const starts = new Map<string, XmlElement>();
+  for (const e of elementsOf(root)) starts.set(`${e.line}:${e.column}`, e);
+  return findings
+    .filter((f) => f.kind !== 'duplicate-id') // the rule `ids` says where the other one is
+    .map((finding) => {
+      const element = starts.get(`${finding.line}:${finding.column}`);
+      const onAttribute = finding.kind === 'attribute-not-allowed' || finding.kind === 'attribute-value';
+      const isStart = finding.kind !== 'text-not-allowed' && finding.kind !== 'incomplete';
+      return {
+        code: 'tei.schema' as const,
+        severity: 'error' as const,
+        message: sentence(finding),
+        file,
+        fix: grammarFix(finding),
+        position: { line: finding.line, column: finding.column },
+        ...(element && isStart ? place(element, onAttribute ? finding.name : undefined) : {}),
+        element: finding.path,
+      };
+    });
+}
+
+/** `sameAs="reg:…"` leads to an entry of the edition's register, of the same kind. */
+function registerLinks(tei: TeiFile, file: string, context: Context, place: Place): readonly Diagnostic[] {
+  const { entries } = context.register;
+  if (entries.length === 0) return [];
+  const kindOf = new Map(entries.map((entry) => [entry.id, entry.kind]));
+  const found: Diagnostic[] = [];
+  for (const element of tei.named('person', 'org', 'place', 'bibl', 'event')) {
+    for (const pointer of tokens(element, 'sameAs')) {
+      if (!pointer.startsWith('reg:')) continue;
+      const id = pointer.slice(4);
+      const kind = kindOf.get(id);
+      const isOffice = attribute(element, 'type') === 'office';
+      const own =
+        element.name === 'bibl' ? 'document' : element.name === 'org' && isOffice ? 'office' : element.name;
+      const base = { severity: 'error' as const, file, ...place(element, 'sameAs') };
+      if (kind === undefined) {
+        found.push({
+          ...base,
+          code: 'link.unresolved',
+          message: `${pointer} is no entry of the register`,
+          fix: 'Correct the id, or add the entry to tei/register.xml.',
+        });
+      } else if (kind !== own) {
+        found.push({
+          ...base,
+          code: 'link.kind',
+          message: `${pointer} is a ${kind} in the register, here a ${own}`,
+          fix: 'Point to an entry of the same kind.',
+        });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+/**
+ * A schema as it is written, in the XML syntax: what schemaReader.ts reads and compact.ts translates into.
+ * Annotations are gone (section 4.1), `datatypeLibrary` has come down to each element (4.3), and each element
+ * knows the address to resolve `href` against (4.5).
+ */
+import type { SchemaPlace } from './errors.ts';
+
+/** Namespace declarations in scope, innermost first. */
+export interface Prefixes {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly outer: Prefixes | undefined;
+}
+
+export interface SchemaElement extends SchemaPlace {
+  /** Local name of an element of the RELAX NG namespace. */
+  readonly name: string;
+  /** Attributes without a namespace; those with one are annotations. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: SchemaElement[];
+  /** Character content, all of it. */
+  text: string;
+  readonly datatypeLibrary: string;
+  /** Address that `href` is relative to: that of the file, changed by xml:base. */
+  readonly base: string;
+  readonly prefixes: Prefixes | undefined;
+  /** True if an element of another namespace stood inside. */
+  annotated: boolean;
+}
+
+/** The namespace that a prefix stands for; '' is the default namespace. */
+export function resolvePrefix(prefixes: Prefixes | undefined, prefix: string): string | undefined {
+  if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
+  for (let scope = prefixes; scope; scope = scope.outer) {
+    const uri = scope.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
+}

@@ -1,0 +1,245 @@
+/**
+ * The gate every XML passes: one reading by saxes, with the place of everything, and nothing expanded.
+ *
+ * What is refused here never reaches another part of the program: XML that is not well-formed or breaks
+ * Namespaces in XML, entities declared in a DOCTYPE (billion laughs, external entities), characters XML
+ * cannot hold, nesting deeper than {@link maxDepth}. The first fault ends the reading: what follows it could
+ * only mislead.
+ */
+import { SaxesParser } from 'saxes';
+import type { Diagnostic, Position } from '../diagnostic.ts';
+import { wordXmlFault } from './faults.ts';
+
+/** Deeper than any document, shallow enough for functions that call themselves. */
+export const maxDepth = 500;
+
+export interface ScannedAttribute {
+  /** As written: `xml:id`. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly local: string;
+  readonly uri: string;
+  readonly value: string;
+}
+
+export interface ScannedStart extends Position {
+  /** Local name. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly uri: string;
+  readonly attributes: readonly ScannedAttribute[];
+  /** Place of `<` in the text, in UTF-16 code units. */
+  readonly offset: number;
+  /** Place after the `>` of the start tag. */
+  readonly contentOffset: number;
+  /** Namespace of a prefix in scope here. */
+  readonly resolvePrefix: (prefix: string) => string | undefined;
+}
+
+export interface ScannedText extends Position {
+  readonly value: string;
+  readonly offset: number;
+  /** End of the text as written, exclusive: not `offset + value.length` where references stand in it. */
+  readonly end: number;
+}
+
+/** What happens while a file is read. Positions count from 1, as an editor shows them. */
+export interface XmlHandler {
+  startElement?(start: ScannedStart): void;
+  text?(text: ScannedText): void;
+  comment?(comment: ScannedText): void;
+  instruction?(target: string, body: ScannedText): void;
+  endElement?(
+    name: string,
+    uri: string,
+    place: Position & { readonly offset: number; readonly end: number },
+  ): void;
+}
+
+/** Line and column of offsets that grow: the cursor never goes back. */
+export function positionsIn(text: string): (offset: number) => Position {
+  let line = 1;
+  let lineStart = 0;
+  let next = lineEnd(text, 0);
+  let last = 0;
+  return (offset) => {
+    if (offset < last) {
+      line = 1;
+      lineStart = 0;
+      next = lineEnd(text, 0);
+    }
+    last = offset;
+    while (next !== -1 && next <= offset) {
+      line += 1;
+      lineStart = next;
+      next = lineEnd(text, next);
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
+}
+
+/** Start of the line after `from`; CR LF, LF and CR end lines (XML 1.0, 2.11). */
+function lineEnd(text: string, from: number): number {
+  const lf = text.indexOf('\n', from);
+  const cr = text.indexOf('\r', from);
+  if (cr !== -1 && (lf === -1 || cr < lf)) return cr + 1 === lf ? lf + 1 : cr + 1;
+  return lf === -1 ? -1 : lf + 1;
+}
+
+class Stop extends Error {}
+
+/** Reads `xml`, tells `handler` what is there; the diagnostics are empty if the XML is sound. */
+export function scanXml(xml: string, file: string, handler: XmlHandler): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const positionOf = positionsIn(xml);
+  const open: { readonly name: string; readonly offset: number }[] = [];
+  let tagStart = 0;
+  let done = 0; // end of the last piece of markup
+
+  const stop = (found: Omit<Diagnostic, 'file' | 'severity'>): never => {
+    diagnostics.push({ severity: 'error', file, ...found });
+    throw new Stop();
+  };
+  const fault = (message: string, offset: number): never => {
+    const at = positionOf(offset);
+    const wording = wordXmlFault(message, xml, offset, open.at(-1)?.name);
+    const opened = open.at(-1);
+    const where = wording.opened && opened ? `, opened at line ${positionOf(opened.offset).line}` : '';
+    return stop({
+      code: wording.code,
+      message: `${wording.message}${where}`,
+      position: at,
+      fix: wording.fix,
+    });
+  };
+
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  parser.on('error', (error) => {
+    fault(error.message, Math.max(0, Math.min(parser.position, xml.length) - 1));
+  });
+  parser.on('xmldecl', (declaration) => {
+    const name = declaration.encoding;
+    if (name !== undefined && !/^utf-?(8|16)$/i.test(name)) {
+      const offset = Math.max(0, xml.indexOf(name));
+      stop({
+        code: 'xml.encoding',
+        message: `The XML declares the encoding ${name}, but is read and written as UTF-8`,
+        position: positionOf(offset),
+        fix: 'Save the file as UTF-8 and write encoding="UTF-8" in its first line.',
+      });
+    }
+  });
+  parser.on('doctype', (text) => {
+    const offset = Math.max(0, xml.lastIndexOf('<!DOCTYPE', parser.position));
+    const inside = text.indexOf('[');
+    if (inside !== -1 && /<!(ENTITY|ATTLIST|ELEMENT|NOTATION)/.test(text.slice(inside))) {
+      const external = /<!ENTITY[^>]*\b(SYSTEM|PUBLIC)\b/.test(text);
+      stop({
+        code: 'xml.doctype',
+        message: external
+          ? 'The DOCTYPE declares an external entity; Chancery reads no other file and asks no network for one'
+          : 'The DOCTYPE makes declarations of its own (entities, attributes); Chancery expands none',
+        position: positionOf(offset),
+        fix: 'Remove the DOCTYPE and write the characters themselves in place of its entities.',
+      });
+    }
+    if (/\b(SYSTEM|PUBLIC)\b/.test(text.slice(0, inside === -1 ? text.length : inside))) {
+      diagnostics.push({
+        code: 'xml.doctype',
+        severity: 'warning',
+        file,
+        message:
+          'The DOCTYPE names an external DTD, which is not read: its defaults and entities are unknown',
+        position: positionOf(offset),
+        fix: 'Remove the DOCTYPE; the grammar is RELAX NG.',
+      });
+    }
+    done = parser.position;
+  });
+  parser.on('comment', (value) => {
+    const offset = xml.lastIndexOf('<!--', parser.position);
+    done = parser.position + 1;
+    handler.comment?.({ value, offset, end: done, ...positionOf(offset) });
+  });
+  parser.on('processinginstruction', (instruction) => {
+    const offset = xml.lastIndexOf('<?', parser.position);
+    done = parser.position;
+    handler.instruction?.(instruction.target, {
+      value: instruction.body,
+      offset,
+      end: done,
+      ...positionOf(offset),
+    });
+  });
+  const text = (value: string, offset: number, end: number): void => {
+    if (open.length > 0 && value !== '') handler.text?.({ value, offset, end, ...positionOf(offset) });
+  };
+  parser.on('text', (value) => {
+    const end = parser.position - 1;
+    text(value, done, end);
+    done = end;
+  });
+  parser.on('cdata', (value) => {
+    const end = parser.position;
+    text(value, xml.lastIndexOf('<![CDATA[', end), end);
+    done = end;
+  });
+  parser.on('opentagstart', () => {
+    tagStart = xml.lastIndexOf('<', parser.position - 1);
+  });
+  parser.on('opentag', (tag) => {
+    const offset = tagStart;
+    done = parser.position;
+    if (open.length >= maxDepth) {
+      stop({
+        code: 'xml.not-well-formed',
+        message: `Elements are nested more than ${maxDepth} deep`,
+        position: positionOf(offset),
+        fix: 'No document needs this; look for end tags that are missing.',
+      });
+    }
+    const attributes: ScannedAttribute[] = [];
+    for (const name in tag.attributes) {
+      const a = tag.attributes[name];
+      if (a === undefined || name === 'xmlns' || a.prefix === 'xmlns') continue;
+      attributes.push({ name, prefix: a.prefix, local: a.local, uri: a.uri, value: a.value });
+    }
+    open.push({ name: tag.name, offset });
+    if (handler.startElement) {
+      // Only valid during the call: the scope is that of the tag being read.
+      const resolvePrefix = (prefix: string): string | undefined => parser.resolve(prefix);
+      const place = positionOf(offset);
+      const { line, column } = place;
+      const at = { line, column, offset, contentOffset: done, resolvePrefix };
+      handler.startElement({ name: tag.local, prefix: tag.prefix, uri: tag.uri, attributes, ...at });
+    }
+  });
+  parser.on('closetag', (tag) => {
+    const end = parser.position;
+    let offset = end;
+    if (!tag.isSelfClosing) {
+      offset = xml.lastIndexOf('</', end - 1);
+      const written = /^<\/([^\s>]*)/.exec(xml.slice(offset, end))?.[1] ?? '';
+      if (written !== tag.name) {
+        const opened = open.at(-1);
+        const since = opened ? ` opened at line ${positionOf(opened.offset).line}` : '';
+        stop({
+          code: 'xml.not-well-formed',
+          message: `The end tag </${written}> stands where <${tag.name}>${since} is still open`,
+          position: positionOf(offset),
+          fix: `Write </${tag.name}> before it, or correct one of the two names.`,
+        });
+      }
+    }
+    open.pop();
+    done = end;
+    handler.endElement?.(tag.local, tag.uri, { offset, end, ...positionOf(offset) });
+  });
+
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+  }
+  return diagnostics;
+}

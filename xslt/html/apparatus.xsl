@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Slips, corrections, gaps, additions. The source's own reading stays in the text; what an editor puts for it stands
+  beside it, in brackets, marked as apparatus.
+-->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:x-chancery:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <xsl:template match="choice | subst | app | rdgGrp | w | pc | s | cl | phr | c | g | am | orig | unclear | rdg | lem" mode="html">
+    <span class="{local-name()}">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+      <xsl:if test="self::unclear">
+        <span class="added" data-chancery="apparatus">[?]</span>
+      </xsl:if>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="sic" mode="html">
+    <span class="sic">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+      <xsl:if test="not(parent::choice)">
+        <a class="added" data-chancery="apparatus" href="#{if (@resp and (@ana or @cert)) then f:evidence-id(.) else 'sec-closed'}">[{f:label('sic')}<span class="vh">: {f:label('sic-long')}</span>]</a>
+      </xsl:if>
+    </span>
+  </xsl:template>
+
+  <!-- What an editor puts for the source's reading. -->
+  <xsl:template match="corr | reg | expan | supplied | ex" mode="html">
+    <ins class="{local-name()}" data-chancery="apparatus">
+      <xsl:call-template name="html.global"/>
+      <span class="added">[{f:label(local-name())}: </span>
+      <xsl:apply-templates mode="html"/>
+      <span class="added">]</span>
+    </ins>
+  </xsl:template>
+
+  <xsl:template match="add" mode="html">
+    <ins class="add">
+      <xsl:call-template name="html.global"/>
+      <span class="vh" data-chancery="apparatus">({f:label('add')}) </span>
+      <xsl:apply-templates mode="html"/>
+    </ins>
+  </xsl:template>
+
+  <xsl:template match="del | surplus" mode="html">
+    <del>
+      <xsl:call-template name="html.global"/>
+      <span class="vh" data-chancery="apparatus">({f:label('del')}) </span>
+      <xsl:apply-templates mode="html"/>
+    </del>
+  </xsl:template>
+
+  <!-- Printed words of a redaction are text; a gap without words gets a mark. -->
+  <xsl:template match="gap" mode="html">
+    <xsl:variable name="printed" as="xs:boolean" select="normalize-space(desc[1]) != ''"/>
+    <span class="gap {@reason}">
+      <xsl:call-template name="html.global"/>
+      <xsl:choose>
+        <xsl:when test="$printed">
+          <xsl:apply-templates select="desc/node()" mode="html"/>
+          <span class="vh" data-chancery="apparatus"> ({f:label('gap')}: {f:gap-words(.)}) </span>
+        </xsl:when>
+        <xsl:otherwise>
+          <span class="added" data-chancery="apparatus">{f:gap-mark(.)}</span>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:sequence select="f:evidence-mark(.)"/>
+    </span>
+  </xsl:template>
+
+  <!-- «month left blank», «2 lines not declassified». -->
+  <xsl:function name="f:gap-words" as="xs:string">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:variable name="amount" as="xs:string*" select="
+      if ($gap/@quantity) then ($gap/@quantity, $gap/@unit) ! string(.)
+      else if ($gap/@extent) then string($gap/@extent)
+      else if ($gap/@atLeast or $gap/@atMost) then (string-join(($gap/@atLeast, $gap/@atMost), '–'), string($gap/@unit))
+      else ()"/>
+    <xsl:sequence select="string-join(($amount[. != ''], f:label(string-join(('gap', $gap/@reason[. != '']), '.'))), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="f:gap-mark" as="xs:string">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:sequence select="'[' || f:gap-words($gap) || ']'"/>
+  </xsl:function>
+
+  <xsl:template match="space" mode="html">
+    <span class="gap blank"><span class="added" data-chancery="apparatus">{f:gap-mark(.)}</span></span>
+  </xsl:template>
+
+  <xsl:template match="hi" mode="html">
+    <xsl:variable name="rend" as="xs:string*" select="tokenize(lower-case(@rend), '[\s_-]+')"/>
+    <xsl:element name="{
+      if ($rend = ('bold', 'strong', 'b')) then 'b'
+      else if ($rend = ('italic', 'italics', 'it', 'i')) then 'i'
+      else if ($rend = ('underline', 'underlined', 'u')) then 'u'
+      else if ($rend = ('superscript', 'sup', 'super')) then 'sup'
+      else if ($rend = ('subscript', 'sub')) then 'sub'
+      else if ($rend = ('strikethrough', 'strike')) then 's'
+      else 'span'}">
+      <xsl:attribute name="class" select="string-join(('hi', 'smallcaps'[$rend = ('smallcaps', 'sc', 'caps')]), ' ')"/>
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </xsl:element>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,196 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Divisions, headings, paragraphs, lists, tables, verse: what stands on lines of its own. White space is kept as it is. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:x-chancery:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <!-- Text without a template is copied; an element without one is shown by unhandled.xsl. -->
+  <xsl:mode name="html" on-no-match="text-only-copy"/>
+
+  <!-- id and lang of a TEI element. Anchors of paragraphs (p1 …) and utterances (u1 …) are the TEI's own. -->
+  <xsl:template name="html.global">
+    <xsl:if test="@xml:id">
+      <xsl:attribute name="id" select="@xml:id"/>
+    </xsl:if>
+    <xsl:if test="@xml:lang">
+      <xsl:attribute name="lang" select="@xml:lang"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text | front | body | back | group" mode="html">
+    <xsl:apply-templates mode="html"/>
+  </xsl:template>
+
+  <xsl:template match="div | div1 | div2 | div3 | div4 | floatingText" mode="html">
+    <div class="division {@type}">
+      <xsl:call-template name="html.global"/>
+      <xsl:if test="@type = ('translation', 'original')">
+        <p class="layer" data-chancery="apparatus">{f:label(@type)}</p>
+      </xsl:if>
+      <xsl:apply-templates mode="html"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="head" mode="html">
+    <xsl:variable name="level" as="xs:integer" select="min((count(ancestor::*[head]) + 1, 6))"/>
+    <xsl:element name="h{max((2, $level))}">
+      <xsl:attribute name="class" select="'head'"/>
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+      <xsl:sequence select="f:evidence-mark(.)"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A list or table inside a paragraph would end an HTML p: then the paragraph is a div. -->
+  <xsl:template match="p | ab" mode="html">
+    <xsl:element name="{if (*[f:is-block(.)]) then 'div' else 'p'}">
+      <xsl:attribute name="class" select="string-join(('p', 'numbered'[current()/@n], 'continued'[not(current()/@n)]), ' ')"/>
+      <xsl:call-template name="html.global"/>
+      <xsl:if test="@xml:id">
+        <a class="anchor" data-chancery="apparatus" href="#{@xml:id}">
+          <span class="vh">{f:label('paragraph')} </span>
+          <xsl:value-of select="replace(@xml:id, '^\D+', '')[. != ''], string(@xml:id)[not(matches(., '\d'))]"/>
+        </a>
+      </xsl:if>
+      <xsl:apply-templates mode="html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The printed number or label, as it stands. -->
+  <xsl:template match="label" mode="html">
+    <span class="label">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="closer | postscript | trailer | argument | epigraph | titlePage | docTitle" mode="html">
+    <div class="{local-name()}">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="salute | signed | dateline | byline | address | addrLine | titlePart | docDate | docAuthor" mode="html">
+    <span class="line {local-name()}">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </span>
+  </xsl:template>
+
+  <!-- A list: each item with the label before it. Heading and stray words come out beside the items. -->
+  <xsl:template match="list | listBibl" mode="html">
+    <xsl:variable name="list" as="element()" select="."/>
+    <div class="list {@type}">
+      <xsl:call-template name="html.global"/>
+      <xsl:for-each-group select="node()" group-ending-with="item | bibl | head">
+        <xsl:choose>
+          <xsl:when test="current-group()[last()][self::item or self::bibl]">
+            <xsl:variable name="item" as="element()" select="current-group()[last()]"/>
+            <div role="listitem" class="item">
+              <xsl:for-each select="$item">
+                <xsl:call-template name="html.global"/>
+              </xsl:for-each>
+              <xsl:apply-templates select="current-group() except $item" mode="html"/>
+              <xsl:apply-templates select="$item/node()" mode="html"/>
+            </div>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:apply-templates select="current-group()" mode="html"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="table" mode="html">
+    <div class="table" role="region" tabindex="0" aria-label="{(head[1] ! normalize-space(.), @xml:id, 'table')[1]}">
+      <table>
+        <xsl:call-template name="html.global"/>
+        <xsl:if test="head">
+          <caption>
+            <xsl:apply-templates select="head/node()" mode="html"/>
+          </caption>
+        </xsl:if>
+        <tbody>
+          <xsl:apply-templates select="node() except head" mode="html"/>
+        </tbody>
+      </table>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="row" mode="html">
+    <tr>
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="cell" mode="html">
+    <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
+      <xsl:call-template name="html.global"/>
+      <xsl:for-each select="@cols[. castable as xs:positiveInteger]">
+        <xsl:attribute name="colspan" select="."/>
+      </xsl:for-each>
+      <xsl:for-each select="@rows[. castable as xs:positiveInteger]">
+        <xsl:attribute name="rowspan" select="."/>
+      </xsl:for-each>
+      <xsl:apply-templates mode="html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="lg" mode="html">
+    <div class="verse">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="l" mode="html">
+    <span class="line verse-line">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </span>
+  </xsl:template>
+
+  <!-- No picture is fetched: a figure is its words. -->
+  <xsl:template match="figure" mode="html">
+    <span class="figure">
+      <xsl:call-template name="html.global"/>
+      <span class="added" data-chancery="apparatus">[{f:label('figure')}] </span>
+      <xsl:apply-templates mode="html"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="graphic | media | ptr" mode="html"/>
+
+  <xsl:template match="lb" mode="html">
+    <br/>
+  </xsl:template>
+
+  <xsl:template match="pb | cb | gb" mode="html">
+    <span class="page-break" data-chancery="apparatus">
+      <xsl:call-template name="html.global"/>
+      <xsl:sequence select="'[' || string-join((f:label('page'), @n), ' ') || ']'"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="milestone | anchor" mode="html">
+    <xsl:if test="@xml:id">
+      <span id="{@xml:id}"></span>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Page heads, catchwords, stamps: of the page, and still of the source. -->
+  <xsl:template match="fw" mode="html">
+    <span class="fw {@type}">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </span>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,50 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Dates, times, durations: HTML's time where the value is one it knows; the link leads to the value and its rule. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:x-chancery:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <xsl:template match="date | time" mode="html">
+    <xsl:choose>
+      <xsl:when test="@resp and (@ana or @cert) and not(f:is-linked(.))">
+        <a class="date cert-{@cert}" href="#{f:evidence-id(.)}">
+          <xsl:call-template name="html.time"/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="html.time"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="html.time">
+    <xsl:variable name="iso" as="xs:string" select="if (@when) then @when else f:date-iso(.)"/>
+    <xsl:choose>
+      <xsl:when test="f:is-html-time($iso)">
+        <time class="{@type}" datetime="{$iso}">
+          <xsl:call-template name="html.global"/>
+          <xsl:apply-templates mode="html"/>
+        </time>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="{@type}">
+          <xsl:call-template name="html.global"/>
+          <xsl:apply-templates mode="html"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A date, time with date, or duration as HTML's time element takes it. -->
+  <xsl:function name="f:is-html-time" as="xs:boolean">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:sequence select="
+      matches($iso, '^\d{4}-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?$')
+      or matches($iso, '^P(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$')"/>
+  </xsl:function>
+
+</xsl:stylesheet>

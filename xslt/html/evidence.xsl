@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The evidence: each assertion once, with its rule, its certainty and every place where it holds. An item that a link
+  of the text leads to is shown as a card over the page (:target in the style sheet), without any script.
+-->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:j="http://www.w3.org/2005/xpath-functions"
+                xmlns:f="urn:x-chancery:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <xsl:template name="html.evidence">
+    <section id="sec-evidence" class="back">
+      <h2>{f:label('evidence')}</h2>
+      <p class="intro">{f:label('evidence-intro')}</p>
+      <ol class="entries evidence">
+        <xsl:for-each select="$evidence[not(?entity = $entities/@xml:id)]">
+          <xsl:call-template name="html.evidence-item">
+            <xsl:with-param name="evidence" select="."/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </ol>
+      <h3 id="sec-rules">{f:label('rules')}</h3>
+      <dl class="rules">
+        <xsl:for-each select="distinct-values($evidence ! f:rule(?node))">
+          <div id="r.{.}"><dt><code>{.}</code></dt><dd>{f:rule-words(.)}</dd></div>
+        </xsl:for-each>
+      </dl>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="html.evidence-item">
+    <xsl:param name="evidence" as="map(*)"/>
+    <xsl:for-each select="$evidence?node">
+      <xsl:variable name="words" as="xs:string*" select="distinct-values($evidence?nodes ! f:quoted(.))[. != '']"/>
+      <xsl:variable name="places" as="xs:string*" select="$evidence?nodes ! f:place(.)"/>
+      <xsl:variable name="asserted" as="xs:string" select="f:asserted(.)"/>
+      <li id="{$evidence?id}" class="entry card assertion">
+        <p class="entry-name"><span class="kind">{f:assertion-kind(.)}</span> {f:capital($asserted)}</p>
+        <xsl:if test="exists($words)">
+          <p class="entry-words">
+            <xsl:for-each select="$words[position() le 4]">
+              <xsl:if test="position() gt 1"> · </xsl:if>
+              <q>{.}</q>
+            </xsl:for-each>
+            <xsl:if test="count($words) gt 4"> {f:label('more')}</xsl:if>
+          </p>
+        </xsl:if>
+        <xsl:if test="self::date or self::time or self::event">
+          <p class="entry-facts">
+            <code>{f:date-iso(.)}</code>
+            <xsl:for-each select="f:targets(@corresp)[self::event or self::date][1]">
+              <xsl:text> {f:label('reckoned-from')} </xsl:text>
+              <xsl:sequence select="f:entity-link(., f:name(.) || ', ' || f:date-value(.))"/>
+            </xsl:for-each>
+          </p>
+        </xsl:if>
+        <p class="ground">
+          <xsl:sequence select="f:place-links($places)"/>
+          <xsl:if test="count($places) lt count($evidence?nodes)">{', '[exists($places)]}{f:label('in-header')}</xsl:if>
+          <xsl:text>: </xsl:text>
+          <xsl:sequence select="f:ground(.)"/>
+        </p>
+        <a class="close" href="#sec-closed">{f:label('close')}</a>
+      </li>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- «Person named with a title. Certainty high (name.titled, Chancery)»: on what an assertion stands. -->
+  <xsl:function name="f:ground" as="node()*">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="rule" as="xs:string?" select="f:rule($node)"/>
+    <xsl:variable name="certainty" as="xs:string" select="if ($node/@cert) then $node/@cert else 'unknown'"/>
+    <xsl:if test="$node/@who">
+      <xsl:text>{f:assertion-kind($node)}. </xsl:text>
+    </xsl:if>
+    <xsl:text>{f:rule-words($rule)} </xsl:text>
+    <span class="certainty {$certainty}">{f:label('certainty')} {f:label('cert.' || $certainty)}</span>
+    <xsl:if test="$rule">
+      <xsl:text> </xsl:text>
+      <a class="rule" href="#r.{$rule}">{$rule}</a>
+    </xsl:if>
+    <xsl:if test="$node/@resp != '#chancery'">
+      <xsl:text> · {f:label('responsible')} {f:responsible($node)}</xsl:text>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What the assertion says, in a few words. -->
+  <xsl:function name="f:asserted" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="
+      if (local-name($node) = ('date', 'time', 'event')) then f:date-value($node)
+      else if ($node/@who) then
+        string-join((f:target($node/@who) ! f:name(.), (if (not($node/@who)) then f:label('speaker-open') else ()),
+                     f:target($node/@toWhom) ! (f:label('speaks-to') || ' ' || f:name(.))), ' ')
+      else if ($node/self::gap) then f:gap-words($node)
+      else if (local-name($node) = ('sic', 'head', 'abstract', 'note', 'mentioned', 'emph')) then ''
+      else if (f:target(f:pointer($node))) then f:called($node)
+      else if ($node/self::seg and f:targets($node/@ana)[self::category][not(ancestor::taxonomy/@xml:id = 'rules')])
+        then f:category(f:targets($node/@ana)[self::category][not(ancestor::taxonomy/@xml:id = 'rules')][1])
+      else ''"/>
+  </xsl:function>
+
+  <!-- The words the assertion is made about; long ones shortened. -->
+  <xsl:function name="f:quoted" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="if (local-name($node) = ('correspAction', 'event')) then '' else f:source-text($node)"/>
+    <xsl:sequence select="if (string-length($words) gt 90) then replace(substring($words, 1, 80), '\s+\S*$', '') || ' …' else $words"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,134 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- People, offices, places … of this document, each with its mentions: what the links of the text lead to. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:j="http://www.w3.org/2005/xpath-functions"
+                xmlns:f="urn:x-chancery:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <!-- Entities of the document by kind, in the order of its lists. -->
+  <xsl:variable name="entities" as="element()*" select="
+    $profile/particDesc/descendant::*[self::person or self::personGrp or self::org][@xml:id],
+    /TEI/standOff/descendant::*[self::person or self::personGrp or self::org or self::place or self::event
+                                or self::bibl or self::biblStruct][@xml:id]"/>
+
+  <xsl:variable name="entity-ids" as="map(xs:string, xs:boolean)"
+                select="map:merge($entities ! map:entry(string(@xml:id), true()))"/>
+
+  <!-- Local id → the evidence that concerns the entity. -->
+  <xsl:variable name="evidence-of" as="map(xs:string, map(*)*)"
+                select="map:merge($evidence[exists(?entity)] ! map:entry(?entity, .), map {'duplicates': 'combine'})"/>
+
+  <!-- Local id → mentions without evidence: an editor's own tags. -->
+  <xsl:variable name="plain-mentions-of" as="map(xs:string, element()*)"
+                select="map:merge($mentions[not(@resp)] ! map:entry(string(f:local(f:pointer(.))), .), map {'duplicates': 'combine'})"/>
+
+  <xsl:template name="html.register">
+    <section id="sec-register" class="back">
+      <h2>{f:label('register-here')}</h2>
+      <xsl:for-each-group select="$entities" group-by="f:entity-kind(.)">
+        <xsl:sort select="index-of(('person', 'office', 'org', 'place', 'document', 'event', 'other'), current-grouping-key())"/>
+        <section class="group {current-grouping-key()}">
+          <h3>{f:label('group.' || current-grouping-key())}</h3>
+          <ul class="entries">
+            <xsl:apply-templates select="current-group()" mode="html.entry"/>
+          </ul>
+        </section>
+      </xsl:for-each-group>
+    </section>
+  </xsl:template>
+
+  <xsl:mode name="html.entry" on-no-match="deep-skip"/>
+
+  <xsl:template match="person | personGrp | org | place | event | bibl | biblStruct" mode="html.entry">
+    <xsl:variable name="name" as="xs:string" select="f:name(.)"/>
+    <xsl:variable name="register" as="xs:string?" select="f:register-id(.)"/>
+    <xsl:variable name="others" as="element()*"
+                  select="(persName | orgName | placeName | title)[normalize-space(.) != $name]"/>
+    <li id="{@xml:id}" class="entry card">
+      <p class="entry-name">{f:capital($name)}</p>
+      <xsl:if test="exists($others)">
+        <p class="entry-also">
+          <span class="vh">{f:label('also-called')}: </span>
+          <xsl:for-each select="$others">
+            <xsl:if test="position() gt 1"> · </xsl:if>
+            <span>
+              <xsl:copy-of select="@xml:lang ! f:lang(.)"/>
+              <xsl:value-of select="normalize-space(.)"/>
+            </span>
+          </xsl:for-each>
+        </p>
+      </xsl:if>
+      <xsl:variable name="facts" as="xs:string*" select="
+        (occupation | affiliation | state | roleName | note | desc) ! normalize-space(.),
+        idno ! (f:label((@type, 'kind.idno')[1]) || ' ' || normalize-space(.)),
+        (if (self::event) then f:date-value(.) else date ! (f:date-value(.)[. != ''], normalize-space(.))[1])"/>
+      <xsl:if test="exists($facts[. != ''])">
+        <p class="entry-facts">{string-join($facts[. != ''], ' · ')}</p>
+      </xsl:if>
+      <p class="entry-links">
+        <xsl:choose>
+          <xsl:when test="$register">
+            <a href="../register/index.html#{$register}">{f:label('in-register')}</a>
+          </xsl:when>
+          <xsl:otherwise>
+            <span class="quiet">{f:label('not-in-register')}</span>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="exists($plain-mentions-of(@xml:id))">
+          <xsl:text> · </xsl:text>
+          <span class="quiet">{f:label('mentioned-in')} </span>
+          <xsl:sequence select="f:place-links($plain-mentions-of(@xml:id) ! f:place(.))"/>
+        </xsl:if>
+      </p>
+      <xsl:if test="exists($evidence-of(@xml:id))">
+        <ul class="grounds">
+          <xsl:for-each select="$evidence-of(@xml:id)">
+            <li id="{?id}" class="cert-{?node/@cert}">
+              <xsl:sequence select="f:place-links(?nodes ! f:place(.))"/>
+              <xsl:text>: </xsl:text>
+              <xsl:sequence select="f:ground(?node)"/>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </xsl:if>
+      <a class="close" href="#sec-closed">{f:label('close')}</a>
+    </li>
+  </xsl:template>
+
+  <!-- Links to places of the text; a place with several mentions says how many. -->
+  <xsl:function name="f:place-links" as="node()*">
+    <xsl:param name="places" as="xs:string*"/>
+    <xsl:for-each-group select="$places" group-by=".">
+      <xsl:if test="position() gt 1">
+        <xsl:text>, </xsl:text>
+      </xsl:if>
+      <a href="#{current-grouping-key()}">{f:place-name(current-grouping-key())}</a>
+      <xsl:if test="count(current-group()) gt 1">
+        <span class="quiet">{'&#x202f;' || f:label('times') || count(current-group())}</span>
+      </xsl:if>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- «¶ 3» for a paragraph, the field's name for a line of a header. -->
+  <xsl:function name="f:place-name" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="place" as="element()?" select="id($id, $document)"/>
+    <xsl:sequence select="
+      if (matches($id, '^p\d+$')) then '¶&#x202f;' || substring($id, 2)
+      else if ($place/self::seg[@type]) then f:label($place/@type)
+      else if ($place/self::head) then f:label('kind.head')
+      else if ($place/self::div[@type]) then f:label($place/@type)
+      else $id"/>
+  </xsl:function>
+
+  <xsl:function name="f:lang" as="attribute()">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:attribute name="lang" select="$tag"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Inside the lines of the text edition: the words as they are, the edition’s own in ⟦ ⟧. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:j="http://www.w3.org/2005/xpath-functions"
+                xmlns:f="urn:x-chancery:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <xsl:mode name="text.inline" on-no-match="text-only-copy"/>
+
+  <xsl:template match="lb" mode="text.inline" as="xs:string">&#x2028;</xsl:template>
+
+  <xsl:template match="pb" mode="text.inline" as="xs:string">⟦{string-join((f:label('page'), @n), ' ')}⟧</xsl:template>
+
+  <xsl:template match="gap" mode="text.inline" as="item()*">
+    <xsl:choose>
+      <xsl:when test="normalize-space(desc[1])">
+        <xsl:apply-templates select="desc/node()" mode="text.inline"/>
+      </xsl:when>
+      <xsl:otherwise>⟦{f:gap-words(.)}⟧</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="corr | reg | expan | supplied | ex" mode="text.inline" as="xs:string">
+    <xsl:sequence select="'⟦' || f:label(local-name()) || ': ' || normalize-space(.) || '⟧'"/>
+  </xsl:template>
+
+  <xsl:template match="sic[not(parent::choice)]" mode="text.inline" as="item()*">
+    <xsl:apply-templates mode="text.inline"/>
+    <xsl:sequence select="'⟦' || f:label('sic') || '⟧'"/>
+  </xsl:template>
+
+  <xsl:template match="note[f:is-added(.)]" mode="text.inline" as="xs:string">
+    <xsl:sequence select="'⟦' || f:label('editor-note') || ': ' || normalize-space(.) || '⟧'"/>
+  </xsl:template>
+
+  <!-- Cells of a row are parted by a bar of the edition’s. -->
+  <xsl:template match="cell[preceding-sibling::cell]" mode="text.inline" as="item()*">
+    <xsl:sequence select="'⟦|⟧ '"/>
+    <xsl:apply-templates mode="text.inline"/>
+  </xsl:template>
+
+  <xsl:template match="graphic | media | ptr | comment() | processing-instruction()" mode="text.inline"/>
+
+</xsl:stylesheet>
