@@ -172,5 +172,5 @@ function finding(
 ): Diagnostic {
   const before = text.slice(0, offset).split('\n');
   const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  return { code, severity: 'error', message, file, position, fix };
+  return { code, severity: 'error', message: message.replace(/\.$/, ''), file, position, fix };
 }

@@ -2,8 +2,8 @@
  * Dates and times of header and prose, each reckoned from its own anchor: the header's dates fix the
  * document's day, the opening paragraph may fix a meeting, speech at the meeting is reckoned from that day.
  */
-import type { Certainty, DateMention, HeaderField, Span } from '../document.ts';
-import { type Anchor, findDates, offsetAt } from './dates/index.ts';
+import type { CatalogueFact, Certainty, DateMention, HeaderField, Span } from '../document.ts';
+import { type Anchor, findDates, offsetAt, parseDate } from './dates/index.ts';
 import type { Draft } from './draft.ts';
 import { SpanIndex } from './span-index.ts';
 
@@ -31,7 +31,8 @@ function headerDate(draft: Draft, field: HeaderField): void {
   const place = draft.namesIn(field.span).find((n) => n.type === 'place' || n.type === 'org');
   const zone = zoneOfEntity(draft, place?.entity);
   const language = field.layer === 'original' ? 'ja' : draft.document.language;
-  const [found] = findDates(draft.text, { anchorAt: () => undefined, language }, field.span);
+  const anchor = field.layer === 'text' ? yearAnchor(draft, field) : undefined;
+  const [found] = findDates(draft.text, { anchorAt: () => anchor, language }, field.span);
   const counterpart = field.layer === 'original' ? dateIn(draft, draft.field(field.name)?.span) : undefined;
   if (!found?.when && !counterpart) {
     draft.questions.push({
@@ -61,7 +62,16 @@ function headerDate(draft: Draft, field: HeaderField): void {
     }
     return;
   }
-  draft.add(zone && /T\d\d:\d\d$/.test(found.when) ? zoned(found, zone, true) : found);
+  draft.add(withZone(found, zone));
+}
+
+/** «No. 631, October 15, 6 p.m.»: the year stands in the line of receipt, or in the archive's catalogue. */
+function yearAnchor(draft: Draft, field: HeaderField): Anchor | undefined {
+  if (field.name !== 'sent' || /\d{4}|['’]\d\d\b/.test(draft.slice(field.span))) return undefined;
+  const received = draft.field('received');
+  const [found] = received ? findDates(draft.text, { anchorAt: () => undefined }, received.span) : [];
+  const day = /^\d{4}-\d\d-\d\d/.exec(found?.when ?? '')?.[0] ?? catalogueDay(draft);
+  return day ? { date: day, label: 'document', certainty: 'medium' } : undefined;
 }
 
 /** Does the other say the same and more, its zone aside? */
@@ -88,6 +98,15 @@ function blankDate(draft: Draft, field: HeaderField): Span | undefined {
   return match ? { start: field.span.start, end: field.span.start + match[0].length } : undefined;
 }
 
+/** A point in time with its offset: of the zone it states (`221430Z`), else of the place, if that is known. */
+function withZone(date: DateMention, place: string | undefined): DateMention {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(date.when ?? '')) return date;
+  const stated = date.zone?.inferred === false ? date.zone.id : undefined;
+  if (stated === 'UTC') return { ...date, when: `${date.when}Z` };
+  if (stated) return { ...date, when: `${date.when}${offsetAt(stated, date.when ?? '')}` };
+  return place ? zoned(date, place, true) : date;
+}
+
 /** A local time with the offset of its zone at that moment. */
 function zoned(date: DateMention, zone: string, inferred: boolean): DateMention {
   const when = date.when ?? '';
@@ -106,7 +125,8 @@ const lower = (a: Certainty, b: Certainty): Certainty => (order.indexOf(a) < ord
 export function annotateProseDates(draft: Draft): void {
   const sent = dateIn(draft, draft.field('sent')?.span) ?? dateIn(draft, draft.field('place-date')?.span);
   const day = sent?.when?.slice(0, 10) ?? catalogueDay(draft);
-  const zone = sent?.zone?.id;
+  // «8 p.m.» in a telegram of 1430Z is a time of the place, not of the transmission.
+  const zone = sent?.zone?.inferred ? sent.zone.id : undefined;
   const document: Anchor | undefined = day
     ? { date: day, label: sent ? 'sent' : 'document', certainty: 'high' }
     : undefined;
@@ -148,7 +168,7 @@ export function annotateProseDates(draft: Draft): void {
     while ((draft.prose[p]?.span.end ?? Number.POSITIVE_INFINITY) < date.span.end) p++;
     const prose = draft.prose[p];
     if (!prose || date.span.start < prose.span.start) continue;
-    draft.add(zone && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(date.when ?? '') ? zoned(date, zone, true) : date);
+    draft.add(withZone(date, zone));
     if (!date.when && !date.from && !date.to && !date.notBefore && !date.notAfter && !date.duration)
       draft.questions.push({
         kind: 'date',
@@ -201,15 +221,25 @@ function meetingOf(
 
 function catalogueDay(draft: Draft): string | undefined {
   const date = draft.document.header.catalogue.find((c) => c.name === 'date');
-  const [found] = date ? findDates(draft.text, { anchorAt: () => undefined, language: 'en' }, date.span) : [];
+  const found = date && catalogueDate(draft, date);
   return found?.when && /^\d{4}-\d\d-\d\d/.test(found.when) ? found.when.slice(0, 10) : undefined;
+}
+
+/** A date of the catalogue. The identification forms of US archives write the month first. */
+function catalogueDate(draft: Draft, fact: CatalogueFact): DateMention | undefined {
+  if (fact.rule === 'catalogue.form') {
+    const found = parseDate(draft.slice(fact.span), { preferDayFirst: false });
+    const { start } = fact.span;
+    return found && { ...found, span: { start: start + found.span.start, end: start + found.span.end } };
+  }
+  return findDates(draft.text, { anchorAt: () => undefined, language: 'en' }, fact.span)[0];
 }
 
 /** Dates in the archive's own words. */
 export function annotateCatalogueDates(draft: Draft): void {
   for (const fact of draft.document.header.catalogue) {
     if (fact.name !== 'date') continue;
-    const [found] = findDates(draft.text, { anchorAt: () => undefined, language: 'en' }, fact.span);
+    const found = catalogueDate(draft, fact);
     if (found) draft.add({ ...found, rule: fact.rule });
   }
 }

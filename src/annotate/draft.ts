@@ -14,7 +14,7 @@ import type {
 } from '../document.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
-import { SpanIndex } from './span-index.ts';
+import { firstFrom, SpanIndex } from './span-index.ts';
 
 /** A paragraph with what all annotators ask of it, computed once. */
 export interface Prose {
@@ -111,6 +111,18 @@ export class Draft {
 
   speeches(): readonly Speech[] {
     return this.annotations.filter((a): a is Speech => a.kind === 'speech');
+  }
+
+  /** Paragraphs that lie within a span. */
+  proseIn(span: Span): readonly Prose[] {
+    const first = firstFrom(this.prose, span.start, (p) => p.block.span.start);
+    const found: Prose[] = [];
+    for (let i = first; i < this.prose.length; i++) {
+      const prose = this.prose[i] as Prose;
+      if (prose.block.span.end > span.end) break;
+      found.push(prose);
+    }
+    return found;
   }
 
   /** Does a name mention already cover any of the span? */

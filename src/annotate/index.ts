@@ -17,7 +17,7 @@ import { annotatePeople } from './names/people.ts';
 import { annotatePhrases } from './phrases/index.ts';
 import { annotateRedactions } from './phrases/redactions.ts';
 import { annotateSlips } from './phrases/slips.ts';
-import { annotateSpeech } from './speech/index.ts';
+import { annotateNestedSpeech, annotateSpeech } from './speech/index.ts';
 
 /**
  * @param document as `recognise` made it
@@ -34,6 +34,7 @@ export function annotate(document: Document, context: Context): Document {
   annotateHeaderDates(draft);
   annotateSpeech(draft);
   annotateDescriptions(draft);
+  annotateNestedSpeech(draft);
   annotateProseDates(draft);
   annotateCatalogueDates(draft);
   annotatePhrases(draft);

@@ -35,13 +35,26 @@ export function classify(source: string, woven: Weave | undefined): Record<Class
     for (const { start, run, piece } of woven.stretches) {
       if (start >= agreed) break;
       const words = run.text.slice(0, agreed - start);
-      const space = [...words.matchAll(whiteSpace)].reduce((n, m) => n + m[0].length, 0);
+      const space = spaces(words);
       counts.space += space;
-      counts[classOf(run.element, piece, cache)] += [...words].length - space;
+      counts[classOf(run.element, piece, cache)] += characters(words) - space;
     }
   }
-  counts.unaccounted = [...source.slice(agreed)].length;
+  counts.unaccounted = characters(source.slice(agreed));
   return counts;
+}
+
+/** Unicode characters: UTF-16 units less one for each pair. */
+export function characters(text: string): number {
+  let n = text.length;
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) n--;
+  return n;
+}
+
+function spaces(text: string): number {
+  let n = 0;
+  for (const match of text.matchAll(whiteSpace)) n += match[0].length;
+  return n;
 }
 
 function classOf(element: XmlElement, piece: boolean, cache: Map<XmlElement, Class>): Class {

@@ -10,7 +10,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { diagnosticsTable } from '../diagnostics-table.ts';
 import type { Span } from '../document.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
-import { type Class, classify } from './classes.ts';
+import { type Class, characters, classify } from './classes.ts';
 import { attribute, collect } from './collect.ts';
 import { compareExactly, compareReflowed, type Difference } from './compare.ts';
 import { type Assertion, assertionsOf } from './evidence.ts';
@@ -53,7 +53,7 @@ export function audit(
     return {
       ok: false,
       classes: classify(source.text, undefined),
-      total: [...source.text].length,
+      total: characters(source.text),
       assertions: [],
       diagnostics: parsed.diagnostics,
     };
@@ -85,7 +85,7 @@ export function audit(
   return {
     ok: diagnostics.every((d) => d.severity !== 'error'),
     classes: classify(source.text, woven),
-    total: [...source.text].length,
+    total: characters(source.text),
     assertions: evidence.assertions,
     diagnostics,
   };

@@ -97,14 +97,16 @@ async function buildLocked(
   };
   const done = await workThrough(pending, basis, open, memory, options);
   const interrupted = options.signal?.aborted ?? false;
-  const found = plan.diagnostics.map(written);
+  // The report tells of the project, whatever part of it was asked for now.
+  const found = whole.diagnostics.map(written);
+  const asked = plan.diagnostics.filter((d) => !whole.diagnostics.includes(d)).map(written);
   const wrote = interrupted
     ? false
     : await publishSite({ plan: whole, found, basis, project, open, memory, anew: options.force ?? false });
   memory.save(new Writer(project.memory));
 
   const entries = whole.documents.flatMap((d) => memory.entries.get(d.id) ?? []);
-  const findings = interrupted ? found : (memory.site?.findings ?? found);
+  const findings = [...asked, ...(interrupted ? found : (memory.site?.findings ?? found))];
   return {
     project,
     interrupted,
@@ -237,7 +239,7 @@ async function workforceFor(count: number, workshop: Workshop, options: BuildOpt
   const wanted = options.jobs ?? (count >= worthThreads ? cores : 1);
   const number = Math.min(wanted, cores, count);
   if (number < 2 || options.stages !== undefined || !canThread()) return alone(workshop);
-  return threads(workshop.project.root, number);
+  return threads(workshop.project, number);
 }
 
 /** Files of a document that it no longer has: another format was asked for, or it fails now. */

@@ -49,7 +49,11 @@ export function buildDocument(job: Job, workshop: Workshop): Entry {
   const tei: TeiFile | undefined = unreadable
     ? undefined
     : prepareTei(job.tei, project.root, source, context, stages.encodeSource);
-  const findings: Diagnostic[] = [...(file?.diagnostics ?? []), ...(tei?.diagnostics ?? [])];
+  const findings: Diagnostic[] = [
+    ...(file?.diagnostics ?? []),
+    ...(tei?.diagnostics ?? []),
+    ...unknownDialect(tei),
+  ];
 
   const audited =
     source && tei?.xml !== undefined ? auditOf(source, tei.xml, job.tei, stages, findings) : undefined;
@@ -84,6 +88,25 @@ export function buildDocument(job: Job, workshop: Workshop): Entry {
     published,
     counts: countsOf(report),
   };
+}
+
+/**
+ * The entry of a document whose work ended in an exception that nobody foresaw, or in a worker that died. It has
+ * no stamps, so the next build tries again.
+ */
+export function failedDocument(job: Job, error: unknown, project: Project): Entry {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const file = job.source ?? job.tei;
+  const found = finding('encode.internal', file, `The program stopped at a fault of its own (${reason})`);
+  const report: DocumentReport = {
+    id: job.id,
+    published: false,
+    checks: [],
+    findings: [found],
+    questions: [],
+  };
+  const record = writeRecord({ report }, project);
+  return { id: job.id, basis: job.basis, outputs: [], record, published: false, counts: countsOf(report) };
 }
 
 function auditOf(
@@ -157,7 +180,11 @@ export function writeEditions(editions: readonly Artifact[], project: Pick<Proje
 function writeRecord(record: DocumentRecord, project: Pick<Project, 'memory'>): Stamp {
   const path = join('documents', `${record.report.id}.json`);
   const content = JSON.stringify(record);
-  return stampOfWritten(path, new Writer(project.memory).write(path, content), sha256(content));
+  return stampOfWritten(
+    path,
+    new Writer(project.memory, { flush: false }).write(path, content),
+    sha256(content),
+  );
 }
 
 function aboutSource(source: Source): NonNullable<DocumentReport['source']> {
@@ -170,6 +197,23 @@ function charactersIn(text: string): number {
   let count = 0;
   for (const _ of text) count++;
   return count;
+}
+
+/** That nobody knew the layout is more than a question: the whole header is missing. */
+function unknownDialect(tei: TeiFile | undefined): Diagnostic[] {
+  if (tei?.document === undefined || tei.by === 'editor') return [];
+  const { questions, source } = tei.document;
+  return questions
+    .filter((q) => q.kind === 'dialect')
+    .map(({ question, span }) => ({
+      ...finding('recognise.dialect-unknown', source.name, sentence(question)),
+      position: positionAt(source.text, span.start),
+      span,
+    }));
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Questions are the encoder's: where a person has taken over, they have been answered or dismissed. */

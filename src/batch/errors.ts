@@ -53,7 +53,7 @@ export function unwritable(path: string, error: unknown): CommandError {
     {
       code: 'build.unwritable',
       severity: 'error',
-      message: `The file cannot be written: ${reasonOf(error)}.`,
+      message: `The file cannot be written: ${reasonOf(error)}`,
       file: path,
       fix,
     },

@@ -20,7 +20,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { CommandError, isErrno, unwritable } from './errors.ts';
+import { CommandError, isErrno, reasonOf, unwritable } from './errors.ts';
 
 /** Order of code points: the same in every locale. */
 export function compareText(a: string, b: string): number {
@@ -72,8 +72,12 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (isErrno(error) && error.code === 'ENOENT') return [];
-    throw error;
+    if (isErrno(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw new CommandError(
+      3,
+      `The folder ${shown(folder)} cannot be read: ${reasonOf(error)}.`,
+      'Check its permissions.',
+    );
   }
 }
 
@@ -88,8 +92,15 @@ export class Writer {
   readonly root: string;
   readonly #known = new Set<string>();
 
-  constructor(root: string) {
+  readonly #flush: boolean;
+
+  /**
+   * @param options `flush: false` for what is checked before it is used again: a crash of the machine may then
+   *   leave it empty
+   */
+  constructor(root: string, options: { readonly flush?: boolean } = {}) {
     this.root = resolve(root);
+    this.#flush = options.flush ?? true;
   }
 
   /** Writes `content` at `path` (relative, `/`) and gives the stats of the file. */
@@ -101,14 +112,14 @@ export class Writer {
       const file = openSync(temporary, 'wx', 0o666);
       try {
         writeAll(file, content);
-        fsyncSync(file);
+        if (this.#flush) fsyncSync(file);
       } finally {
         closeSync(file);
       }
       renameSync(temporary, target);
       return statSync(target);
     } catch (error) {
-      rmSync(temporary, { force: true });
+      discard(temporary);
       if (error instanceof CommandError) throw error;
       throw unwritable(shown(target), error);
     }
@@ -168,6 +179,15 @@ export class Writer {
     const real = realpathSync(folder);
     const root = realpathSync(this.root);
     return real === root || real.startsWith(root + sep);
+  }
+}
+
+/** A temporary file that may not even have come to be. */
+function discard(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // The error that brought us here is the one to tell.
   }
 }
 

@@ -3,10 +3,10 @@ import type { Code, Diagnostic } from '../diagnostic.ts';
 import { diagnosticsTable } from '../diagnostics-table.ts';
 import type { Finding } from '../report.ts';
 
-/** A finding with the severity and, unless another is given, the remedy of its code. */
+/** A finding with the severity and, unless another is given, the remedy of its code. The final stop is dropped. */
 export function finding(code: Code, file: string, message: string, fix?: string): Diagnostic {
   const { severity, mend } = diagnosticsTable[code];
-  return { code, severity, message, file, fix: fix ?? mend };
+  return { code, severity, message: message.replace(/\.$/, ''), file, fix: fix ?? mend };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A new edition project, ready to build. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from './errors.ts';
 import { shown, statOf, Writer } from './files.ts';
 import { packageRoot } from './program.ts';
@@ -53,7 +53,7 @@ export function init(folder: string, force: boolean): { readonly made: string[];
     );
   }
   const files: readonly (readonly [string, string | Uint8Array])[] = [
-    ['chancery.json', settingsFor()],
+    ['chancery.json', settingsFor(root)],
     ['README.md', readme],
     ['.gitignore', gitignore],
     [sample, readFileSync(join(packageRoot, sample))],
@@ -73,13 +73,21 @@ export function init(folder: string, force: boolean): { readonly made: string[];
 }
 
 /** `$schema` gives completion in editors; it is an address on this disk, for nothing is fetched. */
-function settingsFor(): string {
+function settingsFor(root: string): string {
   const settings = {
-    $schema: './node_modules/chancery/schemas/chancery.schema.json',
+    $schema: `${packageSeenFrom(root)}/schemas/chancery.schema.json`,
     title: 'My edition',
     description: 'Diplomatic documents, encoded and annotated.',
     publisher: 'Unpublished',
     language: 'en',
   };
   return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+/** The package as installed in a folder around the project; else where it will be once installed inside. */
+function packageSeenFrom(root: string): string {
+  const modules = dirname(resolve(packageRoot));
+  const installed = basename(modules) === 'node_modules' && root.startsWith(dirname(modules) + sep);
+  if (!installed) return './node_modules/chancery';
+  return relative(root, resolve(packageRoot)).split(sep).join('/');
 }

@@ -9,9 +9,10 @@ import { type Workshop, writeEditions } from './document.ts';
 import { sha256, Writer } from './files.ts';
 import { finding, guarded, hasError, written } from './finding.ts';
 import { knownFiles, manifestArtifact, manifestName, manifestOf } from './manifest.ts';
-import type { Entry, Memory } from './memory.ts';
+import type { DocumentRecord, Entry, Memory } from './memory.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
+import type { Facts } from './stages.ts';
 import { renewed } from './stamp.ts';
 import { reportOf } from './totals.ts';
 
@@ -82,7 +83,7 @@ function makePages(
   memory: Memory,
   findings: Diagnostic[],
 ): Artifact[] {
-  const facts = entries.filter((e) => e.published).map((e) => memory.record(e.id)?.facts);
+  const facts = entries.filter((e) => e.published).map((e) => factsIn(memory.record(e.id)));
   const pages =
     guarded('index.html', 'transform.failed', () => stages.publish(facts, context), findings) ?? [];
   const folders = new Set(entries.map((e) => e.id));
@@ -103,6 +104,11 @@ function makePages(
     findings.push(...problems);
     return !hasError(problems);
   });
+}
+
+/** The facts of a document with the one that only its report knows. */
+function factsIn(record: DocumentRecord | undefined): Facts {
+  return { ...(record?.facts as object | undefined), questions: record?.report.questions.length ?? 0 };
 }
 
 /** Removes pages of a former build that this one no longer has; only what we know to be ours. */

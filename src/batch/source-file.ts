@@ -1,6 +1,6 @@
 /** A source on the disk: everything that can be wrong with a path is a finding. */
 import { readFileSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
@@ -44,7 +44,7 @@ export function bytesOf(
   root: string,
   limit: number,
 ): { bytes: Uint8Array; stats: Stats } | Diagnostic {
-  const absolute = join(root, path);
+  const absolute = resolve(root, path);
   try {
     const stats = statOf(absolute);
     if (stats === undefined) return finding('read.missing', path, 'There is no such file.');

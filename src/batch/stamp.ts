@@ -4,6 +4,7 @@
  */
 import { readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { isErrno } from './errors.ts';
 import { sha256, statOf } from './files.ts';
 
 export interface Stamp {
@@ -35,6 +36,16 @@ const momentMs = 100;
  * changed or is gone.
  */
 export function renewed(stamp: Stamp, root: string): Stamp | undefined {
+  try {
+    return compared(stamp, root);
+  } catch (error) {
+    // What cannot be read now will be told when the document is done.
+    if (isErrno(error)) return undefined;
+    throw error;
+  }
+}
+
+function compared(stamp: Stamp, root: string): Stamp | undefined {
   const path = join(root, stamp.path);
   const stats = statOf(path);
   if (stats === undefined || !stats.isFile() || stats.size !== stamp.size) return undefined;

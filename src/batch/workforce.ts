@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { buildDocument, type Job, type Workshop } from './document.ts';
+import { buildDocument, failedDocument, type Job, type Workshop } from './document.ts';
 import { CommandError } from './errors.ts';
 import type { Entry } from './memory.ts';
+import type { Project } from './project.ts';
 import type { Answer } from './worker.ts';
 
 export interface Workforce {
@@ -20,10 +21,26 @@ export function alone(workshop: Workshop): Workforce {
     width: 1,
     run: async (job) => {
       await setImmediate();
-      return buildDocument(job, workshop);
+      return isolated(job, workshop.project, async () => buildDocument(job, workshop));
     },
     close: async () => {},
   };
+}
+
+/** Whatever happens in the work on a document, it stays there; only a disk that refuses stops the build. */
+async function isolated(job: Job, project: Project, work: () => Promise<Entry>): Promise<Entry> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    return failedDocument(job, error, project);
+  }
+}
+
+function entryIn(answer: Answer): Entry {
+  if ('entry' in answer) return answer.entry;
+  const { exitCode, message, fix, diagnostics } = answer.stop;
+  throw new CommandError(exitCode, message, fix, diagnostics);
 }
 
 const workerFile = fileURLToPath(new URL('./worker.js', import.meta.url));
@@ -33,23 +50,18 @@ export function canThread(): boolean {
   return existsSync(workerFile);
 }
 
-export async function threads(root: string, count: number): Promise<Workforce> {
+export async function threads(project: Project, count: number): Promise<Workforce> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: workerFile,
     minThreads: count,
     maxThreads: count,
-    workerData: { root },
+    workerData: { root: project.root },
     runtime: 'worker_threads',
   });
   return {
     width: count + 1,
-    run: async (job) => {
-      const answer = (await pool.run(job)) as Answer;
-      if ('entry' in answer) return answer.entry;
-      const { exitCode, message, fix, diagnostics } = answer.stop;
-      throw new CommandError(exitCode, message, fix, diagnostics);
-    },
+    run: (job) => isolated(job, project, async () => entryIn((await pool.run(job)) as Answer)),
     close: () => pool.destroy(),
   };
 }

@@ -19,7 +19,13 @@ export async function compileStylesheet(entry: string, target: string): Promise<
   mkdirSync(dirname(target), { recursive: true });
   const compiler = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
   try {
-    await promisify(execFile)(process.execPath, [compiler, `-xsl:${entry}`, `-export:${target}`, '-nogo', '-relocate:on']);
+    await promisify(execFile)(process.execPath, [
+      compiler,
+      `-xsl:${entry}`,
+      `-export:${target}`,
+      '-nogo',
+      '-relocate:on',
+    ]);
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     throw new Error(`The style sheet ${entry} cannot be compiled.\n${stderr?.trim() || message}`);

@@ -5,9 +5,9 @@ import { diagnosticsTable } from '../diagnostics-table.ts';
 import type { Finding } from '../report.ts';
 import type { Paint } from './terminal.ts';
 
-/** `sources/a.txt:3:14`, or without what is not known. */
+/** `sources/a.txt:3:14`, or without what is not known. Names of files are words of strangers too. */
 export function placeOf({ file, position }: Pick<Finding, 'file' | 'position'>): string {
-  return position === undefined ? file : `${file}:${position.line}:${position.column}`;
+  return position === undefined ? oneLine(file) : `${oneLine(file)}:${position.line}:${position.column}`;
 }
 
 /** By file, then by place, then by code: the same in every locale. */

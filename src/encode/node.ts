@@ -22,7 +22,7 @@ export function el(
   const nodes: XmlNode[] = [];
   for (const child of children) {
     if (child === undefined || child === false || child === '') continue;
-    if (Array.isArray(child)) nodes.push(...(child as readonly XmlNode[]));
+    if (Array.isArray(child)) for (const node of child as readonly XmlNode[]) nodes.push(node);
     else nodes.push(child as XmlNode);
   }
   return { name, attributes: kept, children: nodes };

@@ -10,7 +10,7 @@ interface Place {
 
 export function diagnose(code: Code, file: string, message: string, place?: Place): Diagnostic {
   const { severity, mend } = diagnosticsTable[code];
-  const found = { code, severity, message, file, fix: place?.fix ?? mend };
+  const found = { code, severity, message: message.replace(/\.$/, ''), file, fix: place?.fix ?? mend };
   if (place === undefined) return found;
   const span = { start: place.at, end: place.at + 1 };
   return { ...found, position: positionAt(place.text, place.at), span };

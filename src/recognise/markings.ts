@@ -92,7 +92,12 @@ export const markings: readonly Marking[] = [
   { scheme: 'handling', id: 'no-foreign', language: 'en', terms: ['No Foreign Dissem'] },
   { scheme: 'handling', id: 'no-dissemination-abroad', language: 'en', terms: ['No Dissem Abroad'] },
   { scheme: 'handling', id: 'background-use', language: 'en', terms: ['Background Use Only'] },
-  { scheme: 'handling', id: 'no-distribution-outside', language: 'en', terms: ['No Distribution Outside Department'] },
+  {
+    scheme: 'handling',
+    id: 'no-distribution-outside',
+    language: 'en',
+    terms: ['No Distribution Outside Department'],
+  },
   { scheme: 'classification', id: 'secret', language: 'en', terms: ['Very Secret'] },
   {
     scheme: 'classification',
@@ -109,10 +114,13 @@ const byTerm = new Map<string, Marking>();
 for (const marking of markings) for (const term of marking.terms) byTerm.set(term.toLowerCase(), marking);
 
 const terms = [...byTerm.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-const source = terms
-  .map((term) => term.replace(/ /g, '[ \u00a0]+'))
-  .map((term) => (/^[a-z]/.test(term) ? `(?<![\\p{L}\\p{N}])${term}(?![\\p{L}\\p{N}])` : term))
-  .join('|');
+const alternatives = (chosen: readonly string[]): string =>
+  chosen.map((term) => term.replace(/ /g, '[ \u00a0]+')).join('|');
+const isLatin = (term: string): boolean => /^[a-z]/.test(term);
+// The edges of a word are asked once for each place, not once for each term.
+const source = `(?<![\\p{L}\\p{N}])(?:${alternatives(terms.filter(isLatin))})(?![\\p{L}\\p{N}])|${alternatives(terms.filter((t) => !isLatin(t)))}`;
+// matchAll works on a copy, so one pattern serves all.
+const pattern = new RegExp(source, 'giu');
 
 export interface FoundMarking {
   readonly marking: Marking;
@@ -127,7 +135,6 @@ export interface FoundMarking {
  */
 export function findMarkings(text: string, start: number, end: number): readonly FoundMarking[] {
   const found: FoundMarking[] = [];
-  const pattern = new RegExp(source, 'giu');
   const line = text.slice(start, end);
   for (const match of line.matchAll(pattern)) {
     const marking = byTerm.get(match[0].toLowerCase().replace(/[ \u00a0]+/g, ' '));

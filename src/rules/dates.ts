@@ -101,8 +101,8 @@ export const dateRules = {
   },
   'date.list': {
     description:
-      'Days of one month in a list: «10 and 11 June». From the first to the last; EDTF lists the days.',
-    basis: 'EDTF level 2 (all of a set).',
+      'Days of one month in a list: «10 and 11 June». From the first to the last; EDTF lists the days. «The 7th or 8th» is not before the one and not after the other.',
+    basis: 'EDTF level 2 (all of a set, one of a set).',
   },
   'date.day-of-month': {
     description:
@@ -140,7 +140,7 @@ export const dateRules = {
   },
   'date.duration': {
     description:
-      'A length with a number: «two hours», «10 to 15 minutes» (least and most), «half an hour». A word of approximation before it belongs to the mention. Distances to an event («thirty years after the war») and ages are left alone.',
+      'A length with a number: «two hours», «10 to 15 minutes» (least and most), «half an hour»; also «the past week», which ends now and is no week of the calendar. A word of approximation before it belongs to the mention. Distances to an event («thirty years after the war») and ages are left alone.',
     basis: 'ISO 8601-1 (durations); TEI att.datable.iso (dur-iso).',
   },
   'date.time': {

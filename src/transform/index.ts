@@ -19,12 +19,17 @@ export function transform(tei: Artifact, wanted: readonly FormatName[], context:
   const text = typeof tei.content === 'string' ? tei.content : new TextDecoder().decode(tei.content);
   const byStylesheet = wanted.filter((name) => formats[name].made === 'xslt');
   try {
-    const results = byStylesheet.length === 0 ? new Map<string, string>() : run(text, byStylesheet, id, context);
+    const results =
+      byStylesheet.length === 0 ? new Map<string, string>() : run(text, byStylesheet, id, context);
     const artifacts = wanted.map((name): Artifact => {
       const { path, mediaType, made } = formats[name];
       const content = made === 'copy' ? tei.content : results.get(name);
       if (content === undefined) throw new Error(`the style sheets made no ${name} edition`);
-      return { path: path(id), mediaType, content: name === 'jsonld' ? tidyJson(content as string) : content };
+      return {
+        path: path(id),
+        mediaType,
+        content: name === 'jsonld' ? tidyJson(content as string) : content,
+      };
     });
     return { artifacts, diagnostics: [] };
   } catch (cause) {
@@ -62,8 +67,13 @@ function tidyJson(json: string): string {
 
 /** SaxonJS knows the module and the line of the style sheet. */
 function failure(file: string, cause: unknown): Diagnostic {
-  const { message, xsltModule, xsltLineNr } = cause as { message?: string; xsltModule?: string; xsltLineNr?: string };
-  const where = xsltModule === undefined ? '' : ` (${[xsltModule, xsltLineNr].filter(Boolean).join(', line ')})`;
+  const { message, xsltModule, xsltLineNr } = cause as {
+    message?: string;
+    xsltModule?: string;
+    xsltLineNr?: string;
+  };
+  const where =
+    xsltModule === undefined ? '' : ` (${[xsltModule, xsltLineNr].filter(Boolean).join(', line ')})`;
   return {
     code: 'transform.failed',
     severity: 'error',

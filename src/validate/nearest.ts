@@ -1,7 +1,7 @@
-/** The name most likely meant, for «did you mean»: at most two edits away, fewer for short names. */
+/** The name most likely meant, for «did you mean»: at most two edits away, one for short names. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.min(3, Math.floor(name.length / 3) + 1);
+  let least = name.length < 5 ? 2 : 3;
   for (const other of names) {
     if (Math.abs(other.length - name.length) >= least) continue;
     const far = distance(name, other, least);

@@ -48,9 +48,9 @@ export function decodeXml(bytes: Uint8Array, file: string): DecodedXml {
 
 /** Place of the first byte that cannot be read: found by halving, for the message. */
 function firstBadByte(bytes: Uint8Array, encoding: string): number {
-  const sound = (length: number): boolean => {
+  const sound = (length: number, stream = true): boolean => {
     try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -63,5 +63,7 @@ function firstBadByte(bytes: Uint8Array, encoding: string): number {
     if (sound(middle)) low = middle;
     else high = middle - 1;
   }
+  // A character begun and not finished is sound so far: the fault is where it began.
+  while (low > 0 && !sound(low, false)) low--;
   return low;
 }

@@ -58,32 +58,47 @@ export interface XmlHandler {
 
 /** Line and column of offsets that grow: the cursor never goes back. */
 export function positionsIn(text: string): (offset: number) => Position {
+  const lineEnd = lineEnds(text);
   let line = 1;
   let lineStart = 0;
-  let next = lineEnd(text, 0);
+  let next = lineEnd(0);
   let last = 0;
   return (offset) => {
     if (offset < last) {
       line = 1;
       lineStart = 0;
-      next = lineEnd(text, 0);
+      next = lineEnd(0);
     }
     last = offset;
     while (next !== -1 && next <= offset) {
       line += 1;
       lineStart = next;
-      next = lineEnd(text, next);
+      next = lineEnd(next);
     }
     return { line, column: offset - lineStart + 1 };
   };
 }
 
 /** Start of the line after `from`; CR LF, LF and CR end lines (XML 1.0, 2.11). */
-function lineEnd(text: string, from: number): number {
-  const lf = text.indexOf('\n', from);
-  const cr = text.indexOf('\r', from);
-  if (cr !== -1 && (lf === -1 || cr < lf)) return cr + 1 === lf ? lf + 1 : cr + 1;
-  return lf === -1 ? -1 : lf + 1;
+function lineEnds(text: string): (from: number) => number {
+  // A file mostly has one kind: the other must not be looked for to the end of the text at every line.
+  let lf = -2;
+  let cr = -2;
+  const at = (c: string, known: number, from: number) =>
+    known === -1 || known >= from ? known : text.indexOf(c, from);
+  return (from) => {
+    if (from === 0) lf = cr = -2;
+    lf = at('\n', lf, from);
+    cr = at('\r', cr, from);
+    if (cr !== -1 && (lf === -1 || cr < lf)) return cr + 1 === lf ? lf + 1 : cr + 1;
+    return lf === -1 ? -1 : lf + 1;
+  };
+}
+
+/** Offset of the first & that begins no reference, from `from` on; -1 if there is none. */
+function bareAmpersand(text: string, from: number): number {
+  const found = /&(?!#\d+;|#x[\da-fA-F]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/u.exec(text.slice(from));
+  return found ? from + found.index : -1;
 }
 
 class Stop extends Error {}
@@ -100,7 +115,11 @@ export function scanXml(xml: string, file: string, handler: XmlHandler): readonl
     diagnostics.push({ severity: 'error', file, ...found });
     throw new Stop();
   };
-  const fault = (message: string, offset: number): never => {
+  const fault = (said: string, place: number): never => {
+    // A bare ampersand swallows all that follows it; the end of the file is then not what is wrong.
+    const bare = /^un(closed|expected end)/.test(said) ? bareAmpersand(xml, done) : -1;
+    const message = bare === -1 ? said : 'malformed character entity.';
+    const offset = bare === -1 ? place : bare;
     const at = positionOf(offset);
     const wording = wordXmlFault(message, xml, offset, open.at(-1)?.name);
     const opened = open.at(-1);

@@ -261,6 +261,28 @@ describe('what goes wrong in one document', () => {
     expect(existsSync(join(project, 'dist/b'))).toBe(false);
   });
 
+  test('also when it is a fault that nobody foresaw: told, not remembered, tried again', async () => {
+    const project = folderWith(three);
+    const stages = simpleStages();
+    let brokenNow = true;
+    const broken = {
+      ...stages,
+      checkResults: (...args: Parameters<typeof stages.checkResults>) => {
+        if (brokenNow) throw new Error('a bug');
+        return stages.checkResults(...args);
+      },
+    };
+    const outcome = await build({ project, stages: broken });
+    expect(outcome.totals).toMatchObject({ documents: 3, failed: 3, errors: 3 });
+    expect(outcome.findingsOf('a')[0]?.message).toContain('a bug');
+    brokenNow = false;
+    expect((await build({ project, stages: broken })).totals).toMatchObject({
+      documents: 3,
+      failed: 0,
+      errors: 0,
+    });
+  });
+
   test('is remembered: the next build does nothing, and still says so', async () => {
     const project = folderWith({ 'sources/b.txt': 'CRASH', 'sources/e.txt': '' });
     await run(project);

@@ -46,9 +46,9 @@ describe('settings', () => {
       3,
       'There is no key "nmae" in "editors.1". Did you mean "name"?',
     ],
-    ['{"zzzzzzzz": 1}', 1, 2, 'There is no key "zzzzzzzz" in the settings.'],
-    ['{"title": 7}', 1, 2, 'In "title": it must be string.'],
-    ['[]', 1, 1, 'In the settings: it must be object.'],
+    ['{"zzzzzzzz": 1}', 1, 2, 'There is no key "zzzzzzzz" in the settings'],
+    ['{"title": 7}', 1, 2, 'In "title": it must be string'],
+    ['[]', 1, 1, 'In the settings: it must be object'],
   ])('%s', (json, line, column, message) => {
     const { settings, diagnostics } = parse(json);
     expect(settings).toBe(defaultSettings);

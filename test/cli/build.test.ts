@@ -56,7 +56,7 @@ describe('the first cable', () => {
     const { code, stdout } = await build(project);
     expect(code, stdout).toBe(0);
     expect(stdout).toContain(
-      `tei/${cableName}.xml: info: The TEI was changed by a person and is kept as it is.`,
+      `tei/${cableName}.xml: info: The TEI was changed by a person and is kept as it is [build.edited]`,
     );
     expect(text(project, `tei/${cableName}.xml`)).toBe(edited);
     const report = JSON.parse(text(project, 'dist/report.json'));

@@ -77,9 +77,10 @@ describe('for people', () => {
 
 describe('SARIF 2.1.0', () => {
   test('is valid against the schema of OASIS', (context) => {
-    const schema = JSON.parse(
-      readFileSync(shared('fixtures/sarif/sarif-schema-2.1.0.json', context), 'utf8'),
-    );
+    const file = shared('fixtures/sarif/sarif-schema-2.1.0.json', context);
+    // Draft 4, of which it uses nothing that draft 7 reads otherwise but the name of its id.
+    const { $schema: _, id: $id, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+    const schema = { $id, ...rest };
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(ajv);
     const check = ajv.compile(schema);
@@ -168,7 +169,7 @@ describe('of a command', () => {
       stderr: '',
     });
     const { stdout } = await chancery(['build', '--quiet'], { cwd: projectWith(['a'], bad) });
-    expect(stdout.trim().split('\n')[0]).toBe('sources/bad.txt: error: The file is empty. [read.empty]');
+    expect(stdout.trim().split('\n')[0]).toBe('sources/bad.txt: error: The file is empty [read.empty]');
   });
 
   test('a reader that leaves early is no fault', async () => {

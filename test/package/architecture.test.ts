@@ -29,9 +29,10 @@ function heightOf(path: string): number {
   const part = path.split('/')[0] ?? '';
   if (part === 'xml') return 0;
   if (stages.includes(part)) return 2;
-  if (part === 'pipeline.ts') return 3;
+  if (part === 'pipeline.ts' || part === 'score') return 3;
   if (part === 'batch') return 4;
   if (part === 'cli' || path === 'build/main.ts' || part === 'index.ts') return 5;
+  if (part === 'build') return 3;
   return 1;
 }
 

@@ -50,19 +50,31 @@ interface Made {
   content: string;
 }
 
+/** Each of these gets a share of its own of the size. */
+const shares = new Set([
+  'fileDesc',
+  'msDesc',
+  'physDesc',
+  'encodingDesc',
+  'editorialDecl',
+  'profileDesc',
+  'text',
+  'standOff',
+]);
+
 export class Generator {
   private readonly defines = new Map<string, XmlElement>();
   private readonly start: XmlElement;
+  private readonly inside = new Map<XmlElement, readonly XmlElement[]>();
   private readonly heights = new Map<XmlElement, number>();
   private ids = 0;
   private size = 0;
   private inList = false;
 
-  private readonly random: Random;
+  private random: Random = () => 0;
   private readonly limit: number;
 
-  constructor(rng: string, random: Random, limit = 400) {
-    this.random = random;
+  constructor(rng: string, limit = 30) {
     this.limit = limit;
     const { root } = parseXml(rng, 'grammar.rng');
     if (!root) throw new Error('The grammar is not well-formed');
@@ -71,20 +83,20 @@ export class Generator {
     this.measure();
   }
 
-  /** Names of all elements the grammar knows. */
-  document(): string {
+  /** The same seed gives the same document. */
+  document(seed: number): string {
+    this.random = randomFrom(seed);
     this.ids = 0;
     this.size = 0;
     return this.make(childElements(this.start)[0]!, 0).content;
   }
 
-  /** One element of that name, as a document of its own. */
-  names(): readonly string[] {
-    return [...this.defines.keys()];
-  }
-
   private parts(pattern: XmlElement): readonly XmlElement[] {
-    return childElements(pattern).filter((c) => c.name !== 'documentation' && c.name !== 'param');
+    const known = this.inside.get(pattern);
+    if (known) return known;
+    const parts = childElements(pattern).filter((c) => c.name !== 'documentation' && c.name !== 'param');
+    this.inside.set(pattern, parts);
+    return parts;
   }
 
   /** Least depth of elements each pattern needs: so that recursion ends. */
@@ -186,6 +198,9 @@ export class Generator {
         break;
       }
       case 'element': {
+        // The header would use up what the text may have.
+        const share = shares.has(attribute(pattern, 'name')!);
+        if (share) this.size = 0;
         this.size += 1;
         const inside: Made = { attributes: new Map(), content: '' };
         for (const part of parts) {
@@ -193,6 +208,7 @@ export class Generator {
           for (const [k, v] of m.attributes) inside.attributes.set(k, v);
           inside.content += m.content;
         }
+        if (share) this.size = 0;
         const name = attribute(pattern, 'name')!;
         const written = [...inside.attributes].map(([k, v]) => ` ${k}="${v}"`).join('');
         const xmlns = depth === 0 ? ' xmlns="http://www.tei-c.org/ns/1.0"' : '';

@@ -68,14 +68,19 @@ const escape_ = (text: string): string =>
 function transpile(schema: XmlElement): string {
   const variables = (e: XmlElement): string =>
     childElements(e, 'let')
-      .map((l) => `<xsl:variable name="${attribute(l, 'name')}" select="${escape_(attribute(l, 'value')!)}"/>`)
+      .map(
+        (l) => `<xsl:variable name="${attribute(l, 'name')}" select="${escape_(attribute(l, 'value')!)}"/>`,
+      )
       .join('\n');
-  const namespaces = childElements(schema, 'ns').map((n) => `xmlns:${attribute(n, 'prefix')}="${attribute(n, 'uri')}"`);
+  const namespaces = childElements(schema, 'ns').map(
+    (n) => `xmlns:${attribute(n, 'prefix')}="${attribute(n, 'uri')}"`,
+  );
   const patterns = childElements(schema, 'pattern');
   const modes = patterns.map((pattern, i) => {
     const rules = childElements(pattern, 'rule').map((rule) => {
       const tests = childElements(rule, 'assert').map(
-        (a) => `<xsl:if test="not(${escape_(attribute(a, 'test')!)})"><xsl:value-of select="'${attribute(a, 'id')}', count(ancestor::*) + count(preceding::*)"/><xsl:text>\n</xsl:text></xsl:if>`,
+        (a) =>
+          `<xsl:if test="not(${escape_(attribute(a, 'test')!)})"><xsl:value-of select="'${attribute(a, 'id')}', count(ancestor::*) + count(preceding::*)"/><xsl:text>\n</xsl:text></xsl:if>`,
       );
       return `<xsl:template mode="p${i}" match="${escape_(attribute(rule, 'context')!)}">${variables(rule)}${tests.join('')}<xsl:apply-templates mode="#current"/></xsl:template>`;
     });
@@ -96,7 +101,12 @@ function compile(stylesheet: string): object {
     writeFileSync(join(folder, 'rules.xsl'), stylesheet);
     const compiler = require.resolve('xslt3/xslt3.js');
     const target = join(folder, 'rules.sef.json');
-    execFileSync(process.execPath, [compiler, `-xsl:${join(folder, 'rules.xsl')}`, `-export:${target}`, '-nogo']);
+    execFileSync(process.execPath, [
+      compiler,
+      `-xsl:${join(folder, 'rules.xsl')}`,
+      `-export:${target}`,
+      '-nogo',
+    ]);
     return JSON.parse(readFileSync(target, 'utf8')) as object;
   } finally {
     rmSync(folder, { recursive: true });

@@ -32,7 +32,7 @@
   </xsl:template>
 
   <!-- What an editor puts for the source's reading. -->
-  <xsl:template match="corr | reg | expan | supplied | ex" mode="html">
+  <xsl:template match="corr | reg | expan | supplied | ex | desc | figDesc" mode="html">
     <ins class="{local-name()}" data-chancery="apparatus">
       <xsl:call-template name="html.global"/>
       <span class="added">[{f:label(local-name())}: </span>
@@ -57,20 +57,24 @@
     </del>
   </xsl:template>
 
-  <!-- Printed words of a redaction are text; a gap without words gets a mark. -->
+  <!-- A gap with printed words beside it («[1 line not declassified]»): the words are text, the gap frames them. -->
+  <xsl:template match="seg[@type = 'gap']" mode="html">
+    <span class="gap printed {gap[1]/@reason}">
+      <xsl:call-template name="html.global"/>
+      <xsl:apply-templates mode="html"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="seg[@type = 'gap']/gap" mode="html">
+    <span class="vh" data-chancery="apparatus">({f:label('gap')}: {f:gap-words(.)}) </span>
+    <xsl:sequence select="f:evidence-mark(.)"/>
+  </xsl:template>
+
+  <!-- A gap without words gets a mark. -->
   <xsl:template match="gap" mode="html">
-    <xsl:variable name="printed" as="xs:boolean" select="normalize-space(desc[1]) != ''"/>
     <span class="gap {@reason}">
       <xsl:call-template name="html.global"/>
-      <xsl:choose>
-        <xsl:when test="$printed">
-          <xsl:apply-templates select="desc/node()" mode="html"/>
-          <span class="vh" data-chancery="apparatus"> ({f:label('gap')}: {f:gap-words(.)}) </span>
-        </xsl:when>
-        <xsl:otherwise>
-          <span class="added" data-chancery="apparatus">{f:gap-mark(.)}</span>
-        </xsl:otherwise>
-      </xsl:choose>
+      <span class="added" data-chancery="apparatus">[{(desc[1] ! normalize-space(.), f:gap-words(.))[1]}]</span>
       <xsl:sequence select="f:evidence-mark(.)"/>
     </span>
   </xsl:template>

@@ -14,7 +14,7 @@
   <xsl:variable name="cited-sender" as="xs:string" select="string-join($senders ! normalize-space(.), ', ')"/>
   <xsl:variable name="cited-addressee" as="xs:string" select="string-join($addressees ! normalize-space(.), ', ')"/>
   <xsl:variable name="cited-archive" as="xs:string*" select="
-    $numbers[@type = 'disclosure'] ! normalize-space(.), $record/msIdentifier/(collection, institution, repository) ! normalize-space(.)"/>
+    $numbers[@type = ('disclosure', 'archive')] ! normalize-space(.), $record/msIdentifier/(collection, institution, repository) ! normalize-space(.)"/>
   <xsl:variable name="cited-publisher" as="xs:string"
                 select="string(($edition-publisher[.], $file/publicationStmt/publisher[1] ! normalize-space(.))[1])"/>
   <xsl:variable name="cited-address" as="xs:string" select="if ($base-url) then $base-url || '/' || $id || '/' else $id"/>

@@ -26,7 +26,7 @@
       </ol>
       <h3 id="sec-rules">{f:label('rules')}</h3>
       <dl class="rules">
-        <xsl:for-each select="distinct-values($evidence ! f:rule(?node))">
+        <xsl:for-each select="distinct-values($evidence ! f:rules(?node))">
           <div id="r.{.}"><dt><code>{.}</code></dt><dd>{f:rule-words(.)}</dd></div>
         </xsl:for-each>
       </dl>
@@ -73,17 +73,16 @@
   <!-- «Person named with a title. Certainty high (name.titled, Chancery)»: on what an assertion stands. -->
   <xsl:function name="f:ground" as="node()*">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="rule" as="xs:string?" select="f:rule($node)"/>
     <xsl:variable name="certainty" as="xs:string" select="if ($node/@cert) then $node/@cert else 'unknown'"/>
     <xsl:if test="$node/@who">
       <xsl:text>{f:assertion-kind($node)}. </xsl:text>
     </xsl:if>
-    <xsl:text>{f:rule-words($rule)} </xsl:text>
+    <xsl:text>{string-join(f:rules($node) ! f:rule-words(.), ' ')} </xsl:text>
     <span class="certainty {$certainty}">{f:label('certainty')} {f:label('cert.' || $certainty)}</span>
-    <xsl:if test="$rule">
+    <xsl:for-each select="f:rules($node)">
       <xsl:text> </xsl:text>
-      <a class="rule" href="#r.{$rule}">{$rule}</a>
-    </xsl:if>
+      <a class="rule" href="#r.{.}">{.}</a>
+    </xsl:for-each>
     <xsl:if test="$node/@resp != '#chancery'">
       <xsl:text> · {f:label('responsible')} {f:responsible($node)}</xsl:text>
     </xsl:if>

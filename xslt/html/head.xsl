@@ -37,7 +37,7 @@
       </xsl:if>
       <xsl:call-template name="html.metadata"/>
       <script type="application/ld+json">
-        <xsl:value-of select="replace(xml-to-json(f:schema-org()), '&lt;', '\\u003c')" disable-output-escaping="yes"/>
+        <xsl:value-of select="replace(replace(xml-to-json(f:schema-org()), '\\/', '/'), '&lt;', '\\u003c')" disable-output-escaping="yes"/>
       </script>
     </head>
   </xsl:template>
@@ -111,8 +111,9 @@
   <xsl:function name="f:schema-agent" as="element(j:map)">
     <xsl:param name="agent" as="element()"/>
     <j:map>
-      <j:string key="@type">{if ($agent/self::orgName) then 'Organization' else 'Person'}</j:string>
-      <j:string key="{if ($agent/self::roleName) then 'jobTitle' else 'name'}">{normalize-space($agent)}</j:string>
+      <!-- An office is no person: the nearest schema.org has for an addressee by office is an audience. -->
+      <j:string key="@type">{if ($agent/self::orgName) then 'Organization' else if ($agent/self::roleName) then 'Audience' else 'Person'}</j:string>
+      <j:string key="{if ($agent/self::roleName) then 'audienceType' else 'name'}">{normalize-space($agent)}</j:string>
     </j:map>
   </xsl:function>
 

@@ -19,7 +19,7 @@
       <xsl:apply-templates mode="html"/>
       <xsl:variable name="caller" as="xs:string?" select="f:caller(.)"/>
       <xsl:if test="$caller">
-        <a class="back" data-chancery="apparatus" href="#{$caller}"><span aria-hidden="true">↩</span><span class="vh">{f:label('note-back')}</span></a>
+        <a class="return" data-chancery="apparatus" href="#{$caller}"><span aria-hidden="true">↩</span><span class="vh">{f:label('note-back')}</span></a>
       </xsl:if>
     </xsl:element>
   </xsl:template>

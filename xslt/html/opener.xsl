@@ -11,14 +11,14 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- Blank text with a line end parts the lines; it is kept between them. -->
+  <!-- Text that ends with a line end closes the line. -->
   <xsl:template match="opener" mode="html">
     <xsl:variable name="aligned" as="xs:boolean" select="exists(seg/@corresp) and not(ancestor::div/@type = 'original')"/>
     <div class="opener{' aligned'[$aligned]}">
       <xsl:call-template name="html.global"/>
-      <xsl:for-each-group select="node()" group-adjacent="exists(self::text()[not(normalize-space())][contains(., '&#xa;')])">
+      <xsl:for-each-group select="node()" group-ending-with="text()[matches(., '\n\s*$')]">
         <xsl:choose>
-          <xsl:when test="current-grouping-key()">
+          <xsl:when test="every $node in current-group() satisfies $node/self::text()[not(normalize-space())]">
             <xsl:sequence select="string-join(current-group())"/>
           </xsl:when>
           <xsl:otherwise>
@@ -61,7 +61,7 @@
   <xsl:mode name="html.counterpart" on-no-match="text-only-copy"/>
 
   <xsl:template match="gap" mode="html.counterpart">
-    <span class="gap">{f:gap-mark(.)}</span>
+    <span class="gap added" lang="{$edition-language}">{f:gap-mark(.)}</span>
   </xsl:template>
 
   <xsl:template match="seg" mode="html">

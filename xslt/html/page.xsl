@@ -46,7 +46,7 @@
 
   <!-- Kicker, title, who to whom, markings. -->
   <xsl:template name="html.title">
-    <header class="title">
+    <header class="masthead">
       <p class="kicker">
         <xsl:sequence select="string-join(($document-type, ($number[.] ! (f:label('number-short') || '&#xa0;' || .))), ' ')"/>
         <xsl:if test="$dated">

@@ -119,7 +119,8 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="place" as="element()?" select="id($id, $document)"/>
     <xsl:sequence select="
-      if (matches($id, '^p\d+$')) then '¶&#x202f;' || substring($id, 2)
+      if ($place/self::said) then f:place-name(($place/p/@xml:id, 'u')[1]) || '&#x202f;' || f:label('following')
+      else if (matches($id, '^p\d+$')) then '¶&#x202f;' || substring($id, 2)
       else if ($place/self::seg[@type]) then f:label($place/@type)
       else if ($place/self::head) then f:label('kind.head')
       else if ($place/self::div[@type]) then f:label($place/@type)

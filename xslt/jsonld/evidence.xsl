@@ -8,7 +8,7 @@
                 exclude-result-prefixes="#all">
 
   <xsl:template name="jsonld.evidence" as="xs:string*">
-    <xsl:for-each select="distinct-values($evidence ! f:rule(?node))">
+    <xsl:for-each select="distinct-values($evidence ! f:rules(?node))">
       <xsl:sequence select="f:object((
         f:node('r.' || ., 'chancery:Rule'), f:string('schema:name', .), f:string('schema:description', f:rule-words(.))))"/>
     </xsl:for-each>
@@ -23,7 +23,7 @@
          else f:links('chancery:value', $category/@xml:id)),
         f:strings('chancery:words', distinct-values(?nodes ! f:quoted(.))),
         f:number('chancery:occurrences', count(?nodes)),
-        f:links('chancery:rule', f:rule($node) ! ('r.' || .)),
+        f:links('chancery:rule', f:rules($node) ! ('r.' || .)),
         f:string('chancery:certainty', ($node/@cert, 'unknown')[1]),
         (if ($node/@resp = '#chancery') then f:links('prov:wasAttributedTo', 'this.software')
          else f:string('chancery:responsible', f:responsible($node)))))"/>

@@ -42,11 +42,10 @@
       else $pointer"/>
   </xsl:function>
 
-  <!-- «name.titled» of ana="#r.name.titled». -->
-  <xsl:function name="f:rule" as="xs:string?">
+  <!-- «name.titled» of ana="#r.name.titled": every rule that had a part in the assertion. -->
+  <xsl:function name="f:rules" as="xs:string*">
     <xsl:param name="node" as="element()?"/>
-    <xsl:variable name="rule" as="xs:string" select="substring-after($node/@ana, '#r.')"/>
-    <xsl:sequence select="if ($rule = '') then () else if (contains($rule, ' ')) then substring-before($rule, ' ') else $rule"/>
+    <xsl:sequence select="tokenize($node/@ana)[starts-with(., '#r.')] ! substring(., 4)"/>
   </xsl:function>
 
   <!-- What the rule does, from the list of rules in the header. -->

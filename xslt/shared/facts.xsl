@@ -73,7 +73,7 @@
   <!-- A zone that was reckoned, not read: the edition says so beside it. -->
   <xsl:function name="f:zone-inferred" as="xs:boolean">
     <xsl:param name="date" as="element()?"/>
-    <xsl:sequence select="$date/@evidence = 'conjecture' or f:rule($date) = ('date.zone-of-place', 'date.zone')"/>
+    <xsl:sequence select="$date/@evidence = 'conjecture' or f:rules($date) = 'date.zone-of-place'"/>
   </xsl:function>
 
   <!-- Time between dispatch and receipt, as a duration; only where both have a zone. -->

@@ -70,7 +70,7 @@
 
   <!-- Sets of element names: a lookup in a map costs far less than a chain of self:: steps. -->
   <xsl:variable name="added-names" as="map(xs:string, xs:boolean)" select="map:merge(
-    tokenize('corr reg expan supplied ex certainty precision interp') ! map:entry(., true()))"/>
+    tokenize('corr reg expan supplied ex certainty precision respons index interp desc figDesc') ! map:entry(., true()))"/>
   <xsl:variable name="block-names" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     p ab div div1 div2 div3 div4 head opener closer list item table row sp speaker stage lg l figure postscript trailer
     argument epigraph floatingText body front back group salute signed dateline byline address addrLine docTitle
@@ -79,14 +79,15 @@
   <xsl:variable name="sometimes-block" as="map(xs:string, xs:boolean)" select="map:merge(
     tokenize('said quote q note fw cit') ! map:entry(., true()))"/>
 
-  <!-- What an editor added to the words of the source: it is shown, and marked as not being of the source. -->
+  <!--
+    What an editor added to the words of the source: it is shown, and marked as not being of the source. A note of the
+    source says where in the source it stands (@source, or a place on its page); any other is the editor's.
+  -->
   <xsl:function name="f:is-added" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="
       exists($added-names(local-name($node)))
-      or ($node/self::note
-          and ($node/@type = ('editorial', 'editor', 'commentary')
-               or ($node/@resp and not($node/@resp = '#chancery') and not($node/@place))))"/>
+      or ($node/self::note and not($node/@place) and not(starts-with($node/@source, 'src:')))"/>
   </xsl:function>
 
   <!-- Most documents have nothing of the kind: then the quick way is the right one. -->
@@ -121,7 +122,7 @@
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="
       if ($node/self::fw) then not($node/(parent::p or parent::seg or parent::head))
-      else if ($node/self::note) then $node/@place = ('bottom', 'foot', 'end') or exists($node/p)
+      else if ($node/self::note) then $node/@place = ('bottom', 'foot', 'end') or $node/@type = 'source' or exists($node/p)
       else if ($node/self::cit) then exists($node/quote/p)
       else exists($node/(p, list, sp, l))"/>
   </xsl:function>
@@ -134,11 +135,17 @@
                                  or matches(., '^#\S+$')]"/>
   </xsl:function>
 
-  <!-- The nearest place of the text a reader can be sent to: the paragraph, field or heading that holds the node. -->
+  <!--
+    The nearest place of the text a reader can be sent to: the paragraph, field or heading that holds the node; for a
+    speech of several paragraphs, the speech.
+  -->
   <xsl:function name="f:place" as="xs:string?">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="holders" as="element()*" select="$node/ancestor-or-self::*[@xml:id or self::text]"/>
-    <xsl:sequence select="if ($holders/self::text) then $holders[@xml:id][not(self::said)][last()]/@xml:id else ()"/>
+    <xsl:sequence select="
+      if (not($holders/self::text)) then ()
+      else if ($node/self::said[p]/@xml:id) then $node/@xml:id
+      else $holders[@xml:id][not(self::said)][last()]/@xml:id"/>
   </xsl:function>
 
   <!-- The first letter made a capital. -->

@@ -12,20 +12,16 @@
 
   <xsl:mode name="text.inline" on-no-match="text-only-copy"/>
 
-  <xsl:template match="lb" mode="text.inline" as="xs:string">&#x2028;</xsl:template>
+  <xsl:template match="lb" mode="text.inline" as="xs:string">&#xfdd0;</xsl:template>
 
   <xsl:template match="pb" mode="text.inline" as="xs:string">⟦{string-join((f:label('page'), @n), ' ')}⟧</xsl:template>
 
-  <xsl:template match="gap" mode="text.inline" as="item()*">
-    <xsl:choose>
-      <xsl:when test="normalize-space(desc[1])">
-        <xsl:apply-templates select="desc/node()" mode="text.inline"/>
-      </xsl:when>
-      <xsl:otherwise>⟦{f:gap-words(.)}⟧</xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
+  <!-- Printed words beside a gap are text and say enough; a gap without words gets a mark. -->
+  <xsl:template match="seg[@type = 'gap']/gap" mode="text.inline"/>
 
-  <xsl:template match="corr | reg | expan | supplied | ex" mode="text.inline" as="xs:string">
+  <xsl:template match="gap" mode="text.inline" as="xs:string">⟦{(desc[1] ! normalize-space(.), f:gap-words(.))[1]}⟧</xsl:template>
+
+  <xsl:template match="corr | reg | expan | supplied | ex | desc | figDesc" mode="text.inline" as="xs:string">
     <xsl:sequence select="'⟦' || f:label(local-name()) || ': ' || normalize-space(.) || '⟧'"/>
   </xsl:template>
 

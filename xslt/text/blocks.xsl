@@ -63,7 +63,7 @@
             </xsl:apply-templates>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:sequence select="f:wrap(translate(f:inline(current-group()), '&#xa;', '&#x2028;'), $width)"/>
+            <xsl:sequence select="f:wrap(translate(f:inline(current-group()), '&#xa;', '&#xfdd0;'), $width)"/>
           </xsl:otherwise>
         </xsl:choose>
       </xsl:for-each-group>

@@ -67,12 +67,12 @@
     <xsl:sequence select="string-join($lines, '&#xa;')"/>
   </xsl:function>
 
-  <!-- The rule of wrapping. U+2028 is a line end of the source (lb, a line of a header). -->
+  <!-- The rule of wrapping. U+FDD0, which no text may hold, stands for a line end of the source (lb, a line of a header). -->
   <xsl:function name="f:wrap" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="width" as="xs:integer"/>
     <xsl:variable name="lines" as="xs:string*">
-      <xsl:for-each select="tokenize($words, '&#x2028;') ! normalize-space(.)[. != '']">
+      <xsl:for-each select="tokenize($words, '&#xfdd0;') ! normalize-space(.)[. != '']">
         <xsl:sequence select="
           if (string-length(.) le $width) then .
           else replace(replace(., '(.{1,' || $width || '})( |$)', '$1&#xa;'), '\n$', '')"/>

@@ -204,7 +204,7 @@ function balance(
   };
 }
 
-function readIso(text: string, at: number): Match | undefined {
+export function readIso(text: string, at: number): Match | undefined {
   const match = matchAt(ISO, text, at);
   const groups = match?.groups;
   if (!match || !groups) return undefined;

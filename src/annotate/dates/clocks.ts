@@ -2,60 +2,71 @@
  * Times of day: which half of the day, and which day, as the text around them tells.
  */
 import type { Certainty, DateMention } from '../../document.ts';
-import { type Day, isoDay, pad, parseDay } from './calendar.ts';
+import { addDays, type Day, isoDay, pad, parseDay } from './calendar.ts';
 import type { DateContext } from './context.ts';
 import { edtfDateTime, edtfInterval, qualify } from './edtf.ts';
-import { type Extent, least, type Met, type State } from './extent.ts';
+import { least, type Met, type State } from './extent.ts';
 import type { Clock, Match, Meaning } from './meaning.ts';
 import { partNamed, sentenceAround } from './sentence.ts';
 import { inPart } from './time.ts';
 
-export interface Told {
+interface Told {
   readonly clock: Clock;
   readonly inferred: boolean;
 }
 
+/** The day of a time, and where it was told. */
+interface ItsDay {
+  readonly day: Day;
+  readonly label: string;
+  readonly certainty: Certainty;
+}
+
+interface Time {
+  readonly match: Match;
+  readonly day: ItsDay | undefined;
+  readonly clocks: readonly Told[];
+}
+
 /** How far, in characters, the times of a text may decide one another: some ten pages. */
 const REACH = 20_000;
+/** And how many of them to either side. */
+const MOST = 30;
 
-/** Clocks of each match, those without a.m. or p.m. decided where the text decides them. */
-export function resolveClocks(
-  text: string,
-  matches: readonly Match[],
-  extents: readonly (Extent | undefined)[],
-): (readonly Told[] | undefined)[] {
-  const told: (Told[] | undefined)[] = matches.map((match, index) => {
-    const clocks = clocksOf(match.meaning);
-    if (clocks.length === 0) {
-      const clock = extents[index]?.clock;
-      return clock && !clock.open ? [{ clock, inferred: false }] : undefined;
-    }
-    return clocks.map((clock) => {
-      if (!clock.open) return { clock, inferred: false };
-      const part = partNamed(text, match.start, match.end);
-      return part ? { clock: inPart(clock, part), inferred: true } : { clock, inferred: true };
-    });
+/** A mention for each match that is a time of day, in the order of the text. */
+export function resolveTimes(matches: readonly Match[], state: State): DateMention[] {
+  const times = matches
+    .filter(({ meaning }) => isTime(meaning))
+    .map((match) => ({ match, day: dayOfTime(match, state), clocks: toldInSentence(match, state.text) }));
+  // The times that stand fast decide the open ones of the same day. When a document was sent says nothing of the
+  // hours it reports: times beside a full date are not among them.
+  const fast = times.filter(({ clocks }) => clocks.every(({ clock }) => !clock.open));
+  let from = 0;
+  let here = 0;
+  return times.map((time) => {
+    if (time.clocks.every(({ clock }) => !clock.open)) return timeMention(time, state);
+    while (from < fast.length && (fast[from]?.match.start ?? 0) < time.match.start - REACH) from++;
+    while (here < fast.length && (fast[here]?.match.start ?? 0) < time.match.start) here++;
+    const nearby = fast
+      .slice(Math.max(from, here - MOST), here + MOST)
+      .filter(({ match, day }) => match.start < time.match.start + REACH && sameDay(day, time.day))
+      .flatMap(({ clocks }) => clocks.map(({ clock }) => clock.hour * 60 + clock.minute));
+    const clocks = time.clocks.map((one) =>
+      one.clock.open ? { clock: decide(one.clock, nearby), inferred: true } : one,
+    );
+    return timeMention({ ...time, clocks }, state);
   });
-  // The times that stand fast, with their places: those nearby decide the open ones.
-  const fast: { start: number; minutes: number }[] = [];
-  told.forEach((clocks, index) => {
-    // When a document was sent says nothing of the hours it reports.
-    const meaning = matches[index]?.meaning;
-    if (!meaning || !isTime(meaning)) return;
-    for (const { clock } of clocks ?? []) {
-      if (!clock.open)
-        fast.push({ start: matches[index]?.start ?? 0, minutes: clock.hour * 60 + clock.minute });
-    }
-  });
-  let low = 0;
-  let high = 0;
-  return told.map((clocks, index) => {
-    const at = matches[index]?.start ?? 0;
-    while (low < fast.length && (fast[low]?.start ?? 0) < at - REACH) low++;
-    while (high < fast.length && (fast[high]?.start ?? 0) < at + REACH) high++;
-    if (!clocks?.some(({ clock }) => clock.open)) return clocks;
-    const nearby = fast.slice(Math.max(low, high - 60), high).map(({ minutes }) => minutes);
-    return clocks.map((one) => (one.clock.open ? { clock: decide(one.clock, nearby), inferred: true } : one));
+}
+
+function sameDay(a: ItsDay | undefined, b: ItsDay | undefined): boolean {
+  return (a && isoDay(a.day)) === (b && isoDay(b.day));
+}
+
+function toldInSentence(match: Match, text: string): readonly Told[] {
+  return clocksOf(match.meaning).map((clock) => {
+    if (!clock.open) return { clock, inferred: false };
+    const part = partNamed(text, match.start, match.end);
+    return { clock: part ? inPart(clock, part) : clock, inferred: true };
   });
 }
 
@@ -83,20 +94,24 @@ function decide(clock: Clock, nearby: readonly number[]): Clock {
   return { ...rest, hour: first.hour };
 }
 
-export function timeMention(match: Match, clocks: readonly Told[], state: State): DateMention {
+function timeMention({ match, clocks, day }: Time, state: State): DateMention {
   const base = { kind: 'date' as const, type: 'time' as const, span: { start: match.start, end: match.end } };
   const inferred = clocks.some((told) => told.inferred);
   const rule = inferred ? ('date.time-in-text' as const) : match.rule;
   if (clocks.length === 0 || clocks.some((told) => told.clock.open))
     return { ...base, rule, certainty: 'low' };
-  const day = dayOfTime(match, state);
   const certainty = least(
     match.certainty,
     inferred || match.approximate ? 'medium' : 'high',
     day?.certainty ?? 'high',
   );
   const zone = zoneOf(clocks[0]?.clock as Clock, match, state.context);
-  const values = clocks.map(({ clock }) => (day ? `${isoDay(day.day)}T${hhmm(clock)}` : hhmm(clock)));
+  const values = clocks.map(({ clock }, index) => {
+    if (!day) return hhmm(clock);
+    // > | from 2200 to 0200 hours        ends on the next day
+    const before = index > 0 && hhmm(clock) < hhmm(clocks[0]?.clock as Clock);
+    return `${isoDay(before ? addDays(day.day, 1) : day.day)}T${hhmm(clock)}`;
+  });
   const shared = { ...base, rule, ...(day && { anchor: day.label }), ...(zone && { zone }), certainty };
   const stated = clocks[0]?.clock.zone;
   const [first = '', second] = values;
@@ -113,21 +128,24 @@ export function timeMention(match: Match, clocks: readonly Told[], state: State)
 }
 
 /** The day of a time: told in its sentence, else the anchor's. */
-function dayOfTime(
-  match: Match,
-  state: State,
-): { day: Day; label: string; certainty: Certainty } | undefined {
+function dayOfTime(match: Match, state: State): ItsDay | undefined {
   const { text, met } = state;
   const sentence = sentenceAround(text, match.start, match.end);
   let best: Met | undefined;
-  let least_ = Number.POSITIVE_INFINITY;
+  let shortest = Number.POSITIVE_INFINITY;
   for (let index = lowerBound(met, sentence.start); index < met.length; index++) {
     const one = met[index];
     if (!one || one.start >= sentence.end) break;
     if (one.extent.when === undefined || one.extent.when.length < 10) continue;
     const distance = one.start < match.start ? match.start - one.end : one.start - match.end;
-    if (distance < least_) {
-      least_ = distance;
+    // > | at 2 p.m. on September 28        what follows at once belongs to the time
+    const joined = one.start >= match.end && /^,?\s(?:on\s)?$/.test(text.slice(match.end, one.start));
+    if (joined) {
+      best = one;
+      break;
+    }
+    if (distance < shortest) {
+      shortest = distance;
       best = one;
     }
   }

@@ -66,7 +66,7 @@ export function readDayOfMonth(text: string, at: number, led = false): Match | u
           is: 'range',
           from: { is: 'point', day: n, ...shared },
           to: { is: 'point', day: to, ...shared },
-          ...(!joined.groups.range && { list: [n, to] }),
+          ...(!joined.groups.range && { list: [n, to], either: /^\s*or\b/i.test(joined[0]) }),
         },
         rule: 'date.day-of-month',
         certainty: 'medium',

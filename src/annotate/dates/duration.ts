@@ -5,9 +5,9 @@
  * alone, and so are ages.
  */
 import type { Match } from './meaning.ts';
-import { before, DASH, G, L, matchAt, NUMBER, numberOf, re, S } from './words.ts';
+import { before, DASH, G, inCapitals, L, matchAt, NUMBER, numberOf, re, S } from './words.ts';
 
-const UNIT = `(?<unit>seconds?|minutes?|mins?\\.?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))(?![${L}])`;
+const UNIT = `(?<unit>seconds?|minutes?|mins?\\.?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))(?![${L}]|-ends?\\b)`;
 
 // > | 10 to 15 minutes        > | two and a half hours        > | three or four days
 //     ^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^
@@ -20,6 +20,12 @@ const HALF = re(
   `(?:(?<half>half${S}an?${S}|half-)(?<of>hour|day|year)|(?<quarter>(?:a${S})?quarter${S}of${S}an${S}hour|three${S}quarters${S}of${S}an${S}hour)|(?<one>an?|one)${S}(?<unit>hour|day|week|fortnight|month|year)(?<and>${S}and${S}a${S}half)?)(?![${L}]|-)`,
 );
 
+// > | in the past week        > | during the last year
+//        ^^^^^^^^^^^^^                   ^^^^^^^^^^^^^
+const PAST = re(
+  `the${S}(?:past|last)${S}(?<unit>hour|day|week|fortnight|month|year|decade)(?![${L}'’-]|${S}(?:of|in|before)\\b)`,
+);
+
 const NO_LENGTH_AFTER =
   /^[\s-]{0,3}(?:after|since|before|earlier|later|ago|old|olds|of age|hence|from now|past|following the|back)(?![A-Za-z])/i;
 const NO_LENGTH_BEFORE = /(?:aged?|than|[$£])\s{0,3}$/iu;
@@ -29,8 +35,7 @@ const LEADS_TO_ONE =
 export function readDuration(text: string, at: number): Match | undefined {
   if (/[\d.,$£/#-]/.test(text[at - 1] ?? '')) return undefined;
   const counted = matchAt(COUNTED, text, at);
-  if (counted && !/^quarter/i.test(counted.groups?.unit ?? '')) return readCounted(text, at, counted);
-  return readHalf(text, at) ?? (counted && readCounted(text, at, counted));
+  return counted ? readCounted(text, at, counted) : (readHalf(text, at) ?? readPast(text, at));
 }
 
 function readCounted(text: string, at: number, match: RegExpExecArray): Match | undefined {
@@ -38,6 +43,9 @@ function readCounted(text: string, at: number, match: RegExpExecArray): Match | 
   let end = at + match[0].length;
   if (NO_LENGTH_AFTER.test(text.slice(end, end + 16))) return undefined;
   if (hyphen && /s$/i.test(unit)) return undefined;
+  if (namesADocument(text, at, unit)) return undefined;
+  // > | 21 degrees 21 minutes North
+  if (/^\s(?:north|south|east|west|of arc)\b/i.test(text.slice(end, end + 7))) return undefined;
   // «Article 7 days», «paragraph 3 hours»: a number with a name before it counts nothing here
   if (/(?:article|paragraph|para|no\.|page|chapter|section|annex|point)\s{1,3}$/iu.test(before(text, at, 14)))
     return undefined;
@@ -64,6 +72,14 @@ function readCounted(text: string, at: number, match: RegExpExecArray): Match | 
     rule: 'date.duration',
     certainty: 'high',
   };
+}
+
+/** «41 Minute from Arriens», «7 Minutes not printed», «196 Week commencing»: a capital where words have none. */
+function namesADocument(text: string, at: number, unit: string): boolean {
+  const where = text.indexOf(unit, at);
+  if (!/^[A-Z]/.test(unit)) return false;
+  if (!inCapitals(text, at, where + unit.length)) return true;
+  return /^MINUTE\s+(?:FROM|TO|BY|OF)\b/.test(text.slice(where, where + 14));
 }
 
 function readHalf(text: string, at: number): Match | undefined {
@@ -100,6 +116,21 @@ function readHalf(text: string, at: number): Match | undefined {
   };
 }
 
+/** «In the last year» ends now; it is not the year before. */
+function readPast(text: string, at: number): Match | undefined {
+  const match = matchAt(PAST, text, at);
+  const iso = match && isoDuration(1, match.groups?.unit ?? '');
+  if (!iso) return undefined;
+  const end = at + match[0].length;
+  return {
+    start: at,
+    end,
+    meaning: { is: 'duration', least: iso },
+    rule: 'date.duration',
+    certainty: 'medium',
+  };
+}
+
 /** ISO 8601: fractions of hours and years become the next smaller unit. */
 function isoDuration(count: number, printed: string): string | undefined {
   const unit = printed.toLowerCase();
@@ -115,7 +146,6 @@ function isoDuration(count: number, printed: string): string | undefined {
   if (/^week/.test(unit)) return half ? undefined : `P${whole}W`;
   if (/^fort/.test(unit)) return half ? undefined : `P${whole * 2}W`;
   if (/^month/.test(unit)) return half ? undefined : `P${whole}M`;
-  if (/^quarter/.test(unit)) return half ? undefined : `P${whole * 3}M`;
   if (/^year/.test(unit)) return half ? (whole ? `P${whole}Y6M` : 'P6M') : `P${whole}Y`;
   if (/^decade/.test(unit)) return `P${count * 10}Y`;
   return `P${count * 100}Y`;

@@ -24,14 +24,14 @@ export function edtfOneOf(dates: readonly string[]): string {
   return `[${dates.join(',')}]`;
 }
 
-/** `~` approximate, `?` uncertain, `%` both. A time of day takes no qualifier: the day does. */
+/** `~` approximate, `?` uncertain, `%` both. EDTF qualifies days, not times of day: those stay as they are. */
 export function qualify(edtf: string, approximate: boolean, uncertain: boolean): string {
   if (!approximate && !uncertain) return edtf;
   const mark = approximate && uncertain ? '%' : approximate ? '~' : '?';
-  if (/[[{]/.test(edtf)) return edtf;
+  if (/[[{T]/.test(edtf)) return edtf;
   return edtf
     .split('/')
-    .map((part) => (part.includes('T') ? part.slice(0, part.indexOf('T')) : part) + mark)
+    .map((part) => part + mark)
     .join('/');
 }
 

@@ -47,5 +47,3 @@ export function readEuropean(text: string, at: number): Match | undefined {
     certainty: year < 1919 && /\p{Script=Cyrillic}/u.test(match[0]) ? 'low' : 'high',
   };
 }
-
-export const EUROPEAN_ONLY: readonly string[] = ['le'];

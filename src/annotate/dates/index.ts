@@ -14,7 +14,7 @@ import { scan } from './scan.ts';
 
 export function findDates(text: string, context: DateContext, range?: Span): readonly DateMention[] {
   const words = plain(text);
-  const matches = scan(words, range ?? { start: 0, end: text.length });
+  const matches = scan(words, range ?? { start: 0, end: text.length }, context.language);
   return resolve(words, inOneHabit(words, matches), context);
 }
 

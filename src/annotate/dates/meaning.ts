@@ -70,7 +70,14 @@ export type Meaning =
   | Point
   | { readonly is: 'part'; readonly part: Part; readonly of: Meaning }
   /** `list`: «10 and 11 June», two days and not what lies between. */
-  | { readonly is: 'range'; readonly from: Point; readonly to: Point; readonly list?: readonly number[] }
+  | {
+      readonly is: 'range';
+      readonly from: Point;
+      readonly to: Point;
+      readonly list?: readonly number[];
+      /** «the 7th or 8th»: one of the list. */
+      readonly either?: boolean;
+    }
   /** Reckoned from the anchor or from the date mentioned last. */
   | {
       readonly is: 'shift';

@@ -111,12 +111,12 @@ function proposed(at: number, length: number, day: number, month: number, year: 
   };
 }
 
-export function figures(printed: string): string {
+function figures(printed: string): string {
   return Array.from(printed, (sign) => LOOKS[sign] ?? sign).join('');
 }
 
 /** The one month whose name is at most two strokes away, and nearer than any other. */
-export function nearestMonth(word: string): number | undefined {
+function nearestMonth(word: string): number | undefined {
   let best: number | undefined;
   let least = 3;
   let tie = false;

@@ -4,7 +4,7 @@
 import type { Certainty } from '../../document.ts';
 import { addMonths, type Day, exists, pad, parseDay, toNumber, weekday } from './calendar.ts';
 import type { Anchor } from './context.ts';
-import { anchorOf, least, mentionFor, ofDay, ofMonth, ofYear, type Extent, type State } from './extent.ts';
+import { anchorOf, type Extent, least, mentionFor, ofDay, ofMonth, ofYear, type State } from './extent.ts';
 import type { Clock, Point } from './meaning.ts';
 import { direction } from './sentence.ts';
 

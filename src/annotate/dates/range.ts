@@ -7,7 +7,7 @@
 import { readDayMonth } from './absolute.ts';
 import { exists } from './calendar.ts';
 import type { Match, Point } from './meaning.ts';
-import { readMonthYear } from './partial.ts';
+import { readMonthYear } from './month.ts';
 import {
   before,
   DASH,
@@ -68,7 +68,12 @@ export function readDays(text: string, at: number): Match | undefined {
   return {
     start: at,
     end,
-    meaning: { is: 'range', from: point(from), to: point(to), ...(listed && { list: listed }) },
+    meaning: {
+      is: 'range',
+      from: point(from),
+      to: point(to),
+      ...(listed && { list: listed, either: /^or$/i.test(list ?? '') }),
+    },
     rule: listed ? 'date.list' : 'date.range',
     certainty: doubt ? 'medium' : 'high',
   };

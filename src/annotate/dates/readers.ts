@@ -4,31 +4,25 @@
  *
  * Most words of a text begin no date; looking them up here is all that is done with them.
  */
-import { readFullDate } from './absolute.ts';
+import { readFullDate, readIso } from './absolute.ts';
 import { readDayOfMonth } from './day-of-month.ts';
 import { readDateTimeGroup } from './dtg.ts';
 import { readDuration } from './duration.ts';
+import { readCentury, readDecade, readFiscalYear } from './era.ts';
 import { readEuropean } from './european.ts';
 import { readJapanese } from './japanese.ts';
 import type { Reader } from './meaning.ts';
+import { readMonth, readMonthYear } from './month.ts';
 import { readNumericDate } from './numeric.ts';
 import { DAMAGED_DAYS, readDamaged, readDamagedYear } from './ocr.ts';
-import {
-  readCentury,
-  readDecade,
-  readFiscalYear,
-  readLater,
-  readMonth,
-  readMonthYear,
-  readPart,
-  readSeason,
-  readYear,
-} from './partial.ts';
+import { readLater, readPart } from './part.ts';
 import { readOldStyle, readPartOfDay, readUndated, readWeekOf } from './phrase.ts';
 import { readDays, readMonths, readMonthYears, readPoints, readYears } from './range.ts';
 import { readAgo, readDayWord, readInTime, readPeriod, readTextDay } from './relative.ts';
+import { readSeason } from './season.ts';
 import { readTime } from './time.ts';
 import { readWeekday } from './weekday.ts';
+import { readYear } from './year.ts';
 
 /** Asked wherever a number begins. */
 export const NUMBER_READERS: readonly Reader[] = [
@@ -50,6 +44,15 @@ export const NUMBER_READERS: readonly Reader[] = [
   readJapanese,
   readDamaged,
   readDamagedYear,
+];
+
+/** Asked at numbers of a text that is not in English: what needs no English words. */
+export const FOREIGN_READERS: readonly Reader[] = [
+  readDateTimeGroup,
+  readIso,
+  (text, at) => readNumericDate(text, at, true),
+  readEuropean,
+  readJapanese,
 ];
 
 /** Asked where a word no table knows stands before a number: a month the scanner spoilt. */

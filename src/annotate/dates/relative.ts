@@ -116,7 +116,7 @@ export function readTextDay(text: string, at: number): Match | undefined {
 // > | last week           > | next year           > | this month
 //     ^^^^^^^^^               ^^^^^^^^^               ^^^^^^^^^^
 const PERIOD = re(
-  `(?:(?<which>last|next|this|the${S}coming|this${S}coming|this${S}past|the${S}past|the${S}present|the${S}current|current)${S})(?<unit>week-?end|week|month|quarter|year|decade|fortnight)(?:['’]s)?(?![${L}]|-(?:long|old|end|round|to|by)(?![${L}]))`,
+  `(?:(?<which>last|next|this|the${S}coming|this${S}coming|this${S}past|the${S}present|the${S}current|current)${S})(?<unit>week-?end|week|month|quarter|year|decade|fortnight)(?:['’]s)?(?![${L}]|-(?:long|old|end|round|to|by)(?![${L}]))`,
 );
 // > | the last two weeks, the next ten days: a length that ends or begins at the anchor, see duration.ts
 
@@ -124,6 +124,8 @@ export function readPeriod(text: string, at: number): Match | undefined {
   const match = matchAt(PERIOD, text, at);
   if (!match?.groups) return undefined;
   const which = match.groups.which?.toLowerCase() ?? '';
+  // «In the last year» is a length that ends now, not the year before.
+  if (which === 'last' && /\bthe\s$/i.test(text.slice(Math.max(0, at - 5), at))) return undefined;
   // > | the next year or two
   if (/^\s+or\s+(?:two|so)/.test(text.slice(at + match[0].length, at + match[0].length + 9)))
     return undefined;

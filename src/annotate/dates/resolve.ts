@@ -6,10 +6,10 @@
  */
 import type { DateMention } from '../../document.ts';
 import { addDays } from './calendar.ts';
-import { hhmm, isTime, resolveClocks, timeMention, zoneOf } from './clocks.ts';
+import { hhmm, isTime, resolveTimes, zoneOf } from './clocks.ts';
 import type { DateContext } from './context.ts';
 import { edtfDateTime, edtfInterval, edtfOneOf, qualify } from './edtf.ts';
-import { bounds, dayAt, least, type Extent, type State, withoutWhen } from './extent.ts';
+import { bounds, dayAt, type Extent, least, type State, withoutWhen } from './extent.ts';
 import type { Match, Meaning } from './meaning.ts';
 import { openExtent, pointExtent } from './points.ts';
 import { decadeExtent, seasonExtent } from './seasons.ts';
@@ -26,11 +26,10 @@ export function resolve(text: string, matches: readonly Match[], context: DateCo
     if (extent) state.met.push({ start: match.start, end: match.end, extent });
     return extent;
   });
-  const clocks = resolveClocks(text, matches, extents);
-  return matches.map((match, index) => {
-    if (isTime(match.meaning)) return timeMention(match, clocks[index] ?? [], state);
-    return dateMention(match, extents[index], context);
-  });
+  const times = resolveTimes(matches, state).values();
+  return matches.map((match, index) =>
+    isTime(match.meaning) ? (times.next().value as DateMention) : dateMention(match, extents[index], context),
+  );
 }
 
 function dateMention(match: Match, extent: Extent | undefined, context: DateContext): DateMention {

@@ -4,10 +4,18 @@
  */
 import type { Span } from '../../document.ts';
 import type { Match, Reader } from './meaning.ts';
-import { DAMAGED_READERS, MIXED_READERS, NEEDS_SECOND, NUMBER_READERS, READERS } from './readers.ts';
+import {
+  DAMAGED_READERS,
+  FOREIGN_READERS,
+  MIXED_READERS,
+  NEEDS_SECOND,
+  NUMBER_READERS,
+  READERS,
+} from './readers.ts';
 import { before } from './words.ts';
 
-export function scan(text: string, range: Span): Match[] {
+export function scan(text: string, range: Span, language = 'en'): Match[] {
+  const english = /^en(?:-|$)/i.test(language);
   const matches: Match[] = [];
   let last = range.start;
   let at = range.start;
@@ -17,7 +25,7 @@ export function scan(text: string, range: Span): Match[] {
       at += 1;
       continue;
     }
-    const readers = readersFor(text, at, end);
+    const readers = english ? readersFor(text, at, end) : foreignReadersFor(text, at, end);
     const match = readers && longest(readers, text, at, last, range.end);
     if (match) {
       const whole = withApproximation(text, match, last);
@@ -71,7 +79,6 @@ function readersFor(text: string, at: number, end: number): readonly Reader[] | 
 /** First two letters of all words of the table: most words of a text are turned away by them. */
 const BEGINNINGS = new Uint8Array(27 * 27);
 for (const word of READERS.keys()) BEGINNINGS[pair(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-// Letters that stand for digits, «FY77» and damaged months begin with anything: they bear capitals or digits.
 
 function pair(first: number, second: number): number {
   return letter(first) * 27 + letter(second);
@@ -82,6 +89,7 @@ function letter(code: number): number {
   return lower >= 97 && lower <= 122 ? lower - 96 : 0;
 }
 
+/** Capitals pass: «FY77» and damaged months may begin with any letter. */
 function mayBegin(first: number, second: number): boolean {
   return first < 97 || first > 122 || BEGINNINGS[pair(first, second)] === 1;
 }
@@ -98,6 +106,13 @@ function secondWord(text: string, end: number): string {
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 10 || code === 9 || code === 0xa0;
+}
+
+/** Numbers and eras only: «mars», «die» and «an» are words of other languages. */
+function foreignReadersFor(text: string, at: number, end: number): readonly Reader[] | undefined {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || isWide(code)) return FOREIGN_READERS;
+  return isEra(code) || text.slice(at, end).toLowerCase() === 'le' ? FOREIGN_READERS : undefined;
 }
 
 function isDigit(code: number): boolean {
@@ -122,12 +137,13 @@ function isWide(code: number): boolean {
   return code >= 0xff10 && code <= 0xff19;
 }
 
+/** Letters and digits of ASCII. */
+const WORD = new Uint8Array(128);
+for (let code = 48; code < 123; code++) if (/[A-Za-z\d]/.test(String.fromCharCode(code))) WORD[code] = 1;
+
 function isWordCode(code: number): boolean {
-  if (code < 128) {
-    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  }
   // Latin letters with accents, Greek, Cyrillic; not the punctuation and the ideographs.
-  return code >= 0xc0 && code < 0x2000;
+  return code < 128 ? WORD[code] === 1 : code >= 0xc0 && code < 0x2000;
 }
 
 // > | approximately two hours         > | around 4:15         > | circa 1936

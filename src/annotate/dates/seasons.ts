@@ -2,7 +2,7 @@
  * Seasons, which differ by half of the earth, and decades without their century.
  */
 import { type Day, pad } from './calendar.ts';
-import { anchorOf, least, ofYear, type Extent, type State } from './extent.ts';
+import { anchorOf, type Extent, least, ofYear, type State } from './extent.ts';
 import type { Meaning } from './meaning.ts';
 import { toldYear } from './points.ts';
 

@@ -10,7 +10,7 @@ const REACH = 320;
 // A full stop, blank and a capital end a sentence, unless an abbreviation or an initial stands before it.
 const STOP = /[.!?]['"’”)]{0,2}\s{1,4}(?=[A-Z“"‘'(\d])|\n\s{0,20}\n/g;
 const NO_STOP =
-  /\b(?:[A-Za-z]|Mr|Mrs|Dr|No|Nos|St|Gen|Col|Sen|Amb|Messrs|cf|viz|approx|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
+  /\b(?:[A-Za-z]|Mr|Mrs|Dr|No|Nos|St|Gen|Col|Sen|Amb|Messrs|cf|viz|approx|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/i;
 
 export function sentenceAround(text: string, start: number, end: number): Span {
   const from = Math.max(0, start - REACH);
@@ -34,18 +34,29 @@ function* stops(window: string): Generator<number> {
 }
 
 const AHEAD =
-  /\b(?:will|shall|would|should|next|plan(?:s|ned|ning)?|propos[A-Za-z]*|intend[A-Za-z]*|expect[A-Za-z]*|schedul[A-Za-z]*|until|till|deadline|postpon[A-Za-z]*|tomorrow|forthcoming|upcoming|hop(?:e|es|ed|ing)|arrang[A-Za-z]+|no later than|not later than|due|holding|leaves?|leaving|arrives?|arriving|begins|opens|to (?:be|hold|meet|visit|arrive|leave|depart|return|take place|begin|start|resume|complete|sign|discuss)|going to|is to|are to|be held|may|can|ready by|by)\b/gi;
+  /\b(?:will|shall|would|should|next|plan(?:s|ned|ning)?|propos[A-Za-z]*|intend[A-Za-z]*|expect[A-Za-z]*|schedul[A-Za-z]*|deadline|postpon[A-Za-z]*|tomorrow|forthcoming|upcoming|hop(?:e|es|ed|ing)|arrang[A-Za-z]+|no later than|not later than|due|holding|leaves?|leaving|arrives?|arriving|begins|opens|to (?:be|hold|meet|visit|arrive|leave|depart|return|take place|begin|start|resume|complete|sign|discuss)|going to|is to|are to|be held|may|can|ready by)\b/gi;
 const BACK =
   /\b(?:was|were|had|did|has|have|been|said|told|met|left|ago|last|since|sent|took|gave|(?<!be )held|spoke|saw|made|came|went|began|wrote|yesterday|my (?:telegram|cable|letter)|your (?:telegram|cable|letter)|telegram of|letter of|note of|dated|(?!need|proceed|indeed|exceed|succeed|hoped|plann|propos|intend|expect|schedul|postpon|arrang)[A-Za-z]{3,12}ed)\b/gi;
+
+// > | your telegram 345 of the 28th         > | mine of the 13th
+const WRITTEN =
+  /\b(?:telegrams?|cables?|cablegrams?|letters?|notes?|messages?|memorand(?:um|a)|des?patch(?:es)?|dispatch(?:es)?|minutes?|communications?|mine|yours|decisions?|statements?)(?:\s(?:nos?\.\s?)?[\w./]{1,12})?\sof\s(?:the\s)?$/i;
+// > | by Monday
+const LIMIT = /\b(?:by|until|till|not later than)\s(?:the\s)?$/i;
+
+const WANTED = /\b(?:is|are|be|please|request|grateful|must|needs?)\b/i;
 
 /** Whether the nearest sign in the sentence looks ahead or back. */
 export function direction(text: string, start: number, end: number): 'ahead' | 'back' | undefined {
   const sentence = sentenceAround(text, start, end);
   const lead = text.slice(Math.max(sentence.start, start - 140), start);
   const rest = text.slice(end, Math.min(sentence.end, end + 80));
+  if (WRITTEN.test(lead)) return 'back';
+  const limit = LIMIT.test(lead);
+  if (limit && WANTED.test(lead)) return 'ahead';
   const ahead = distance(AHEAD, lead, rest);
   const back = distance(BACK, lead, rest);
-  if (ahead === back) return undefined;
+  if (ahead === back) return back === Number.POSITIVE_INFINITY && limit ? 'ahead' : undefined;
   return ahead <= back ? 'ahead' : 'back';
 }
 

@@ -2,8 +2,8 @@
  * Ranges, and parts of a longer time: «5-7 May», «early June», «the second half of 1977».
  */
 import { addDays, daysInMonth, exists, isoDay, toNumber } from './calendar.ts';
-import { edtfAllOf, edtfInterval } from './edtf.ts';
-import { anchorOf, bounds, least, type Extent, type State, withoutWhen } from './extent.ts';
+import { edtfAllOf, edtfInterval, edtfOneOf } from './edtf.ts';
+import { anchorOf, bounds, type Extent, least, type State, withoutWhen } from './extent.ts';
 import type { Meaning, Part } from './meaning.ts';
 import { pointExtent } from './points.ts';
 
@@ -29,8 +29,12 @@ export function rangeExtent(meaning: Extract<Meaning, { is: 'range' }>, state: S
   const spans = { first: from.first, last: to.last };
   return {
     ...spans,
-    edtf: listed ? edtfAllOf(listed) : edtfInterval(from.when ?? stated.first, to.when ?? stated.last),
-    stated: true,
+    edtf: listed
+      ? meaning.either
+        ? edtfOneOf(listed)
+        : edtfAllOf(listed)
+      : edtfInterval(from.when ?? stated.first, to.when ?? stated.last),
+    stated: meaning.either !== true,
     ...(label && { anchor: label }),
     certainty: least(from.certainty, to.certainty),
   };

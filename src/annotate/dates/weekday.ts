@@ -46,7 +46,7 @@ function readWithDate(text: string, at: number): Match | undefined {
     readDayMonth(text, inner) ??
     readDayOfMonth(text, inner, true) ??
     readNumericDate(text, inner) ??
-    (match[0].endsWith(',') ? undefined : readBareDay(text, inner));
+    (/[,(]\s*$/.test(match[0]) ? undefined : readBareDay(text, inner));
   if (date?.meaning.is !== 'point' || date.meaning.day === undefined) return undefined;
   let { end } = date;
   if (paren) {
@@ -82,7 +82,7 @@ function readBareDay(text: string, at: number): Match | undefined {
 // > | the Sunday Times
 //         ^^^^^^^^^^^^
 const NEWSPAPER =
-  /^[_*]?\s{1,2}(?:Times|Express|Telegraph|Herald|Mail|Observer|Review|World|Post|Mirror|Club)\b/;
+  /^[_*]?\s{1,2}(?:Times|Express|Telegraph|Herald|Mail|Observer|Review|World|Post|Mirror|Club)(?![A-Za-z])/;
 
 function readAlone(text: string, at: number): Match | undefined {
   const match = matchAt(ALONE, text, at);

@@ -1,12 +1,13 @@
 /**
  * Places, governments, organisations and documents by their names: those of the register first, then the
- * states and capitals of the language. One pattern for all, longest name first, compiled once per register.
+ * states and capitals of the language. The longest name wins; names are sorted once per register.
  */
 import type { EntityKind, NameMention, Span } from '../../document.ts';
 import type { Register } from '../../register.ts';
 import type { RuleId } from '../../rules.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
+import { NameFinder } from './name-finder.ts';
 
 interface Name {
   readonly kind: EntityKind;
@@ -19,16 +20,11 @@ interface Name {
   readonly zone?: string;
 }
 
-interface Gazetteer {
-  readonly pattern: RegExp;
-  readonly names: ReadonlyMap<string, Name>;
-}
-
-const compiled = new WeakMap<Register, Gazetteer>();
+const compiled = new WeakMap<Register, NameFinder<Name>>();
 
 const key = (s: string): string => s.replace(/[\s\u00a0]+/g, ' ').replace(/'/g, '’');
 
-function gazetteerOf(register: Register): Gazetteer {
+function gazetteerOf(register: Register): NameFinder<Name> {
   const known = compiled.get(register);
   if (known) return known;
   const names = new Map<string, Name>();
@@ -95,32 +91,18 @@ function gazetteerOf(register: Register): Gazetteer {
         rule: 'name.side',
       });
   }
-  const alternatives = [...names.keys()]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((n) =>
-      n
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/ /g, '[\\s\\u00a0]+')
-        .replace(/’/g, "[’']"),
-    );
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}]|-[\\p{Ll}])`,
-    'gu',
-  );
-  const gazetteer = { pattern, names };
+  const gazetteer = new NameFinder(names);
   compiled.set(register, gazetteer);
   return gazetteer;
 }
 
 /** Names within a span that no other mention covers. */
 export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
-  const { pattern, names } = gazetteerOf(draft.context.register);
+  const gazetteer = gazetteerOf(draft.context.register);
   for (const span of spans) {
-    for (const match of draft.text.slice(span.start, span.end).matchAll(pattern)) {
-      const name = names.get(key(match[0]));
-      if (!name) continue;
-      let start = span.start + match.index;
-      const end = start + match[0].length;
+    for (const { value: name, ...found } of gazetteer.find(draft.text, span)) {
+      let { start } = found;
+      const { end } = found;
       // A description takes its article along: «the Japanese side».
       if (
         name.form === 'description' &&

@@ -19,6 +19,17 @@ export function annotateSpeech(draft: Draft): void {
 }
 
 /**
+ * Speech within speech: in what a frame announces, «I» is its speaker, and others may be said to have spoken.
+ * Asked after descriptions are resolved, for «the Ambassador said yesterday that» is how people refer there.
+ */
+export function annotateNestedSpeech(draft: Draft): void {
+  const frames = draft.speeches().filter((s) => s.rule === 'speech.frame');
+  for (const frame of frames) {
+    for (const prose of draft.proseIn(frame.span)) draft.add(...reportedSpeech(draft, prose, frame.who));
+  }
+}
+
+/**
  * In a report of a meeting the writer and one other speak to each other; where more than two people speak,
  * nothing is said of whom they address.
  */

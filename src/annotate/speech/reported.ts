@@ -23,9 +23,10 @@ export function reportedSpeech(draft: Draft, prose: Prose, writer: EntityId | un
       if (!clause?.subject) continue;
       //   > | Vice Minister Han said that he had heard …
       //                              ^^^^^
-      const that = /^[\s\u00a0]+(?:(?:me|us|him|her|them|the \w+) )?that[\s\u00a0]+/u.exec(
-        draft.text.slice(clause.verb.end, sentence.end),
-      );
+      const that =
+        /^[\s\u00a0]+(?:(?:me|us|him|her|them|the \w+) )?(?:(?:yesterday|today|earlier|again|then|also|once more|in reply|repeatedly|at the outset),? )?that[\s\u00a0]+/u.exec(
+          draft.text.slice(clause.verb.end, sentence.end),
+        );
       if (!that) continue;
       const start = clause.verb.end + that[0].length;
       if (start < (found.at(-1)?.span.end ?? -1)) continue;

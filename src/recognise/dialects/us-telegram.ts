@@ -208,7 +208,7 @@ function orphans(
   while (first < to && first - from < 12 && !/^1\s?[.)]|^\(?1\)/.test((lines[first] as Line).text)) first++;
   if (first >= to || first - from >= 12) return from;
   const between = lines.slice(from, first).filter((l) => l.text !== '');
-  if (between.some((l) => l.text.length > 90 || /[.:]$/.test(l.text))) return from;
+  if (between.some((l) => l.text.length > 90 || /[.:]$|^(?:BEGIN|END)\b/.test(l.text))) return from;
   for (const line of between) {
     draft.blocks.push({
       kind: 'unrecognised',

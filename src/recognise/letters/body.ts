@@ -34,7 +34,7 @@ export function bodyBlocks(
       });
       continue;
     }
-    const { label, n } = numbers.next(text, span);
+    const { label, n } = numbers.next(text, span, row.line.inner.start - row.line.span.start);
     const speaker = speakers.size > 0 ? speakerAt(text, span, speakers) : undefined;
     const paragraph: Paragraph = {
       kind: 'paragraph',

@@ -8,7 +8,7 @@ import { type Kind, kindAt } from './title.ts';
 
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
-const year = '(?:[1lI][4-9][\\dlIoO]{2}|20\\d\\d)';
+const year = '(?:[1lI][4-9][\\dlIoO]{2}|20\\d\\d|9\\d\\d(?=,))';
 const day = '(?:\\d{1,2}|[1-3lI][\\dlIoO]|II)(?:st|nd|rd|th)?';
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+(?:the\\s+)?)?';
 const b = '[\\[\\]]*';
@@ -17,14 +17,16 @@ const date =
   `|${b}${month}${b}\\.?\\s+${b}${day}${b},\\s*${b}${year}|${b}${month}${b},?\\s+${b}${year}${b})`;
 /** «n.d.», «undated», a year in brackets, words of the editor in brackets round a date. */
 const loose = `(?:(?:n\\.\\s?d\\.|undated|date unknown)(?:,?\\s*\\[[^\\[\\]]{3,60}(?:\\s\\[\\d+\\])?\\])?|(?:week|period) commencing ${date}|\\[(?:c\\.|ca|circa|about|before|after|on or (?:about|before|after)|between|early|mid|late)[^\\[\\]]{3,50}\\]|\\[${year}\\??\\])`;
+const digit = '[\\dlIO]';
+const half = '\\[?\\??\\s?\\d?[ap][.,]?\\s?[Pp]?\\.?m\\.?\\]?';
 const clock =
-  '(?:(?:at|circa|c\\.)\\s+)?\\[?(?:\\d{1,2}(?:[.:-]\\s?\\d{2})?\\s?(?:[ap]\\.?\\s?m\\.?|noon|midnight|hours|hrs)|noon|midnight|\\d{1,2}[.:]\\d{2}\\.?|\\d{4}\\s?(?:hours|hrs|Z)|(?:early |late )?(?:morning|afternoon|evening|night)(?::? (?:before|after|about) \\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\.?)?)(?:[\\s,]*\\(?(?:G\\.?M\\.?T\\.?|local time)\\)?)?\\]?(?:\\s*(?:-|–|to)\\s*\\d{1,2}(?:[.:]\\d{2})?\\s?[ap]\\.?\\s?m\\.?)?';
+  `(?:(?:(?:shortly|just) )?(?:at|circa|c\\.|before|after|about)\\s+)?\\[?(?:${digit}{1,4}(?:[.:,-]\\s?${digit}{2})?\\.?,?\\s?(?:${half}|noon|midnight|hours|hrs)|noon|midnight|\\d{1,2}[.:]\\d{2}\\.?|\\d{4}\\s?(?:hours|hrs|Z)|(?:early |late )?(?:morning|afternoon|evening|night)(?::? (?:before|after|about) \\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\.?)?)(?:[\\s,]*\\(?(?:G\\.?M\\.?T\\.?|local time)\\)?)?\\]?(?:\\s*(?:-|–|to)\\s*\\d{1,2}(?:[.:]\\d{2})?\\s?[ap]\\.?\\s?m\\.?)?`;
 const note = '(?:\\s*\\[\\d{1,3}\\]|(?<=[\\d.])\\s\\d(?!\\d)|(?<=[\\d\\]\\p{Ll}])\\d{1,2}(?!\\d))';
 
 //   > | Cablegram 1337 WASHINGTON, 26 September 1946, 10.14 p.m.
 //       ^^^^^^^^^ ^^^^ ^^^^^^^^^^  ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^
 const whole = new RegExp(
-  `^(?<before>.{0,130}?)(?<when>(?:${date}|${loose})(?<time>[\\s,;.—–-]*${clock})?)(?<after>[\\s,.;\\]]*${note}?[\\s,.;]*)(?<late>(?:(?:Circular\\s)?Cablegrams?|Telegrams?)\\s[\\w., ()/&-]{1,40}|Received\\s.{4,60})?(?<marks>(?<=[\\s,.])\\p{Lu}{2}[\\p{Lu} ,.&()-]{2,70})?$`,
+  `^(?<before>.{0,130}?)(?<when>(?:${date}|${loose})(?<time>(?:\\s*\\[\\d\\])?[\\s,;.—–-]*${clock})?)(?<after>[\\s,.;\\]]*${note}?[\\s,.;]*)(?<late>(?:(?:Circular\\s)?Cablegrams?|Telegrams?)\\s[\\w., ()/&-]{1,40}|Received\\s.{4,60})?(?<marks>(?<=[\\s,.])\\p{Lu}[\\p{Lu}.][\\p{Lu} ,.&()-]{2,70})?$`,
   'diu',
 );
 
@@ -168,7 +170,7 @@ function numbersOf(
     numbers.push({ start: from, end: from + value.length, value: plain.replace(/\s+/g, ' ') });
   }
   if (!kind && numbers.length === 0 && !found && before.trim() !== '') return undefined;
-  if (!kind && odd) return undefined;
+  if (!kind && odd && !(found && numbers.length > 0)) return undefined;
   if (odd && odd.end - odd.start > 40) return undefined;
   return { kind: kind?.kind, sent: kind?.sent ?? false, numbers, place: found, odd };
 }

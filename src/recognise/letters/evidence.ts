@@ -27,6 +27,7 @@ export function evidenceOf(page: Page): PageEvidence {
     if (head.dateline.reading.kind) see('a dateline with the kind of document', 0.4);
     else see('a line of place and date', 0.2);
   }
+  if (head.front && head.title) see('front matter with a title', 0.1);
   if (head.caption !== undefined) see('a caption that names the kind', 0.25);
   if (head.dateline?.left) see('writer and date in two columns', 0.15);
   if (head.markings) see('a line of markings', 0.15);

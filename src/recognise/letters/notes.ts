@@ -61,7 +61,7 @@ export function notesOf(text: string, rows: readonly Row[]): { readonly notes: r
     //                    ^
     const later = rows.slice(i + 1, i + 3).some((r) => noteStart(text, r.span)?.n === String(expected));
     if (!later && open && row.span.end - row.span.start < 400) {
-      const inner = new RegExp(`(?<=[\\d.\\p{L})’'] )${expected} (?=(?:Documents?|See|Not printed|Ibid|Mr|Dr|Sir|In|On)\\b)`, 'u').exec(
+      const inner = new RegExp(`(?<=[\\d.\\p{L})’'] )${expected} (?=(?:Documents?|See|Not printed|Ibid|Mr|Dr|Sir|In|On|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\\b)`, 'u').exec(
         text.slice(row.span.start, row.span.end),
       );
       if (inner) {

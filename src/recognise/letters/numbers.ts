@@ -49,6 +49,8 @@ const printedAs = (style: Style, n: number): string =>
 interface Level {
   readonly style: Style;
   readonly value: string;
+  /** How far the line is set in: the levels of a Markdown list. */
+  readonly indent: number;
 }
 
 /** Follows the labels of a body from paragraph to paragraph. */
@@ -59,7 +61,7 @@ export class BodyNumbers {
   private paragraphs = 0;
 
   /** The label of the next paragraph, and its number within the levels. */
-  next(text: string, span: Span): { readonly label?: Span; readonly n?: string } {
+  next(text: string, span: Span, indent = 0): { readonly label?: Span; readonly n?: string } {
     this.paragraphs++;
     if (/\b(?:omitted|excised|expunged|not (?:printed|declassified)|missing|undecipherable|mutilated)\b/i.test(text.slice(span.start, Math.min(span.end, span.start + 60))) && span.end - span.start < 80)
       this.omitted = true;
@@ -72,7 +74,7 @@ export class BodyNumbers {
       if (letters && !numerals && order('letter', letters.value) + 1 === order('letter', label.value)) label = { ...label, style: 'letter' };
     }
     const { style, value } = label;
-    const at = this.levels.findIndex((l) => l.style === style);
+    const at = this.levels.findIndex((l) => l.style === style && (style !== 'dot' || l.indent === indent));
     const before = at >= 0 ? this.levels[at] : undefined;
     const number = order(style, value);
     const expected = before ? order(style, before.value) + 1 : 1;
@@ -88,7 +90,9 @@ export class BodyNumbers {
       });
     this.omitted = false;
     if (at >= 0) this.levels = this.levels.slice(0, at);
-    this.levels.push({ style, value });
+    // What is set in less deep stands above.
+    else if (style === 'dot') this.levels = this.levels.filter((l) => l.style !== 'dot' || l.indent < indent);
+    this.levels.push({ style, value, indent });
     return { label: label.span, n: this.levels.map((l) => l.value).join('.') };
   }
 

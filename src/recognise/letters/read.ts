@@ -72,7 +72,7 @@ export function headOf(page: Page): Head {
     if (row.text === '') continue;
     const reading = dateline ? undefined : readDateline(page.text, row.span);
     if (reading) dateline = { row: i, reading };
-    else if (!dateline) dateline = inColumns(page.text, row, i);
+    else if (!dateline) dateline = inColumns(page.text, row, i) ?? afterCopies(page.text, row, i);
     if (caption === undefined && isCaption(row.text)) caption = i;
     conversation ||= /^(?:Subject|SUBJECT|Re)\s*[:.]/.test(row.text) && talk.test(row.text);
     const marked = readMarkingRow(page.text, row.span, title !== undefined);
@@ -114,6 +114,16 @@ function inColumns(text: string, row: Row, at: number): Head['dateline'] {
   const right = { start: row.span.start + gap.index + gap[0].length, end: row.span.end };
   const reading = readDateline(text, right);
   return reading && { row: at, reading, left: { start: row.span.start, end: row.span.start + gap.index } };
+}
+
+//   > | Repeated to High Commissioner in London Cablegram 12 CANBERRA, 17 March 1938
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             the dateline begins here
+function afterCopies(text: string, row: Row, at: number): Head['dateline'] {
+  if (!/^\(?(?:and )?repeated to\b/i.test(row.text) || row.text.length > 300) return undefined;
+  const cut = /\s(?=(?:Circular |Draft )?(?:Cablegrams?|Telegrams?|Letter|Memorandum)\b)/.exec(row.text);
+  if (!cut) return undefined;
+  const reading = readDateline(text, { start: row.span.start + cut.index + 1, end: row.span.end });
+  return reading && { row: at, reading, left: { start: row.span.start, end: row.span.start + cut.index } };
 }
 
 /** Everything after the head is asked for only when a dialect has been chosen. */
@@ -174,7 +184,8 @@ class Reader {
       for (; at < title.row; at++) this.plain(this.rows[at]);
       this.titleLine(title.reading, this.rows[at] as Row);
       at++;
-      if (title.reading.open && dateline) while (at < dateline.row && this.continueTitle(this.rows[at])) at++;
+      const stop = dateline?.row ?? at + 2;
+      if (title.reading.open) while (at < stop && this.continueTitle(this.rows[at])) at++;
     }
     let subject = false;
     let dated = false;
@@ -249,12 +260,15 @@ class Reader {
     if (readMarkingRow(this.text, row.span, false) || readDateline(this.text, row.span)) return false;
     const parts = partiesIn(this.text, row.span);
     if (!parts.every((p) => isParty(this.text.slice(p.start, p.end)))) return false;
-    const role = this.head.title?.reading.kind === 'conversation' ? 'participants' : 'to';
-    this.line(
-      row,
-      parts.map((p) => this.field(role, p, 'header.title-line')),
-      'header.title-line',
-    );
+    const { title } = this.head;
+    const role =
+      title?.reading.kind === 'conversation'
+        ? 'participants'
+        : title?.reading.correspondence && (this.found.has('to') || title.reading.open)
+          ? 'to'
+          : undefined;
+    const fields = role ? parts.map((p) => this.field(role, p, 'header.title-line')) : [];
+    this.line(row, fields, 'header.title-line');
     return true;
   }
 
@@ -262,7 +276,9 @@ class Reader {
     const { title } = this.head;
     const sent = reading.sent || left !== undefined || title?.reading.correspondence === true || this.head.kind === 'telegram' || this.head.kind === 'letter';
     const fields = reading.fields.map((f) => (f.name === 'sent' && !sent ? { ...f, name: 'place-date' as const } : f));
-    if (left && !this.found.has('from')) fields.push(this.field('from', left, 'header.dateline', 'medium'));
+    const copies = left && readCopies(this.text, left);
+    if (copies) fields.push(...copies.fields);
+    else if (left && !this.found.has('from')) fields.push(this.field('from', left, 'header.dateline', 'medium'));
     this.line(row, fields, 'header.dateline');
     if (reading.odd)
       this.questions.push({
@@ -304,7 +320,7 @@ class Reader {
   //   > | Received 7 February 1945
   //                ^^^^^^^^^^^^^^^
   private receivedRow(row: Row): boolean {
-    const label = /^(?:Received|Rec['’]?d\.?|Dispatched|Despatched)\s*:?\s+/.exec(row.text);
+    const label = /^(?:Received|Rec['’]?d\.?|Dispatched|Despatched)(?:\s(?:in\s\p{Lu}\p{L}+|\([^()]{3,30}\)))?\s*:?,?\s+/u.exec(row.text);
     if (!label || row.text.length > 90) return false;
     const value = { start: row.span.start + label[0].length, end: row.span.end };
     if (!readDateline(this.text, value)) return false;
@@ -424,14 +440,14 @@ class Reader {
         break;
       }
     }
-    const tail = reference >= 0 ? rows.slice(reference + 1) : [];
-    const after = notesOf(text, tail);
     let end = rows.length;
     const bottom = rows[end - 1];
-    if (reference < 0 && bottom && /^\[.*\]|^\[/.test(bottom.text) && end - 1 > body && (isSignature(bottom.text) || readDateline(text, bottom.span))) {
+    if (reference !== end - 1 && bottom && bottom.text.startsWith('[') && end - 1 > body && (isSignature(bottom.text) || readDateline(text, bottom.span))) {
       this.overflow(bottom);
       end--;
     }
+    const tail = reference >= 0 ? rows.slice(reference + 1, end) : [];
+    const after = notesOf(text, tail);
     if (reference >= 0) {
       end = reference;
       const found = readArchiveReference(text, (rows[reference] as Row).span);

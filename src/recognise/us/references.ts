@@ -16,7 +16,7 @@ export function readReferences(text: string, span: Span): readonly HeaderField[]
   const fields: HeaderField[] = [];
   let post: string | undefined;
   for (const match of text.slice(span.start, span.end).matchAll(item)) {
-    const named = match.groups?.post?.replace(/^(?:REF|REFS|AND|SEE|ALSO|MY|OUR) /, '');
+    const named = match.groups?.post?.replace(/^(?:(?:REF|REFS|AND|SEE|ALSO|MY|OUR|[A-Z]\.) +)+/, '');
     if (named !== undefined) post = noPost.test(named.split(' ').at(-1) ?? '') ? undefined : named;
     const digits = match.indices?.groups?.digits;
     const printed = match.indices?.groups?.post;

@@ -4,6 +4,7 @@
  */
 import type { HeaderField } from '../../document.ts';
 import type { Line } from '../lines.ts';
+import { markingFields, withoutMarkings } from '../markings.ts';
 import { isAddress, type Role, readAddress } from './addresses.ts';
 import { readDateTimeGroup } from './date-time-group.ts';
 import { isLabelled, readLabelled } from './labels.ts';
@@ -71,6 +72,12 @@ export function readHead(
       done = ++i;
       continue;
     }
+    // A number of the operator between the page heading and the distribution.
+    if (!strict && /^\d{2,3}$/.test(line.text) && i > from) {
+      draft.furniture(line.inner, 'other', 'block.transmission', 'medium');
+      done = ++i;
+      continue;
+    }
     const group = readDateTimeGroup(text, line);
     if (group) {
       draft.header(line.inner, facts.fresh(group), 'header.us-date-time-group');
@@ -89,6 +96,18 @@ export function readHead(
       role = undefined;
       i += last === line ? 1 : 2;
       done = i;
+      continue;
+    }
+    //   > | EXDIS       > | ROGER CHANNEL
+    const caption =
+      line.text.length <= 60 ? markingFields(text, line.inner, 'text', 'header.us-marking-line') : [];
+    if (
+      caption.length > 0 &&
+      !/[\p{L}\p{N}]/u.test(withoutMarkings(text, line.inner.start, line.inner.end))
+    ) {
+      draft.header(line.inner, facts.fresh(caption), 'header.us-marking-line');
+      role = undefined;
+      done = ++i;
       continue;
     }
     const labelled = readLabelled(text, lines, i);

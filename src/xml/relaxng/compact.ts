@@ -5,7 +5,8 @@
 import { type Token, type TokenKind, tokenize } from './compactLexer.ts';
 import { RelaxNgError } from './errors.ts';
 import { RELAXNG_NAMESPACE, XML_NAMESPACE, XSD_DATATYPES } from './names.ts';
-import type { Prefixes, SchemaElement } from './schemaElement.ts';
+import { type Namespaces, NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
+import type { SchemaElement } from './schemaElement.ts';
 import { MAX_NESTING } from './syntax.ts';
 import { isDatatypeLibrary } from './uri.ts';
 
@@ -31,7 +32,7 @@ class CompactReader {
   private readonly namespaces = new Map<string, Namespace>([['xml', XML_NAMESPACE]]);
   private readonly libraries = new Map<string, string>([['xsd', XSD_DATATYPES]]);
   private defaultNamespace: Namespace = INHERIT;
-  private prefixes: Prefixes | undefined;
+  private prefixes: Namespaces = NO_NAMESPACES;
 
   constructor(tokens: readonly Token[], uri: string) {
     this.tokens = tokens;
@@ -158,9 +159,9 @@ class CompactReader {
         break;
       }
     }
-    const declared = new Map<string, string>();
-    for (const [prefix, uri] of this.namespaces) if (typeof uri === 'string') declared.set(prefix, uri);
-    this.prefixes = { declared, outer: undefined };
+    const declared: Namespaces = {};
+    for (const [prefix, uri] of this.namespaces) if (typeof uri === 'string') declared[prefix] = uri;
+    this.prefixes = namespacesInScope(declared, NO_NAMESPACES);
   }
 
   private namespaceUri(): Namespace {

@@ -8,9 +8,10 @@
  */
 
 import type { ValueContext } from './datatypes.ts';
+import { isInfinite, writtenNames } from './nameClass.ts';
 import { isWhiteSpace, normalizeWhiteSpace } from './names.ts';
-import type { Element, Group, Pattern, PatternTable } from './pattern.ts';
-import { holds, type NameSymbol } from './symbols.ts';
+import type { Choice, Element, Group, Pattern, PatternTable } from './pattern.ts';
+import { ANY_SYMBOL, holds, type NameSymbol } from './symbols.ts';
 
 /** What a start tag leads to: the state inside, and for each slot of it the state of the parent afterwards. */
 export interface Opened {
@@ -26,6 +27,8 @@ export interface AttributeWay {
 
 /** What is kept on a pattern. */
 export class Memo {
+  /** Of a long choice: which members begin with which name; under '' those that may begin with any. */
+  index: Map<string, Pattern[]> | undefined;
   steps: Map<number, Pattern> | undefined;
   opened: Map<number, Opened | null> | undefined;
   attributes: Map<number, readonly AttributeWay[]> | undefined;
@@ -42,6 +45,9 @@ const MAX_WEIGHT = 150_000;
 /** Values kept with the answer whether they match, over all patterns; and how long they may be. */
 const MAX_VALUES = 30_000;
 const MAX_VALUE_LENGTH = 100;
+
+/** A choice of so many members is looked up by name. */
+const LONG_CHOICE = 16;
 
 const NO_WAYS: readonly AttributeWay[] = [];
 
@@ -142,7 +148,7 @@ export class Derivatives {
     const { table } = this;
     switch (pattern.kind) {
       case 'choice':
-        return table.choice(pattern.members.map((member) => this.step(member, name)));
+        return table.choice(this.membersFor(pattern, name).map((member) => this.step(member, name)));
       case 'group': {
         const ways: Pattern[] = [];
         let part: Pattern = pattern;
@@ -174,6 +180,33 @@ export class Derivatives {
       default:
         return table.notAllowed;
     }
+  }
+
+  /** The members of a choice that may begin with the name; of a short one all. */
+  private membersFor(choice: Choice, name: NameSymbol): readonly Pattern[] {
+    if (choice.members.length < LONG_CHOICE || name === ANY_SYMBOL) return choice.members;
+    const memo = this.memo(choice);
+    memo.index ??= this.indexOf(choice);
+    const named = memo.index.get(`{${name.uri}}${name.local}`) ?? [];
+    return [...named, ...(memo.index.get('') ?? [])];
+  }
+
+  private indexOf(choice: Choice): Map<string, Pattern[]> {
+    const index = new Map<string, Pattern[]>();
+    for (const member of choice.members) {
+      const keys = new Set<string>();
+      for (const { nameClass } of firstElements(member)) {
+        if (isInfinite(nameClass)) keys.add('');
+        else for (const { uri, local } of writtenNames(nameClass)) keys.add(`{${uri}}${local}`);
+      }
+      for (const key of keys.has('') ? [''] : keys) {
+        const list = index.get(key);
+        if (list) list.push(member);
+        else index.set(key, [member]);
+        this.weight += 1;
+      }
+    }
+    return index;
   }
 
   /** Clark's applyAfter */

@@ -36,12 +36,12 @@ export interface Choice extends Common {
 }
 export interface Interleave extends Common {
   readonly kind: 'interleave';
-  /** At least two, none of them an interleave, sorted by id; the same pattern may stand more than once. */
+  /** At least two, sorted by id, an interleave among them only if it is a long one. */
   readonly members: readonly Pattern[];
 }
 export interface Group extends Common {
   readonly kind: 'group';
-  /** Never a group: groups lean to the right. */
+  /** A group only if it is a long one: groups lean to the right. */
   readonly first: Pattern;
   readonly rest: Pattern;
 }
@@ -107,6 +107,10 @@ export type Pattern =
   | Element
   | After
   | Slot;
+
+/** Longer ones are kept as they are inside others, not written out. */
+const MAX_FLAT_GROUP = 64;
+const MAX_FLAT_INTERLEAVE = 2_000;
 
 const byId = (a: Pattern, b: Pattern): number => a.id - b.id;
 
@@ -219,10 +223,10 @@ export class PatternTable {
     if (first === this.notAllowed || rest === this.notAllowed) return this.notAllowed;
     if (first === this.empty) return rest;
     if (rest === this.empty) return first;
-    // (a, b), c = a, (b, c)
+    // (a, b), c = a, (b, c). Only so far: definitions that double one another would make it too long to write out.
     const heads: Pattern[] = [];
     let last = first;
-    while (last.kind === 'group') {
+    while (last.kind === 'group' && heads.length < MAX_FLAT_GROUP) {
       heads.push(last.first);
       last = last.rest;
     }
@@ -247,8 +251,9 @@ export class PatternTable {
     const members: Pattern[] = [];
     for (const pattern of patterns) {
       if (pattern.kind === 'notAllowed') return pattern;
-      if (pattern.kind === 'interleave') for (const member of pattern.members) members.push(member);
-      else if (pattern.kind !== 'empty') members.push(pattern);
+      if (pattern.kind === 'interleave' && members.length + pattern.members.length <= MAX_FLAT_INTERLEAVE) {
+        for (const member of pattern.members) members.push(member);
+      } else if (pattern.kind !== 'empty') members.push(pattern);
     }
     if (members.length === 0) return this.empty;
     if (members.length === 1) return members[0]!;

@@ -4,12 +4,8 @@
  * knows the address to resolve `href` against (4.5).
  */
 import type { SchemaPlace } from './errors.ts';
-
-/** Namespace declarations in scope, innermost first. */
-export interface Prefixes {
-  readonly declared: ReadonlyMap<string, string>;
-  readonly outer: Prefixes | undefined;
-}
+import { XML_NAMESPACE } from './names.ts';
+import type { Namespaces } from './namespaces.ts';
 
 export interface SchemaElement extends SchemaPlace {
   /** Local name of an element of the RELAX NG namespace. */
@@ -22,17 +18,12 @@ export interface SchemaElement extends SchemaPlace {
   readonly datatypeLibrary: string;
   /** Address that `href` is relative to: that of the file, changed by xml:base. */
   readonly base: string;
-  readonly prefixes: Prefixes | undefined;
+  readonly prefixes: Namespaces;
   /** True if an element of another namespace stood inside. */
   annotated: boolean;
 }
 
-/** The namespace that a prefix stands for; '' is the default namespace. */
-export function resolvePrefix(prefixes: Prefixes | undefined, prefix: string): string | undefined {
-  if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
-  for (let scope = prefixes; scope; scope = scope.outer) {
-    const uri = scope.declared.get(prefix);
-    if (uri !== undefined) return uri;
-  }
-  return undefined;
+/** The namespace that a prefix stands for, or undefined; '' is the default namespace. */
+export function resolvePrefix(prefixes: Namespaces, prefix: string): string | undefined {
+  return prefix === 'xml' ? XML_NAMESPACE : prefixes[prefix];
 }

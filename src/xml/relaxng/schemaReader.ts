@@ -4,14 +4,9 @@
  */
 import { SaxesParser } from 'saxes';
 import { RelaxNgError } from './errors.ts';
-import {
-  isWhiteSpace,
-  normalizeWhiteSpace,
-  RELAXNG_NAMESPACE,
-  XML_NAMESPACE,
-  XMLNS_NAMESPACE,
-} from './names.ts';
-import type { Prefixes, SchemaElement } from './schemaElement.ts';
+import { isWhiteSpace, normalizeWhiteSpace, RELAXNG_NAMESPACE, XML_NAMESPACE } from './names.ts';
+import { type Namespaces, NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
+import type { SchemaElement } from './schemaElement.ts';
 import { isDatatypeLibrary, resolveUri } from './uri.ts';
 
 /** 4.2: white space around the values of these attributes does not count. */
@@ -25,6 +20,7 @@ export function readSchemaElement(text: string, uri: string): SchemaElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: SchemaElement[] = [];
   let root: SchemaElement | undefined;
+  const scopes: Namespaces[] = [NO_NAMESPACES];
   /** How deep we are inside an annotation element. */
   let foreign = 0;
   const fail = (message: string): never => {
@@ -34,6 +30,8 @@ export function readSchemaElement(text: string, uri: string): SchemaElement {
   parser.on('error', (error) => fail(`not well-formed: ${error.message.replace(/^\d+:\d+: /, '')}`));
   parser.on('opentag', (tag) => {
     const parent = open.at(-1);
+    tag.ns = namespacesInScope(tag.ns, scopes.at(-1)!);
+    scopes.push(tag.ns);
     if (foreign > 0) {
       foreign++;
       return;
@@ -64,7 +62,7 @@ export function readSchemaElement(text: string, uri: string): SchemaElement {
       text: '',
       datatypeLibrary,
       base,
-      prefixes: scope(tag.ns, parent?.prefixes),
+      prefixes: tag.ns,
       annotated: false,
       uri,
       line: parser.line,
@@ -75,6 +73,7 @@ export function readSchemaElement(text: string, uri: string): SchemaElement {
     open.push(element);
   });
   parser.on('closetag', () => {
+    scopes.pop();
     if (foreign > 0) foreign--;
     else open.pop();
   });
@@ -89,12 +88,4 @@ export function readSchemaElement(text: string, uri: string): SchemaElement {
   parser.on('cdata', addText);
   parser.write(text).close();
   return root ?? fail('there is no root element');
-}
-
-function scope(
-  declared: Record<string, string> | undefined,
-  outer: Prefixes | undefined,
-): Prefixes | undefined {
-  const entries = Object.entries(declared ?? {}).filter(([, uri]) => uri !== XMLNS_NAMESPACE);
-  return entries.length === 0 ? outer : { declared: new Map(entries), outer };
 }

@@ -2,6 +2,7 @@
 import { SaxesParser } from 'saxes';
 import { NotWellFormedError } from './errors.ts';
 import type { RelaxNgFinding } from './messages.ts';
+import { type Namespaces, NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
 import type { Schema } from './schema.ts';
 import { RelaxNgValidator, type ValidatorOptions } from './validator.ts';
 
@@ -19,14 +20,15 @@ export function validateXml(
 ): readonly RelaxNgFinding[] {
   const validator = new RelaxNgValidator(schema, options);
   const parser = new SaxesParser({ xmlns: true, position: true });
-  let depth = 0;
+  /** Namespaces in scope, for each open element. */
+  const scopes: Namespaces[] = [NO_NAMESPACES];
   parser.on('error', (error) => {
     throw new NotWellFormedError(error.message.replace(/^\d+:\d+: /, ''), parser.line, parser.column + 1);
   });
-  const resolvePrefix = (prefix: string): string | undefined =>
-    prefix === '' ? (parser.resolve('') ?? '') : parser.resolve(prefix);
+  const resolvePrefix = (prefix: string): string | undefined => parser.resolve(prefix);
   parser.on('opentag', (tag) => {
-    depth++;
+    tag.ns = namespacesInScope(tag.ns, scopes.at(-1)!);
+    scopes.push(tag.ns);
     validator.startElement(
       tag.uri,
       tag.local,
@@ -38,12 +40,12 @@ export function validateXml(
   });
   const text = (value: string): void => {
     // The parser has read the "<" after the text by now.
-    if (depth > 0) validator.text(value, parser.line, parser.column);
+    if (scopes.length > 1) validator.text(value, parser.line, parser.column);
   };
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', () => {
-    depth--;
+    scopes.pop();
     validator.endElement(parser.line, parser.column + 1);
   });
   parser.write(xml).close();

@@ -72,6 +72,9 @@ export class RelaxNgValidator {
   private ids = new IdCheck<Frame>();
   /** Namespaces a document uses where the schema has another for the same names: reported once. */
   private namespaceMeant = new Map<string, string>();
+  /** The names of the attributes of one tag, made when the first of them is not allowed. */
+  private given: ReadonlySet<string> = new Set();
+  private givenTo: readonly XmlAttribute[] | undefined;
   private readonly context: { resolvePrefix: ValueContext['resolvePrefix'] } = { resolvePrefix: NO_PREFIXES };
   private readonly prefixScopes: ValueContext['resolvePrefix'][] = [];
 
@@ -276,7 +279,11 @@ export class RelaxNgValidator {
   ): Pattern {
     const { derivatives, alphabet, table } = this.schema;
     const name = describeName(attribute, '');
-    const given = new Set(all.map((other) => describeName(other, '')));
+    if (this.givenTo !== all) {
+      this.givenTo = all;
+      this.given = new Set(all.map((other) => describeName(other, '')));
+    }
+    const { given } = this;
     const possible = new Map<string, QName>();
     for (const { nameClass } of possibleAttributes(state)) {
       for (const qName of writtenNames(nameClass)) {

@@ -1,0 +1,126 @@
+/** The pages in a real browser: they are shown, they are silent, they ask nothing of the network, everybody can use them. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, skipped, writeSite } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const document = '1978-07-22-sato-1384/index.html';
+const pages = [
+  document,
+  'variety/index.html',
+  'hostile/index.html',
+  'index.html',
+  'register/index.html',
+  'report.html',
+];
+
+describe.skipIf(skipped)('in a browser', () => {
+  let browser: Browser;
+  let root: URL;
+
+  beforeAll(async () => {
+    browser = await launch();
+    root = writeSite().root;
+  });
+  afterAll(() => browser?.close());
+
+  /** Opens a page; what the console says and what is asked for outside the folder goes into `complaints`. */
+  async function open(
+    path: string,
+    options: {
+      readonly width?: number;
+      readonly colorScheme?: 'light' | 'dark';
+      readonly bypassCSP?: boolean;
+    } = {},
+  ): Promise<{ page: Page; complaints: string[] }> {
+    const { width = 1440, colorScheme = 'light', bypassCSP = false } = options;
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+    page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(root.href)) complaints.push(`asked for ${request.url()}`);
+    });
+    await page.goto(new URL(path, root).href);
+    return { page, complaints };
+  }
+
+  it.each(pages)('%s is shown with its style, without a word and without the network', async (path) => {
+    const { page, complaints } = await open(path);
+    expect(await page.evaluate(() => getComputedStyle(globalThis.document.body).fontFamily)).toContain(
+      'Palatino',
+    );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  const widths = [320, 768, 1440];
+  const schemes = ['light', 'dark'] as const;
+  const cases = pages.flatMap((path) =>
+    widths.flatMap((width) => schemes.map((scheme) => [path, width, scheme] as const)),
+  );
+
+  it.each(cases)(
+    '%s at %i px, %s: nothing for axe to find, nothing wider than the window',
+    async (path, width, colorScheme) => {
+      const { page } = await open(path, { width, colorScheme, bypassCSP: true });
+      const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth > innerWidth);
+      expect(wide).toBe(false);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: axe has put itself there
+        const found = await (globalThis as any).axe.run(globalThis.document, { resultTypes: ['violations'] });
+        return found.violations.map(
+          (v: { id: string; nodes: { html: string }[] }) =>
+            `${v.id}: ${v.nodes
+              .slice(0, 3)
+              .map((n) => n.html.slice(0, 160))
+              .join(' | ')}`,
+        );
+      });
+      expect(violations).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('a name opens its entry over the page, and closing it moves nothing', async () => {
+    const { page } = await open(document);
+    const name = page.locator('#p14 a.persName').first();
+    await name.scrollIntoViewIfNeeded();
+    await name.click();
+    const card = page.locator('.card:target');
+    expect(await card.evaluate((e) => getComputedStyle(e).position)).toBe('fixed');
+    const before = await page.evaluate(() => scrollY);
+    await card.locator('.close').click();
+    expect(await page.locator('.card:target').count()).toBe(0);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await page.context().close();
+  });
+
+  it('a date opens its value, its rule and its certainty', async () => {
+    const { page } = await open(document);
+    await page.locator('#p13 a.date').first().click();
+    expect(await page.locator('.card:target').innerText()).toMatch(/1978-07-22[\s\S]*Certainty/);
+    await page.context().close();
+  });
+
+  it('prints', async () => {
+    const { page } = await open(document);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(20_000);
+    await page.context().close();
+  });
+
+  it('the words can be read aloud in the order of the document', async () => {
+    const { page } = await open(document);
+    const text = await page.locator('#sec-text').innerText();
+    expect(text.indexOf('Following is a summary')).toBeGreaterThan(text.indexOf('Ambassador Sato'));
+    await page.context().close();
+  });
+});

@@ -1,0 +1,203 @@
+/**
+ * Compiles the hand-written notation of `*.gold.txt` (see README.md) into stand-off items: offsets in Unicode
+ * characters of the source, and the checksum of its bytes. Every quoted stretch must be found, and found once
+ * unless the notation says which.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { normal } from '../../src/score/extract.ts';
+import type { Gold, Item, Kind } from '../../src/score/item.ts';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const folder = fileURLToPath(new URL('./', import.meta.url));
+
+const header: readonly string[] = ['sender', 'addressee', 'place', 'sent', 'number', 'classification'];
+const spanned: readonly string[] = ['date', 'direct-speech', 'reported-speech', 'name'];
+const names: readonly string[] = ['person', 'place', 'org', 'office', '?'];
+const isoDay = String.raw`\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)?)?`;
+const length = String.raw`P(?=\w)(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?`;
+const day = new RegExp(`^(?:${isoDay})$`);
+const dateValue = new RegExp(
+  String.raw`^(?:\?|\d\d:\d\d|\d\d:\d\d/\d\d:\d\d|${isoDay}|(?:${isoDay}|\.\.)/(?:${isoDay}|\.\.)|${length}(?:/${length})?)$`,
+);
+
+export function goldFiles(): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.gold.txt'))
+    .sort();
+}
+
+/** Where the source of a file of gold is, from the root of the project. */
+export function sourceOf(file: string): string {
+  const source = /^source: (.+)$/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1]?.trim();
+  if (!source) throw new SyntaxError(`${file}: no source`);
+  return source;
+}
+
+export const present = (): boolean => existsSync(join(root, '../shared/corpus'));
+
+/** What is quoted in one line of the notation, and which of its occurrences is meant. */
+interface Quoted {
+  readonly line: number;
+  readonly kind: Kind;
+  readonly words: string;
+  readonly which: string | undefined;
+  readonly value: string;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @throws SyntaxError naming the file and line at fault, all of them at once */
+export function compile(file: string): Gold {
+  const source = sourceOf(file);
+  const bytes = readFileSync(join(root, source));
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const frontMatter = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0].length ?? 0;
+  const problems: string[] = [];
+  const items: Item[] = [];
+  const quoted: Quoted[] = [];
+  let family = '';
+  let kinds: readonly Kind[] = [];
+
+  for (const [index, raw] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
+    const line = raw.trim();
+    const at = index + 1;
+    if (line === '' || line.startsWith('#') || line.startsWith('source: ')) continue;
+    if (line.startsWith('family: ')) family = line.slice(8).trim();
+    else if (line.startsWith('kinds: ')) kinds = line.slice(7).trim().split(/\s+/) as Kind[];
+    else {
+      const open = /^open (".+)$/.exec(line)?.[1];
+      const [, kind, rest, value] = open
+        ? ['', 'open', open, '?']
+        : (/^([a-z-]+)\s(?:(.*)\s)?=\s(.+)$/.exec(line) ?? []);
+      if (!kind || !value) problems.push(`${at}: not understood: ${line}`);
+      else if (kind !== 'open' && !kinds.includes(kind as Kind))
+        problems.push(`${at}: ${kind} is not among the kinds`);
+      else if (header.includes(kind) && !rest) {
+        if (kind === 'sent' && !day.test(value) && value !== '?') problems.push(`${at}: no date: ${value}`);
+        items.push({ kind: kind as Kind, value: normal(value) });
+      } else if (rest) {
+        const read = readQuoted(rest, kind);
+        if (!read) problems.push(`${at}: not understood: ${line}`);
+        if (kind === 'date' && !dateValue.test(value)) problems.push(`${at}: no value of a date: ${value}`);
+        if (kind === 'name' && !names.includes(value)) problems.push(`${at}: no type of a name: ${value}`);
+        for (const { words, which } of read ?? [])
+          for (const k of kind === 'open' ? kinds.filter((k) => spanned.includes(k)) : [kind as Kind])
+            quoted.push({
+              line: at,
+              kind: k,
+              words,
+              which,
+              value: k === 'date' || k === 'name' || value === '?' ? value : normal(value),
+            });
+      } else problems.push(`${at}: not understood: ${line}`);
+    }
+  }
+
+  // Long stretches first: a short name within a long one is no name of its own.
+  const taken = new Map<Kind, (Span & { value: string })[]>();
+  const every = (q: Quoted) => (q.which === '*' ? 2 : q.words.includes('…') ? 0 : 1);
+  for (const q of quoted.toSorted((a, b) => every(a) - every(b) || b.words.length - a.words.length)) {
+    const found = occurrences(text, q.words, frontMatter);
+    const mine = taken.get(q.kind) ?? [];
+    taken.set(q.kind, mine);
+    const free = found.filter((f) => !mine.some((m) => f.start < m.end && m.start < f.end));
+    let chosen: readonly (Span | undefined)[];
+    if (q.which === '*') chosen = free;
+    else if (q.which) chosen = q.which.split(',').map((n) => found[Number(n) - 1]);
+    else if (free.length > 1) {
+      problems.push(`${q.line}: ${free.length} times: ${q.words}`);
+      continue;
+    } else chosen = free;
+    if (chosen.length === 0 || chosen.includes(undefined))
+      problems.push(`${q.line}: not found (of ${found.length}, free ${free.length}): ${q.words}`);
+    for (const span of chosen) {
+      if (!span) continue;
+      // Speech may stand within speech, and what is left open anywhere; names and dates stand side by side.
+      if (
+        (q.kind === 'name' || q.kind === 'date') &&
+        mine.some((m) => span.start < m.end && m.start < span.end)
+      )
+        problems.push(`${q.line}: overlaps another ${q.kind}: ${q.words}`);
+      // What is left open hides whatever answer touches it, so it must not touch what is scored.
+      if (mine.some((m) => span.start < m.end && m.start < span.end && (m.value === '?') !== (q.value === '?')))
+        problems.push(`${q.line}: open and scored overlap: ${q.words}`);
+      mine.push({ ...span, value: q.value });
+      items.push({
+        kind: q.kind,
+        value: q.value,
+        start: characters(text, span.start),
+        end: characters(text, span.end),
+      });
+    }
+  }
+  if (problems.length > 0) throw new SyntaxError(problems.map((p) => `${file}:${p}`).join('\n'));
+  return {
+    source,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    family,
+    kinds,
+    items: items.toSorted(
+      (a, b) => (a.start ?? -1) - (b.start ?? -1) || (b.end ?? -1) - (a.end ?? -1) || order(a) - order(b),
+    ),
+  };
+}
+
+const order = (item: Item): number => [...header, ...spanned].indexOf(item.kind);
+
+/** One stretch for speech, whose words may hold quotation marks; else one or several. */
+function readQuoted(rest: string, kind: string): readonly { words: string; which: string | undefined }[] | undefined {
+  const one = /^"(.+)"(?:\s+#(\S+))?$/.exec(rest);
+  if (!one) return undefined;
+  if (kind !== 'name') return [{ words: one[1] ?? '', which: one[2] }];
+  const several = [...rest.matchAll(/"([^"]+)"(?:\s+#(\S+))?/g)];
+  return several.map((m) => ({ words: m[1] ?? '', which: m[2] }));
+}
+
+/** Whole words; a blank stands for any run of white space, and “…” for the shortest stretch between. */
+function occurrences(text: string, words: string, from: number): readonly Span[] {
+  const [first, last] = words.split('…').map((w) => w.trim());
+  const pattern = (w: string) => {
+    const body = w
+      .split(/\s+/)
+      .map((p) => p.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+');
+    const before = /^\p{L}/u.test(w) ? '(?<!\\p{L})' : /^\d/.test(w) ? '(?<!\\d)' : '';
+    const after = /[\p{L}.]$/u.test(w) ? '(?!\\p{L})' : /\d$/.test(w) ? '(?!\\d)' : '';
+    return new RegExp(`${before}${body}${after}`, 'gu');
+  };
+  const spans: Span[] = [];
+  const starts = pattern(first ?? '');
+  starts.lastIndex = from;
+  for (let m = starts.exec(text); m; m = starts.exec(text)) {
+    let end = m.index + m[0].length;
+    if (last !== undefined) {
+      const ends = pattern(last);
+      ends.lastIndex = end;
+      const closing = ends.exec(text);
+      if (!closing) continue;
+      end = closing.index + closing[0].length;
+    }
+    spans.push({ start: m.index, end });
+  }
+  return spans;
+}
+
+const characters = (text: string, offset: number): number => [...text.slice(0, offset)].length;
+
+/** All of the gold, one item a line, so that a change is seen as a change. */
+export function compileAll(): string {
+  const documents = goldFiles().map((file) => {
+    const { items, ...head } = compile(file);
+    const lines = items.map((i) => `      ${JSON.stringify(i)}`).join(',\n');
+    const top = JSON.stringify(head, undefined, 2).slice(2, -2).replace(/^ {2}/gm, '    ').trimStart();
+    return `  {\n    ${top},\n    "items": [\n${lines}\n    ]\n  }`;
+  });
+  return `[\n${documents.join(',\n')}\n]\n`;
+}
+

@@ -1,0 +1,130 @@
+/** The linked-data edition: JSON-LD that any processor reads, in terms that exist, with the facts of the cable. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { transform } from '../../src/transform/index.ts';
+import { cable, contextWith, hostile, variety } from './documents.ts';
+
+// The package brings no types.
+const jsonld = (await import('jsonld' as string)).default;
+
+type Node = { readonly '@id': string; readonly '@type'?: string[] } & Readonly<Record<string, unknown>>;
+
+function graphOf(document: typeof cable, settings = {}): string {
+  const { artifacts, diagnostics } = transform(document, ['jsonld'], contextWith(settings));
+  expect(diagnostics).toEqual([]);
+  return artifacts[0]?.content as string;
+}
+
+async function expanded(text: string): Promise<readonly Node[]> {
+  const documentLoader = (url: string) => Promise.reject(new Error(`${url} was asked for`));
+  return jsonld.flatten(JSON.parse(text), undefined, { documentLoader, safe: true });
+}
+
+describe.each(Object.entries({ cable, variety, hostile }))('the graph of %s', (_, document) => {
+  it('expands offline and loses nothing, with and without an address', async () => {
+    expect((await expanded(graphOf(document))).length).toBeGreaterThan(10);
+    expect(
+      (await expanded(graphOf(document, { baseUrl: 'https://example.org/edition' }))).length,
+    ).toBeGreaterThan(10);
+  });
+
+  it('names every node it links to', async () => {
+    const nodes = await expanded(graphOf(document));
+    const described = new Set(nodes.filter((n) => Object.keys(n).length > 1).map((n) => n['@id']));
+    const own = [...JSON.stringify(nodes).matchAll(/"@id":"(urn:x-chancery:[^"]+)"/g)].map(
+      (m) => m[1] as string,
+    );
+    const lost = own.filter((id) => !described.has(id) && !/vocabulary#|:register#/.test(id));
+    expect([...new Set(lost)]).toEqual([]);
+  });
+});
+
+describe('the terms of the graph', () => {
+  const fixtures = new URL('../../../shared/fixtures/', import.meta.url);
+  const rico = new URL('rico/RiC-O_1-1.rdf', fixtures);
+  const types = new URL('schemaorg/schemaorg-all-https-types.csv', fixtures);
+  const properties = new URL('schemaorg/schemaorg-all-https-properties.csv', fixtures);
+  const present = [rico, types, properties].every((url) => existsSync(url));
+
+  it.skipIf(!present && process.env.CHANCERY_CI !== '1')('exist in RiC-O 1.1 and schema.org', () => {
+    const owl = readFileSync(rico, 'utf8');
+    const csv = `${readFileSync(types, 'utf8')}\n${readFileSync(properties, 'utf8')}`;
+    const used = (prefix: string) =>
+      new Set(
+        [cable, variety].flatMap((d) =>
+          [
+            ...graphOf(d, { baseUrl: 'https://example.org' }).matchAll(new RegExp(`"${prefix}:(\\w+)"`, 'g')),
+          ].map((m) => m[1] as string),
+        ),
+      );
+    const inRico = new Set(
+      [...owl.matchAll(/rdf:about="(?:https:\/\/www\.ica\.org\/standards\/RiC\/ontology#|#)?(\w+)"/g)].map(
+        (m) => m[1],
+      ),
+    );
+    const inSchema = new Set([...csv.matchAll(/^"?https:\/\/schema\.org\/(\w+)"?,/gm)].map((m) => m[1]));
+    expect(inRico.size).toBeGreaterThan(300);
+    expect(inSchema.size).toBeGreaterThan(2000);
+    expect([...used('rico')].filter((t) => !inRico.has(t))).toEqual([]);
+    expect([...used('schema')].filter((t) => !inSchema.has(t))).toEqual([]);
+  });
+});
+
+describe('the facts of the cable', async () => {
+  const nodes = await expanded(graphOf(cable));
+  const byId = new Map(nodes.map((n) => [n['@id'].replace('urn:x-chancery:1978-07-22-sato-1384', ''), n]));
+  const values = (node: Node | undefined, property: string): unknown[] =>
+    ((node?.[property] as { '@value'?: unknown; '@id'?: unknown }[]) ?? []).map(
+      (v) => v['@value'] ?? v['@id'],
+    );
+  const schema = 'http://schema.org/';
+  const ric = 'https://www.ica.org/standards/RiC/ontology#';
+  const record = byId.get('#this.record');
+
+  it('when it was sent and received', () => {
+    expect(values(record, `${schema}dateSent`)).toEqual(['1978-07-22T19:40:00+08:00']);
+    expect(values(record, `${schema}dateReceived`)).toEqual(['1978-07-22T21:30:00+09:00']);
+    const dates = nodes.filter((n) => n['@type']?.includes(`${ric}Date`));
+    expect(dates.flatMap((d) => values(d, `${ric}dateQualifier`)).join()).toContain('UTC offset inferred');
+  });
+
+  it('from a person to an office', () => {
+    const [sender] = values(record, `${ric}hasSender`);
+    const [addressee] = values(record, `${ric}hasAddressee`);
+    expect(nodes.find((n) => n['@id'] === sender)?.['@type']).toContain(`${ric}Person`);
+    expect(nodes.find((n) => n['@id'] === addressee)?.['@type']).toEqual([
+      `${ric}Position`,
+      `${schema}Audience`,
+    ]);
+  });
+
+  it('three schemes of marking', () => {
+    const schemes = nodes.filter((n) =>
+      n['@type']?.includes('http://www.w3.org/2004/02/skos/core#ConceptScheme'),
+    );
+    const ids = schemes.map((n) => n['@id'].split('#')[1]);
+    expect(ids).toEqual(expect.arrayContaining(['classification', 'precedence', 'handling']));
+  });
+
+  it('utterances in order, a speaker only where one is established', () => {
+    const quotations = nodes.filter((n) => n['@type']?.includes(`${schema}Quotation`));
+    const positions = quotations
+      .map((q) => values(q, `${schema}position`)[0] as number)
+      .sort((a, b) => a - b);
+    expect(positions).toEqual(positions.map((_, i) => i + 1));
+    for (const q of quotations) {
+      for (const who of values(q, `${schema}spokenByCharacter`)) {
+        expect(nodes.find((n) => n['@id'] === who)?.['@type']).toContain(`${schema}Person`);
+      }
+    }
+  });
+
+  it('a rule and a certainty for each assertion', () => {
+    const assertions = nodes.filter((n) => n['@type']?.includes('urn:x-chancery:vocabulary#Assertion'));
+    expect(assertions.length).toBeGreaterThan(50);
+    for (const a of assertions) {
+      expect(values(a, 'urn:x-chancery:vocabulary#certainty')).toHaveLength(1);
+      expect(values(a, 'urn:x-chancery:vocabulary#rule').length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import type { MediaType } from '../../src/artifact.ts';
+import type { Context } from '../../src/context.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { emptyRegister } from '../../src/register.ts';
+import { defaultSettings } from '../../src/settings.ts';
+import { validate } from '../../src/validate/index.ts';
+
+export const root = new URL('../../', import.meta.url);
+export const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+export const context: Context = { settings: defaultSettings, register: emptyRegister, version: '0.1.0' };
+
+export function check(
+  content: string | Uint8Array,
+  mediaType: MediaType = 'application/tei+xml',
+  path = 'x.xml',
+): readonly Diagnostic[] {
+  return validate({ path, mediaType, content }, context);
+}
+
+/** As a person reads it: one paragraph for each finding. */
+export function worded(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map((d) => {
+      const place = d.position ? `${d.position.line}:${d.position.column} ` : '';
+      return `${d.severity} ${d.code} ${place}${d.element ?? ''}\n  ${d.message}\n  ${d.fix}\n`;
+    })
+    .join('\n');
+}
+
+/** Codes with places: what most tests look at. */
+export const brief = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics.map((d) => `${d.code} ${d.position?.line}:${d.position?.column}`);

@@ -1,0 +1,34 @@
+/** Each rule has a file that keeps it, one that breaks it, and what is said of that: test/rules/<rule-id>/. */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/validate/rules.ts';
+import { check, read, root, worded } from './context.ts';
+
+const folders = readdirSync(new URL('test/rules/', root)).sort();
+
+test('each rule has its folder, and each folder its rule', () => {
+  expect(folders).toEqual(rules.map((r) => r.id).sort());
+});
+
+describe.each(folders)('%s', (id) => {
+  test('valid.xml is sound', () => {
+    expect(worded(check(read(`test/rules/${id}/valid.xml`)))).toBe('');
+  });
+
+  test('invalid.xml breaks this rule and no other', () => {
+    const found = check(read(`test/rules/${id}/invalid.xml`), 'application/tei+xml', 'invalid.xml');
+    for (const { message } of found) expect(message).toContain(`[${id}]`);
+    const expected = new URL(`test/rules/${id}/expected.txt`, root);
+    // To take what is said now: CHANCERY_EXPECT=write, then read the difference.
+    if (process.env.CHANCERY_EXPECT === 'write' || !existsSync(expected))
+      writeFileSync(expected, worded(found));
+    expect(worded(found)).toBe(read(`test/rules/${id}/expected.txt`));
+  });
+});
+
+test('a rule says where it comes from', () => {
+  for (const { says, basis } of rules) {
+    expect(says).toMatch(/\.$/);
+    expect(basis).not.toBe('');
+  }
+});
