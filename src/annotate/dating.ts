@@ -32,7 +32,9 @@ function headerDate(draft: Draft, field: HeaderField): void {
   const zone = zoneOfEntity(draft, place?.entity);
   const language = field.layer === 'original' ? 'ja' : draft.document.language;
   const anchor = field.layer === 'text' ? yearAnchor(draft, field) : undefined;
-  const [found] = findDates(draft.text, { anchorAt: () => anchor, language }, field.span);
+  // «n.d. [30 December 1937]»: what the editor supplies is the date.
+  const dates = findDates(draft.text, { anchorAt: () => anchor, language }, field.span);
+  const found = dates.find((d) => d.when) ?? dates[0];
   const counterpart = field.layer === 'original' ? dateIn(draft, draft.field(field.name)?.span) : undefined;
   if (!found?.when && !counterpart) {
     draft.questions.push({

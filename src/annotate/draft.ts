@@ -12,6 +12,7 @@ import type {
   Span,
   Speech,
 } from '../document.ts';
+import { keyOf } from './names/words.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
 import { firstFrom, SpanIndex } from './span-index.ts';
@@ -39,6 +40,8 @@ export class Draft {
   private readonly nameIndex = new SpanIndex<NameMention>();
   private readonly byKey = new Map<string, Entity>();
   private readonly entitiesById = new Map<string, Entity>();
+  private readonly people = new Map<string, Entity[]>();
+  private readonly replaced = new Set<Annotation>();
 
   constructor(document: Document, context: Context) {
     this.document = document;
@@ -77,6 +80,36 @@ export class Draft {
     this.entitiesById.set(id, entity);
     if (register) this.byRegister.set(register, entity);
     return entity;
+  }
+
+  /** Adds a person; every word of the name leads to them (see {@link bearers}). */
+  addPerson(tokens: readonly string[], facts: Record<string, string>, register?: string): Entity {
+    const person = this.addEntity('person', tokens.join(' '), { ...facts, tokens: tokens.join(' ') }, register);
+    for (const token of new Set(tokens.map(keyOf))) {
+      if (/^.\.$/u.test(token)) continue;
+      const list = this.people.get(token);
+      if (list) list.push(person);
+      else this.people.set(token, [person]);
+    }
+    return person;
+  }
+
+  /** People of the document with this word in their name. */
+  bearers(key: string): readonly Entity[] {
+    return this.people.get(key) ?? [];
+  }
+
+  /** States more of an entity; its id stays. */
+  addFacts(id: string, facts: Record<string, string>): void {
+    const entity = this.entitiesById.get(id);
+    if (entity) this.entitiesById.set(id, { ...entity, facts: { ...facts, ...entity.facts } });
+  }
+
+  /** One annotation takes the place of another that turned out to be less exact. */
+  replace(old: NameMention, better: NameMention): void {
+    this.replaced.add(old);
+    this.nameIndex.remove(old);
+    this.add(better);
   }
 
   /** The entity of a key (`state japan`, `treaty …`): made at the first call, the same ever after. */
@@ -131,7 +164,7 @@ export class Draft {
   }
 
   finish(): Document {
-    const annotations = [...this.annotations].sort(
+    const annotations = this.annotations.filter((a) => !this.replaced.has(a)).sort(
       (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.kind < b.kind ? -1 : 1),
     );
     const questions = [...this.questions].sort(

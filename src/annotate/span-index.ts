@@ -23,6 +23,15 @@ export class SpanIndex<T extends { readonly span: Span }> {
     }
   }
 
+  remove(item: T): void {
+    const last = Math.max(item.span.start, item.span.end - 1) >> shift;
+    for (let b = item.span.start >> shift; b <= last; b++) {
+      const bucket = this.buckets.get(b);
+      const at = bucket?.indexOf(item) ?? -1;
+      if (bucket && at >= 0) bucket.splice(at, 1);
+    }
+  }
+
   /** Does anything overlap the span? */
   touches(span: Span): boolean {
     for (let b = span.start >> shift; b <= Math.max(span.start, span.end - 1) >> shift; b++) {

@@ -83,7 +83,8 @@ async function buildLocked(
   const whole = planOf(project);
   const plan = chosen(whole, options.only ?? [], project);
 
-  const basis = sha256(`${programFingerprint()} ${fingerprintOf(project)}`);
+  const program = options.stages === undefined ? programFingerprint() : 'other stages';
+  const basis = sha256(`${program} ${fingerprintOf(project)}`);
   const pending = options.force
     ? plan.documents
     : plan.documents.filter((d) => !isCurrent(d, basis, project, memory));

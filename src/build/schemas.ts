@@ -23,7 +23,9 @@ export async function compileSchemas(root: string): Promise<void> {
   const ajv = newAjv(true);
   const ids: Record<string, string> = {};
   for (const name of jsonSchemaNames) {
-    const schema = JSON.parse(readFileSync(join(from, `${name}.schema.json`), 'utf8')) as { readonly $id: string };
+    const schema = JSON.parse(readFileSync(join(from, `${name}.schema.json`), 'utf8')) as {
+      readonly $id: string;
+    };
     ajv.addSchema(schema);
     ids[name] = schema.$id;
   }

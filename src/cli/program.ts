@@ -7,6 +7,7 @@ import { convertCommand } from './commands/convert.ts';
 import { encodeCommand } from './commands/encode.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
+import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { transformCommand } from './commands/transform.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -41,6 +42,7 @@ export function program(): Command {
     convertCommand,
     auditCommand,
     verifyCommand,
+    scoreCommand,
     serveCommand,
     ...laterCommands,
   ];

@@ -42,7 +42,7 @@ function item(facts: PublishedDocument): Html {
   const correspondents = [facts.senders.join(', '), facts.addressees.join(', ')].filter(Boolean).join(' to ');
   return html`<li class="doc" id="${id}">
 <p class="when">${facts.date ? html`<time datetime="${facts.date}">${day(facts.date)}</time>` : 'undated'}<br>${facts.kind}${facts.number && ` No. ${facts.number}`}</p>
-<h3><a href="${id}/index.html">${facts.title}</a></h3>
+<h2><a href="${id}/index.html">${facts.title}</a></h2>
 <p class="who-to-whom">${correspondents}${facts.place && `${correspondents ? ', ' : ''}${facts.place}`}</p>
 <div>
 ${facts.abstract && html`<p>${facts.abstract}</p>`}

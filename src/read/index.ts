@@ -11,6 +11,7 @@ import type { Source } from '../document.ts';
 import { decode } from './decode.ts';
 import { diagnose } from './diagnose.ts';
 import { formatOf, formats } from './formats.ts';
+import { columnsOf } from './records.ts';
 
 export interface ReadResult {
   readonly sources: readonly Source[];
@@ -31,13 +32,29 @@ export function read(bytes: Uint8Array, name: string, context: Pick<Context, 'se
   }
   const { decoded, diagnostics } = decode(bytes, name);
   if (decoded === undefined) return { sources: [], diagnostics };
-  const source: Source = {
-    name,
+  const file = {
     ...decoded,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     format: format.name,
-    ...format.read(decoded.text),
   };
-  return { sources: [source], diagnostics };
+  const made = format.read(decoded.text, columnsOf(context.settings));
+  if (!('documents' in made)) {
+    if (/^\s*$/.test(made.text ?? decoded.text))
+      return { sources: [], diagnostics: [...diagnostics, diagnose('read.empty', name, 'The page shows no text.')] };
+    return { sources: [{ name, ...file, ...made }], diagnostics };
+  }
+  const sources = made.documents.map(
+    ({ key, text, metadata }): Source => ({
+      ...file,
+      name: key === undefined ? name : `${name}#${key}`,
+      text,
+      furniture: [],
+      metadata,
+    }),
+  );
+  const faults = made.faults.map((f) =>
+    diagnose(f.code, name, f.message, f.at === undefined ? undefined : { text: decoded.text, at: f.at }),
+  );
+  return { sources, diagnostics: [...diagnostics, ...faults] };
 }

@@ -2,6 +2,7 @@
 import type { Dialect } from './dialect.ts';
 import { archivePage } from './dialects/archive-page.ts';
 import { cablegram } from './dialects/cablegram.ts';
+import { catalogueExport } from './dialects/catalogue-export.ts';
 import { frus } from './dialects/frus.ts';
 import { headerPairs } from './dialects/header-pairs.ts';
 import { letter } from './dialects/letter.ts';
@@ -14,7 +15,7 @@ export const dialects: readonly Dialect[] = [
   headerPairs,
   cablegram,
   letter,
-  memorandum,
+  memorandum, catalogueExport,
   frus,
   ocrTelegram,
   usTelegram,

@@ -4,12 +4,12 @@
  *     Source -> which dialect? -> blocks, header, open questions
  */
 import type { Context } from '../context.ts';
-import type { Document, HeaderField, OpenQuestion, Source } from '../document.ts';
+import type { Block, Document, HeaderField, OpenQuestion, Source } from '../document.ts';
 import { type Dialect, type Page, type Recognition, threshold } from './dialect.ts';
 import { unknown } from './dialects/unknown.ts';
 import { dialects } from './dialects.ts';
 import { documentId } from './id.ts';
-import { chunksOf, linesOf } from './lines.ts';
+import { chunksOf, type Line, linesOf } from './lines.ts';
 import { tile } from './tile.ts';
 
 /**
@@ -18,12 +18,13 @@ import { tile } from './tile.ts';
  * @returns the document with blocks and header; nothing is annotated yet
  */
 export function recognise(source: Source, context: Context): Document {
-  const lines = linesOf(source.text);
+  // Lines that the reader knows to be the page's own are no dialect's to read.
+  const lines = withoutFurniture(linesOf(source.text), source);
   const page: Page = { source, text: source.text, lines, chunks: chunksOf(source.text, lines) };
   const forced = context.settings.documents[source.name];
   const { dialect, recognition } = choose(page, forced?.dialect);
   const reading = dialect.read(page);
-  const blocks = tile(source.text, reading.blocks);
+  const blocks = tile(source.text, [...reading.blocks, ...furnitureBlocks(source)]);
   const fields = blocks.flatMap((b): readonly HeaderField[] => (b.kind === 'header' ? b.fields : []));
   const questions: OpenQuestion[] = [...reading.questions];
   if (dialect === unknown)
@@ -46,6 +47,22 @@ export function recognise(source: Source, context: Context): Document {
     annotations: reading.annotations ?? [],
     questions,
   };
+}
+
+const furnitureBlocks = (source: Source): readonly Block[] =>
+  source.furniture.map((f) => ({ kind: 'furniture', ...f }));
+
+/** The lines, those of the reader's furniture as blank ones. */
+function withoutFurniture(lines: readonly Line[], source: Source): readonly Line[] {
+  if (source.furniture.length === 0) return lines;
+  let at = 0;
+  return lines.map((line) => {
+    while ((source.furniture[at]?.span.end ?? Number.POSITIVE_INFINITY) <= line.span.start) at++;
+    const next = source.furniture[at];
+    return next && next.span.start < line.span.end
+      ? { span: line.span, inner: { start: line.span.start, end: line.span.start }, text: '' }
+      : line;
+  });
 }
 
 /** The dialect with the highest score; at a tie the one that stands first in the table. */

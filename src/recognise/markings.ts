@@ -91,6 +91,7 @@ export const markings: readonly Marking[] = [
   { scheme: 'handling', id: 'roger-channel', language: 'en', terms: ['Roger Channel'] },
   { scheme: 'handling', id: 'no-foreign', language: 'en', terms: ['No Foreign Dissem'] },
   { scheme: 'handling', id: 'no-dissemination-abroad', language: 'en', terms: ['No Dissem Abroad'] },
+  { scheme: 'handling', id: 'controlled-dissemination', language: 'en', terms: ['Controlled Dissem'] },
   { scheme: 'handling', id: 'background-use', language: 'en', terms: ['Background Use Only'] },
   {
     scheme: 'handling',
@@ -108,6 +109,7 @@ export const markings: readonly Marking[] = [
   { scheme: 'precedence', id: 'clear-the-line', language: 'en', terms: ['Clear the Line'] },
   { scheme: 'handling', id: 'australian-eyes-only', language: 'en', terms: ['Austeo'] },
   { scheme: 'handling', id: 'guard', language: 'en', terms: ['Guard'] },
+  { scheme: 'precedence', id: 'emergency', language: 'en', terms: ['Emergency'] },
 ];
 
 const byTerm = new Map<string, Marking>();

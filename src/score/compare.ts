@@ -39,7 +39,7 @@ export function compare(gold: readonly Item[], found: readonly Item[], kinds: re
     let relaxed = 0;
     // Exact matches first, so that no answer is spent on a neighbour.
     const unmet = expected.filter((e) => {
-      const match = [...left].find((a) => a.start === e.start && a.end === e.end && a.value === e.value);
+      const match = [...left].find((a) => a.start === e.start && a.end === e.end && agrees(e, a));
       if (!match) return true;
       left.delete(match);
       exact++;
@@ -47,7 +47,7 @@ export function compare(gold: readonly Item[], found: readonly Item[], kinds: re
       return false;
     });
     for (const e of unmet) {
-      const same = [...left].find((a) => overlaps(a, e) && a.value === e.value);
+      const same = [...left].find((a) => overlaps(a, e) && agrees(e, a));
       if (same) {
         left.delete(same);
         relaxed++;
@@ -65,6 +65,24 @@ export function compare(gold: readonly Item[], found: readonly Item[], kinds: re
     scores.push({ kind, expected: expected.length, found: answers.length, exact, relaxed });
   }
   return { scores, disagreements };
+}
+
+/**
+ * The same value. A zone that the gold does not state may have been inferred; a person may be named by the
+ * surname or in full.
+ */
+function agrees(gold: Item, found: Item): boolean {
+  if (gold.value === found.value) return true;
+  if (gold.kind === 'date' || gold.kind === 'sent') {
+    const plain = (v: string) => v.replace(/(T\d\d:\d\d|^\d\d:\d\d):00/g, '$1');
+    const unzoned = (v: string) => plain(v).replace(/(T\d\d:\d\d)(?:Z|[+-]\d\d:\d\d)/g, '$1');
+    return plain(gold.value) === plain(found.value) || plain(gold.value) === unzoned(found.value);
+  }
+  if (['direct-speech', 'reported-speech', 'sender', 'addressee'].includes(gold.kind)) {
+    const [short, long] = [gold.value, found.value].sort((a, b) => a.length - b.length) as [string, string];
+    return short !== '' && (long === short || long.endsWith(` ${short}`) || long.startsWith(`${short} `));
+  }
+  return false;
 }
 
 /** Facts of the header have no span: any two of a kind meet. */

@@ -56,44 +56,42 @@ export interface XmlHandler {
   ): void;
 }
 
-/** Line and column of offsets that grow: the cursor never goes back. */
+/**
+ * Line and column of offsets: quick where they grow, for the cursor goes on from the last one. CR LF, LF and CR
+ * end lines (XML 1.0, 2.11).
+ */
 export function positionsIn(text: string): (offset: number) => Position {
-  const lineEnd = lineEnds(text);
   let line = 1;
   let lineStart = 0;
-  let next = lineEnd(0);
   let last = 0;
+  let lf = -1;
+  let cr = -1;
+  const after = (from: number): number => {
+    // Each is looked for again only when it has been passed: most files have no CR at all.
+    if (lf < from) lf = endless(text.indexOf('\n', from));
+    if (cr < from) cr = endless(text.indexOf('\r', from));
+    return cr + 1 === lf ? lf + 1 : Math.min(lf, cr) + 1;
+  };
+  let next = after(0);
   return (offset) => {
     if (offset < last) {
       line = 1;
       lineStart = 0;
-      next = lineEnd(0);
+      lf = -1;
+      cr = -1;
+      next = after(0);
     }
     last = offset;
-    while (next !== -1 && next <= offset) {
+    while (next <= offset) {
       line += 1;
       lineStart = next;
-      next = lineEnd(next);
+      next = after(next);
     }
     return { line, column: offset - lineStart + 1 };
   };
 }
 
-/** Start of the line after `from`; CR LF, LF and CR end lines (XML 1.0, 2.11). */
-function lineEnds(text: string): (from: number) => number {
-  // A file mostly has one kind: the other must not be looked for to the end of the text at every line.
-  let lf = -2;
-  let cr = -2;
-  const at = (c: string, known: number, from: number) =>
-    known === -1 || known >= from ? known : text.indexOf(c, from);
-  return (from) => {
-    if (from === 0) lf = cr = -2;
-    lf = at('\n', lf, from);
-    cr = at('\r', cr, from);
-    if (cr !== -1 && (lf === -1 || cr < lf)) return cr + 1 === lf ? lf + 1 : cr + 1;
-    return lf === -1 ? -1 : lf + 1;
-  };
-}
+const endless = (found: number): number => (found === -1 ? Number.POSITIVE_INFINITY : found);
 
 /** Offset of the first & that begins no reference, from `from` on; -1 if there is none. */
 function bareAmpersand(text: string, from: number): number {

@@ -61,9 +61,10 @@ describe.skipIf(skipped)('in a browser', () => {
 
   const widths = [320, 768, 1440];
   const schemes = ['light', 'dark'] as const;
+  // Every width and scheme for the page of a document; for the others the narrow light and the wide dark one.
   const cases = pages.flatMap((path) =>
     widths.flatMap((width) => schemes.map((scheme) => [path, width, scheme] as const)),
-  );
+  ).filter(([path, width, scheme]) => path === document || (width === 320 && scheme === 'light') || (width === 1440 && scheme === 'dark'));
 
   it.each(cases)(
     '%s at %i px, %s: nothing for axe to find, nothing wider than the window',

@@ -4,13 +4,13 @@ import { chancery, root } from '../helpers/command.ts';
 import { emptyFolder, text } from '../helpers/folder.ts';
 
 const working = ['init', 'build', 'encode', 'validate', 'transform', 'convert', 'audit', 'verify', 'serve'];
-const later = ['score', 'register', 'deposit', 'worker'];
+const later = ['register', 'deposit', 'worker'];
 
 describe('help', () => {
   test('names every command and every exit code', async () => {
     const { code, stdout } = await chancery(['--help']);
     expect(code).toBe(0);
-    for (const name of [...working, ...later]) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    for (const name of [...working, 'score', ...later]) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     expect(stdout).toContain('130 interrupted');
   });
 

@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { normal } from '../../src/score/extract.ts';
 import type { Gold, Item, Kind } from '../../src/score/item.ts';
 
-export const root = fileURLToPath(new URL('../../', import.meta.url));
-export const folder = fileURLToPath(new URL('./', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = fileURLToPath(new URL('./', import.meta.url));
 
 const header: readonly string[] = ['sender', 'addressee', 'place', 'sent', 'number', 'classification'];
 const spanned: readonly string[] = ['date', 'direct-speech', 'reported-speech', 'name'];
@@ -69,8 +69,10 @@ export function compile(file: string): Gold {
     const at = index + 1;
     if (line === '' || line.startsWith('#') || line.startsWith('source: ')) continue;
     if (line.startsWith('family: ')) family = line.slice(8).trim();
-    else if (line.startsWith('kinds: ')) kinds = line.slice(7).trim().split(/\s+/) as Kind[];
-    else {
+    else if (line.startsWith('kinds: ')) {
+      kinds = line.slice(7).trim().split(/\s+/) as Kind[];
+      for (const k of kinds) if (!header.includes(k) && !spanned.includes(k)) problems.push(`${at}: no kind: ${k}`);
+    } else {
       const open = /^open (".+)$/.exec(line)?.[1];
       const [, kind, rest, value] = open
         ? ['', 'open', open, '?']
@@ -106,7 +108,8 @@ export function compile(file: string): Gold {
     const found = occurrences(text, q.words, frontMatter);
     const mine = taken.get(q.kind) ?? [];
     taken.set(q.kind, mine);
-    const free = found.filter((f) => !mine.some((m) => f.start < m.end && m.start < f.end));
+    const apart = q.kind === 'name' || q.kind === 'date';
+    const free = apart ? found.filter((f) => !mine.some((m) => f.start < m.end && m.start < f.end)) : found;
     let chosen: readonly (Span | undefined)[];
     if (q.which === '*') chosen = free;
     else if (q.which) chosen = q.which.split(',').map((n) => found[Number(n) - 1]);
@@ -119,10 +122,7 @@ export function compile(file: string): Gold {
     for (const span of chosen) {
       if (!span) continue;
       // Speech may stand within speech, and what is left open anywhere; names and dates stand side by side.
-      if (
-        (q.kind === 'name' || q.kind === 'date') &&
-        mine.some((m) => span.start < m.end && m.start < span.end)
-      )
+      if (apart && mine.some((m) => span.start < m.end && m.start < span.end))
         problems.push(`${q.line}: overlaps another ${q.kind}: ${q.words}`);
       // What is left open hides whatever answer touches it, so it must not touch what is scored.
       if (mine.some((m) => span.start < m.end && m.start < span.end && (m.value === '?') !== (q.value === '?')))
@@ -159,16 +159,28 @@ function readQuoted(rest: string, kind: string): readonly { words: string; which
   return several.map((m) => ({ words: m[1] ?? '', which: m[2] }));
 }
 
-/** Whole words; a blank stands for any run of white space, and “…” for the shortest stretch between. */
+/**
+ * Whole words, unless `~` at an end says that a letter or digit is glued to it; a blank stands for any run of
+ * white space, and “…” for the shortest stretch between.
+ */
 function occurrences(text: string, words: string, from: number): readonly Span[] {
   const [first, last] = words.split('…').map((w) => w.trim());
-  const pattern = (w: string) => {
+  const pattern = (marked: string) => {
+    const w = marked.replace(/^~|~$/g, '');
     const body = w
       .split(/\s+/)
       .map((p) => p.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('\\s+');
-    const before = /^\p{L}/u.test(w) ? '(?<!\\p{L})' : /^\d/.test(w) ? '(?<!\\d)' : '';
-    const after = /[\p{L}.]$/u.test(w) ? '(?!\\p{L})' : /\d$/.test(w) ? '(?!\\d)' : '';
+    const before = marked.startsWith('~')
+      ? ''
+      : letterFirst.test(w)
+        ? `(?<!${letter})`
+        : /^\d/.test(w) ? '(?<!\\d)' : '';
+    const after = marked.endsWith('~')
+      ? ''
+      : letterLast.test(w)
+        ? `(?!${letter})`
+        : /\d$/.test(w) ? '(?!\\d)' : '';
     return new RegExp(`${before}${body}${after}`, 'gu');
   };
   const spans: Span[] = [];
@@ -188,16 +200,27 @@ function occurrences(text: string, words: string, from: number): readonly Span[]
   return spans;
 }
 
+// Without modifier letters: U+02BC is an apostrophe.
+const letter = '[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lo}]';
+const letterFirst = new RegExp(`^${letter}`, 'u');
+const letterLast = new RegExp(`(?:${letter}|\\.)$`, 'u');
+
 const characters = (text: string, offset: number): number => [...text.slice(0, offset)].length;
 
 /** All of the gold, one item a line, so that a change is seen as a change. */
 export function compileAll(): string {
+  const line = (value: object) => JSON.stringify(value, undefined, 1).replace(/\n\s*/g, ' ');
   const documents = goldFiles().map((file) => {
-    const { items, ...head } = compile(file);
-    const lines = items.map((i) => `      ${JSON.stringify(i)}`).join(',\n');
-    const top = JSON.stringify(head, undefined, 2).slice(2, -2).replace(/^ {2}/gm, '    ').trimStart();
-    return `  {\n    ${top},\n    "items": [\n${lines}\n    ]\n  }`;
+    const { items, kinds, ...head } = compile(file);
+    const top = Object.entries(head).map(([k, v]) => `    "${k}": ${JSON.stringify(v)},\n`);
+    const all = line(kinds).replace(/^\[ | \]$/g, (b) => b.trim());
+    return [
+      '  {\n',
+      ...top,
+      `    "kinds": ${all.length < 90 ? all : `[\n${kinds.map((k) => `      "${k}"`).join(',\n')}\n    ]`},\n`,
+      `    "items": [\n${items.map((i) => `      ${line(i)}`).join(',\n')}\n    ]\n`,
+      '  }',
+    ].join('');
   });
   return `[\n${documents.join(',\n')}\n]\n`;
 }
-

@@ -47,7 +47,7 @@ function engine(xml: string): string | undefined {
   return diagnostics.find((d) => d.severity === 'error')?.message ?? validator.end()[0]?.message;
 }
 
-test('random documents reach every element of the grammar', () => {
+test('random documents reach every element of the grammar', { timeout: 300_000 }, () => {
   const names = new Set([...grammar.matchAll(/<element name="([^"]+)"/g)].map((m) => m[1]!));
   const generator = new Generator(grammar);
   for (let seed = 0; seed < 3_000 && names.size > 0; seed++) {
@@ -57,7 +57,7 @@ test('random documents reach every element of the grammar', () => {
 });
 
 describe.skipIf(!haveJing)('with jing and tei_all.rng', () => {
-  test('the edition’s own files are valid by both', () => {
+  test('the edition’s own files are valid by both', { timeout: 300_000 }, () => {
     const texts = own.map(read);
     expect(jing(ours, texts).filter(Boolean)).toEqual([]);
     expect(jing(teiAll, texts).filter(Boolean)).toEqual([]);

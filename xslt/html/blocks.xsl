@@ -82,28 +82,35 @@
     </span>
   </xsl:template>
 
-  <!-- A list: each item with the label before it. Heading and stray words come out beside the items. -->
+  <!-- A list: the heading, then each item with the label before it. -->
   <xsl:template match="list | listBibl" mode="html">
-    <xsl:variable name="list" as="element()" select="."/>
+    <xsl:variable name="opening" as="node()*" select="head[last()]/(preceding-sibling::node(), .)"/>
     <div class="list {@type}">
       <xsl:call-template name="html.global"/>
-      <xsl:for-each-group select="node()" group-ending-with="item | bibl | head">
-        <xsl:choose>
-          <xsl:when test="current-group()[last()][self::item or self::bibl]">
-            <xsl:variable name="item" as="element()" select="current-group()[last()]"/>
-            <div role="listitem" class="item">
-              <xsl:for-each select="$item">
-                <xsl:call-template name="html.global"/>
-              </xsl:for-each>
-              <xsl:apply-templates select="current-group() except $item" mode="html"/>
-              <xsl:apply-templates select="$item/node()" mode="html"/>
-            </div>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:apply-templates select="current-group()" mode="html"/>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each-group>
+      <xsl:apply-templates select="$opening" mode="html"/>
+      <ul>
+        <xsl:for-each-group select="node() except $opening" group-ending-with="item | bibl">
+          <xsl:variable name="item" as="element()?" select="current-group()[self::item or self::bibl]"/>
+          <xsl:choose>
+            <xsl:when test="$item">
+              <li>
+                <xsl:for-each select="$item">
+                  <xsl:call-template name="html.global"/>
+                </xsl:for-each>
+                <xsl:apply-templates select="current-group() except $item, $item/node()" mode="html"/>
+              </li>
+            </xsl:when>
+            <xsl:when test="normalize-space(string-join(current-group()))">
+              <li>
+                <xsl:apply-templates select="current-group()" mode="html"/>
+              </li>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:sequence select="string-join(current-group())"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each-group>
+      </ul>
     </div>
   </xsl:template>
 

@@ -37,7 +37,7 @@
     <xsl:param name="evidence" as="map(*)"/>
     <xsl:for-each select="$evidence?node">
       <xsl:variable name="words" as="xs:string*" select="distinct-values($evidence?nodes ! f:quoted(.))[. != '']"/>
-      <xsl:variable name="places" as="xs:string*" select="$evidence?nodes ! f:place(.)"/>
+      <xsl:variable name="places" as="xs:string*" select="$evidence?places"/>
       <xsl:variable name="asserted" as="xs:string" select="f:asserted(.)"/>
       <li id="{$evidence?id}" class="entry card assertion">
         <p class="entry-name"><span class="kind">{f:assertion-kind(.)}</span> {f:capital($asserted)}</p>
@@ -60,10 +60,12 @@
           </p>
         </xsl:if>
         <p class="ground">
-          <xsl:sequence select="f:place-links($places)"/>
+          <xsl:call-template name="html.place-links">
+            <xsl:with-param name="places" select="$places"/>
+          </xsl:call-template>
           <xsl:if test="count($places) lt count($evidence?nodes)">{', '[exists($places)]}{f:label('in-header')}</xsl:if>
           <xsl:text>: </xsl:text>
-          <xsl:sequence select="f:ground(.)"/>
+          <xsl:call-template name="html.ground"/>
         </p>
         <a class="close" href="#sec-closed">{f:label('close')}</a>
       </li>
@@ -71,22 +73,21 @@
   </xsl:template>
 
   <!-- «Person named with a title. Certainty high (name.titled, Chancery)»: on what an assertion stands. -->
-  <xsl:function name="f:ground" as="node()*">
-    <xsl:param name="node" as="element()"/>
-    <xsl:variable name="certainty" as="xs:string" select="if ($node/@cert) then $node/@cert else 'unknown'"/>
-    <xsl:if test="$node/@who">
-      <xsl:text>{f:assertion-kind($node)}. </xsl:text>
+  <xsl:template name="html.ground">
+    <xsl:variable name="certainty" as="xs:string" select="if (@cert) then @cert else 'unknown'"/>
+    <xsl:if test="@who">
+      <xsl:text>{f:assertion-kind(.)}. </xsl:text>
     </xsl:if>
-    <xsl:text>{string-join(f:rules($node) ! f:rule-words(.), ' ')} </xsl:text>
+    <xsl:text>{string-join(f:rules(.) ! f:rule-words(.), ' ')} </xsl:text>
     <span class="certainty {$certainty}">{f:label('certainty')} {f:label('cert.' || $certainty)}</span>
-    <xsl:for-each select="f:rules($node)">
+    <xsl:for-each select="f:rules(.)">
       <xsl:text> </xsl:text>
       <a class="rule" href="#r.{.}">{.}</a>
     </xsl:for-each>
-    <xsl:if test="$node/@resp != '#chancery'">
-      <xsl:text> · {f:label('responsible')} {f:responsible($node)}</xsl:text>
+    <xsl:if test="@resp != '#chancery'">
+      <xsl:text> · {f:label('responsible')} {f:responsible(.)}</xsl:text>
     </xsl:if>
-  </xsl:function>
+  </xsl:template>
 
   <!-- What the assertion says, in a few words. -->
   <xsl:function name="f:asserted" as="xs:string">
@@ -107,7 +108,7 @@
   <!-- The words the assertion is made about; long ones shortened. -->
   <xsl:function name="f:quoted" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="if (local-name($node) = ('correspAction', 'event')) then '' else f:source-text($node)"/>
+    <xsl:variable name="words" as="xs:string" select="if ($node/@who or local-name($node) = ('correspAction', 'event')) then '' else f:source-text($node)"/>
     <xsl:sequence select="if (string-length($words) gt 90) then replace(substring($words, 1, 80), '\s+\S*$', '') || ' …' else $words"/>
   </xsl:function>
 

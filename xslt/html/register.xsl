@@ -82,16 +82,22 @@
         <xsl:if test="exists($plain-mentions-of(@xml:id))">
           <xsl:text> · </xsl:text>
           <span class="quiet">{f:label('mentioned-in')} </span>
-          <xsl:sequence select="f:place-links($plain-mentions-of(@xml:id) ! f:place(.))"/>
+          <xsl:call-template name="html.place-links">
+            <xsl:with-param name="places" select="$plain-mentions-of(@xml:id) ! f:place(.)"/>
+          </xsl:call-template>
         </xsl:if>
       </p>
       <xsl:if test="exists($evidence-of(@xml:id))">
         <ul class="grounds">
           <xsl:for-each select="$evidence-of(@xml:id)">
             <li id="{?id}" class="cert-{?node/@cert}">
-              <xsl:sequence select="f:place-links(?nodes ! f:place(.))"/>
+              <xsl:call-template name="html.place-links">
+                <xsl:with-param name="places" select="?places"/>
+              </xsl:call-template>
               <xsl:text>: </xsl:text>
-              <xsl:sequence select="f:ground(?node)"/>
+              <xsl:for-each select="?node">
+                <xsl:call-template name="html.ground"/>
+              </xsl:for-each>
             </li>
           </xsl:for-each>
         </ul>
@@ -101,7 +107,7 @@
   </xsl:template>
 
   <!-- Links to places of the text; a place with several mentions says how many. -->
-  <xsl:function name="f:place-links" as="node()*">
+  <xsl:template name="html.place-links">
     <xsl:param name="places" as="xs:string*"/>
     <xsl:for-each-group select="$places" group-by=".">
       <xsl:if test="position() gt 1">
@@ -112,7 +118,7 @@
         <span class="quiet">{'&#x202f;' || f:label('times') || count(current-group())}</span>
       </xsl:if>
     </xsl:for-each-group>
-  </xsl:function>
+  </xsl:template>
 
   <!-- «¶ 3» for a paragraph, the field's name for a line of a header. -->
   <xsl:function name="f:place-name" as="xs:string">

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:f="urn:x-chancery:functions"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all">
@@ -16,7 +17,8 @@
 
   <!--
     The same assertion is evidence once, with every place where it holds: what is asserted, by which rule, how surely.
-    Each is a map: id, node (the first), nodes, entity (a local id, empty where none is concerned).
+    Each is a map: id, node (the first), nodes, places (their anchors, those of the header have none), entity (a local id,
+    empty where none is concerned).
   -->
   <xsl:variable name="evidence" as="map(xs:string, item()*)*">
     <xsl:for-each-group select="$assertions" group-by="f:evidence-id(.)">
@@ -24,6 +26,7 @@
         'id': current-grouping-key(),
         'node': .,
         'nodes': current-group(),
+        'places': current-group() ! f:place(.),
         'entity': f:pointer(.) ! substring-after(., '#')}"/>
     </xsl:for-each-group>
   </xsl:variable>
@@ -48,10 +51,14 @@
     <xsl:sequence select="tokenize($node/@ana)[starts-with(., '#r.')] ! substring(., 4)"/>
   </xsl:function>
 
-  <!-- What the rule does, from the list of rules in the header. -->
+  <!-- What each rule does, from the list of rules in the header. -->
+  <xsl:variable name="rule-words" as="map(xs:string, xs:string)" select="map:merge(
+    $header/encodingDesc/classDecl/taxonomy[@xml:id = 'rules']/descendant::category
+    ! map:entry(substring-after(@xml:id, 'r.'), normalize-space(catDesc[1])))"/>
+
   <xsl:function name="f:rule-words" as="xs:string?">
     <xsl:param name="rule" as="xs:string?"/>
-    <xsl:sequence select="$rule ! id('r.' || ., $document)/catDesc[1] ! normalize-space()"/>
+    <xsl:sequence select="$rule-words(string($rule))"/>
   </xsl:function>
 
   <!--

@@ -1,5 +1,5 @@
 /** Matching the names of a document against the edition's register: one candidate or none. */
-import type { EntityKind } from '../../document.ts';
+import type { Document, EntityKind } from '../../document.ts';
 import type { Register, RegisterEntry } from '../../register.ts';
 
 /** A name for comparison: lower case, without articles, punctuation and marks. */
@@ -52,6 +52,26 @@ export function entryNamed(
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** People of the register by each word of their names. */
+const people = new WeakMap<Register, Map<string, RegisterEntry[]>>();
+
+function peopleByWord(register: Register): Map<string, RegisterEntry[]> {
+  let map = people.get(register);
+  if (!map) {
+    map = new Map();
+    for (const entry of register.entries) {
+      if (entry.kind !== 'person') continue;
+      for (const word of new Set(entry.names.flatMap((n) => normalName(n.text).split(' ')))) {
+        const list = map.get(word);
+        if (list) list.push(entry);
+        else map.set(word, [entry]);
+      }
+    }
+    people.set(register, map);
+  }
+  return map;
+}
+
 /**
  * People who may be meant by a title and some tokens of a name at a date: the tokens occur in one of their
  * names, and, where their offices are known with dates, one of them fits title and date.
@@ -66,13 +86,15 @@ export function peopleNamed(
 ): readonly RegisterEntry[] {
   const wanted = tokens.map(normalName);
   const wantedTitle = title ? normalName(title) : undefined;
-  return register.entries.filter((entry) => {
-    if (entry.kind !== 'person') return false;
-    if (!entry.names.some((n) => wanted.every((t) => normalName(n.text).split(' ').includes(t))))
-      return false;
+  const map = peopleByWord(register);
+  const candidates = map.get(wanted.find((w) => map.has(w)) ?? '') ?? [];
+  return candidates.filter((entry) => {
+    if (!entry.names.some((n) => wanted.every((t) => normalName(n.text).split(' ').includes(t)))) return false;
     if (entry.offices.length === 0) return tokens.length > 1;
     const inOffice = entry.offices.filter(
-      (o) => !date || ((!o.from || o.from <= date) && (!o.to || date.slice(0, o.to.length) <= o.to)),
+      (o) =>
+        !date ||
+        ((!o.from || o.from.slice(0, date.length) <= date) && (!o.to || date.slice(0, o.to.length) <= o.to)),
     );
     if (!wantedTitle) return tokens.length > 1;
     return inOffice.some((o) => {
@@ -82,4 +104,19 @@ export function peopleNamed(
       );
     });
   });
+}
+
+/** The year of the document, as its catalogue or its header gives it; for dates of office. */
+export function dateOf(document: Document): string | undefined {
+  const words = [
+    document.header.catalogue.find((c) => c.name === 'date')?.value,
+    ...document.header.fields
+      .filter((f) => f.layer === 'text' && (f.name === 'sent' || f.name === 'place-date'))
+      .map((f) => f.value),
+  ];
+  for (const w of words) {
+    const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(w ?? '')?.[1];
+    if (year) return year;
+  }
+  return undefined;
 }

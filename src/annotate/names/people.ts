@@ -1,142 +1,164 @@
 /**
- * People: an office or a title before a name. The first full mention gives the person; shorter mentions that
- * fit exactly one person of the document are that person; others stay open.
+ * People: who is named where. The fullest mention gives the person; shorter mentions that fit exactly one person
+ * of the document are that person; others stay open. In the header a name needs no title.
  */
-import type { Entity, NameMention, Span } from '../../document.ts';
+import type { Block, Entity, HeaderField, NameMention, Span } from '../../document.ts';
 import type { Draft } from '../draft.ts';
-import { peopleNamed } from './match.ts';
-import { courtesyPattern, isCourtesy, notNames, officePattern } from './titles.ts';
+import { dateOf, peopleNamed } from './match.ts';
+import { type Mention, peopleIn, titleCase } from './person-finder.ts';
+import { partyOf } from './parties.ts';
+import { sayersIn } from './sayers.ts';
+import { isCourtesy } from './titles.ts';
+import { inCapitals, keyOf, wordsOf } from './words.ts';
 
-const token =
-  "(?:[A-Z]\\.(?:[ ]?[A-Z]\\.)*|(?:d[’']|de |von |van |der |al-|bin |el-|Mc|Mac|O[’'])?[A-Z][\\p{Ll}]+(?:[-’'][A-Za-z\\p{Ll}]+)?)";
-
-//   > | Vice Minister Han Nianlong   > | Treaties Division Director Saito   > | Mr. G. F. Kennan
-//       ^^^^^^^^^^^^^ ^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^       ^^^ ^^^^^^^^^^^^
-const titled = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${officePattern}|${courtesyPattern})[ \\u00a0]+(${token}(?:[ \\u00a0]${token}){0,3})`,
-  'gu',
-);
-
-interface Mention {
-  readonly span: Span;
-  readonly role: Span;
-  readonly title: string;
-  readonly tokens: readonly string[];
-}
-
-/** Titled names within a span. */
-export function titledNames(text: string, span: Span): readonly Mention[] {
-  const found: Mention[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(titled)) {
-    const title = match[1] ?? '';
-    let name = match[2] ?? '';
-    const start = span.start + match.index;
-    const nameStart = start + match[0].length - name.length;
-    // A possessive is not part of the name; nor is a word that no name is made of.
-    name = name.replace(/[’']s$/u, '');
-    const tokens: string[] = [];
-    let length = 0;
-    for (const part of name.matchAll(/\S+/g)) {
-      if (notNames.has(part[0].replace(/[’']s$/u, ''))) break;
-      tokens.push(part[0].replace(/[’']s$/u, ''));
-      length = part.index + part[0].replace(/[’']s$/u, '').length;
-    }
-    if (tokens.length === 0) continue;
-    found.push({
-      span: { start, end: nameStart + length },
-      role: { start, end: start + title.length },
-      title,
-      tokens,
-    });
-  }
-  return found;
-}
-
-/** Finds people in the header and the prose. */
+/** Finds people in the header, the prose and the notes. */
 export function annotatePeople(draft: Draft): void {
-  const spans = [
-    ...draft.document.header.fields
-      .filter(
-        (f) => f.layer === 'text' && ['from', 'to', 'copy', 'participants', 'signature'].includes(f.name),
-      )
-      .map((f) => f.span),
-    ...draft.prose.map((p) => p.span),
-  ];
-  const mentions = spans.flatMap((span) => titledNames(draft.text, span));
-  const date = draft.document.header.catalogue.find((c) => c.name === 'date')
-    ? documentYear(draft)
-    : undefined;
-
-  // Full names first, then surnames: «Han» can only be understood once «Han Nianlong» is known.
-  const order = [...mentions].sort(
-    (a, b) => b.tokens.length - a.tokens.length || a.span.start - b.span.start,
-  );
-  const people = new Map<string, Entity[]>();
-  const links = new Map<Mention, Entity | readonly Entity[]>();
-  for (const mention of order) {
-    const known = (people.get(mention.tokens[0] ?? '') ?? []).filter((e) => fits(e, mention));
-    if (known.length === 1 && known[0]) links.set(mention, known[0]);
-    else if (known.length > 1) links.set(mention, known);
-    else {
-      const entries = peopleNamed(
-        draft.context.register,
-        mention.tokens,
-        isCourtesy(mention.title) ? undefined : mention.title,
-        date,
-      );
-      const entry = entries.length === 1 ? entries[0] : undefined;
-      const facts = {
-        ...(isCourtesy(mention.title) ? {} : { office: mention.title }),
-        tokens: mention.tokens.join(' '),
-      };
-      const person = draft.addEntity('person', mention.tokens.join(' '), facts, entry?.id);
-      links.set(mention, person);
-      for (const t of mention.tokens) people.set(t, [...(people.get(t) ?? []), person]);
-      if (entries.length > 1)
-        draft.questions.push({
-          kind: 'name',
-          span: mention.span,
-          rule: 'name.titled',
-          question: `${JSON.stringify(draft.slice(mention.span))} fits several entries of the register`,
-          candidates: entries.map((e) => e.id),
-        });
-    }
+  const mentions: Mention[] = [];
+  for (const field of draft.document.header.fields) {
+    if (field.layer !== 'text' || !personal.has(field.name)) continue;
+    const words = wordsOf(draft.text, field.span);
+    const found = peopleIn(draft.text, words, inCapitals(draft.text, field.span));
+    for (const mention of found) mentions.push(mention);
+    if (found.length > 0) continue;
+    const party = partyOf(draft, field);
+    if (party) mentions.push(party);
   }
-  for (const mention of mentions) {
-    const link = links.get(mention);
-    const one = link && 'id' in link ? link : undefined;
+  for (const span of textSpans(draft)) {
+    const capitals = inCapitals(draft.text, span);
+    const words = wordsOf(draft.text, span);
+    const found = peopleIn(draft.text, words, capitals);
+    for (const mention of found) mentions.push(mention);
+    for (const mention of sayersIn(draft.text, words, capitals, found)) mentions.push(mention);
+  }
+  resolve(draft, mentions);
+}
+
+const personal: ReadonlySet<HeaderField['name']> = new Set([
+  'from',
+  'to',
+  'copy',
+  'participants',
+  'signature',
+  'drafter',
+  'subject',
+  'salutation',
+]);
+
+/** Prose, headings that are no title line, and notes. */
+export function textSpans(draft: Draft): readonly Span[] {
+  const others = draft.document.blocks
+    .filter((b: Block) => (b.kind === 'note' || b.kind === 'heading' || b.kind === 'unrecognised') && b.layer === 'text')
+    .map((b) => ({ start: b.kind === 'note' && b.label ? b.label.end : b.span.start, end: b.span.end }));
+  return [...draft.prose.map((p) => p.span), ...others];
+}
+
+/** Who each mention is: full names first, then surnames, which can only be understood once the person is known. */
+function resolve(draft: Draft, mentions: readonly Mention[]): void {
+  const date = dateOf(draft.document);
+  const order = [...mentions].sort(
+    (a, b) =>
+      b.tokens.length - a.tokens.length ||
+      Number(b.title !== undefined) - Number(a.title !== undefined) ||
+      a.span.start - b.span.start,
+  );
+  const links = new Map<Mention, readonly Entity[]>();
+  for (const mention of order) {
+    const known = [...new Set(mention.tokens.flatMap((t) => draft.bearers(keyOf(t))))].filter((e) => fits(e, mention));
+    if (known.length > 0) {
+      links.set(mention, known);
+      continue;
+    }
+    const entries = peopleNamed(
+      draft.context.register,
+      mention.tokens,
+      mention.title && !isCourtesy(mention.title) ? mention.title : undefined,
+      date,
+    );
+    const entry = entries.length === 1 ? entries[0] : undefined;
+    const office = mention.title && !isCourtesy(mention.title) ? mention.title : undefined;
+    const person = draft.addPerson(mention.tokens, office ? { office: titleCased(office) } : {}, entry?.id);
+    links.set(mention, [person]);
+    if (entries.length > 1)
+      draft.questions.push({
+        kind: 'name',
+        span: mention.span,
+        rule: mention.rule,
+        question: `${JSON.stringify(draft.slice(mention.span))} fits several entries of the register`,
+        candidates: entries.map((e) => e.id),
+      });
+  }
+  for (const mention of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
+    if (draft.named(mention.span)) continue;
+    const link = links.get(mention) ?? [];
+    const one = link.length === 1 ? link[0] : undefined;
     const annotation: NameMention = {
       kind: 'name',
       type: 'person',
       form: 'name',
       span: mention.span,
-      roleName: mention.role,
-      rule: 'name.titled',
-      certainty: 'high',
+      ...(mention.role ? { roleName: mention.role } : {}),
+      rule: mention.rule,
+      certainty: mention.certainty,
       ...(one ? { entity: one.id } : {}),
-      ...(link && !one ? { candidates: (link as readonly Entity[]).map((e) => e.id) } : {}),
+      ...(link.length > 1 ? { candidates: link.map((e) => e.id) } : {}),
     };
     draft.add(annotation);
     if (!one)
       draft.questions.push({
         kind: 'name',
         span: mention.span,
-        rule: 'name.titled',
+        rule: mention.rule,
         question: `${JSON.stringify(draft.slice(mention.span))} may be one of several people`,
         candidates: annotation.candidates ?? [],
       });
   }
 }
 
-/** The same title (or a courtesy), and tokens that are part of the person's. */
+const titleCased = (office: string): string => office.split(' ').map((w) => (/^of$/i.test(w) ? 'of' : titleCase(w))).join(' ');
+
+/** The same office (or a courtesy), and a name that agrees with the person's in every word it has. */
 function fits(person: Entity, mention: Mention): boolean {
-  const tokens = (person.facts.tokens ?? '').split(' ');
-  if (!mention.tokens.every((t) => tokens.includes(t))) return false;
-  if (isCourtesy(mention.title) || !person.facts.office) return true;
-  return person.facts.office === mention.title;
+  const theirs = (person.facts.tokens ?? '').split(' ').map(keyOf);
+  const ours = mention.tokens.map(keyOf);
+  if (!agrees(ours, theirs)) return false;
+  const office = person.facts.office;
+  if (!mention.title || isCourtesy(mention.title) || !office) return true;
+  return sameOffice(office, mention.title);
 }
 
-function documentYear(draft: Draft): string | undefined {
-  const date = draft.document.header.catalogue.find((c) => c.name === 'date')?.value;
-  return /\b(1[5-9]\d\d|20\d\d)\b/.exec(date ?? '')?.[1];
+/** Every word of the shorter stands in the longer in the same order; an initial stands for a word it begins. */
+function agrees(ours: readonly string[], theirs: readonly string[]): boolean {
+  const [short, long] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours];
+  // A surname at least is shared, not initials only.
+  if (!short.some((s) => s.length > 2 && long.includes(s))) return false;
+  let at = 0;
+  for (const word of short) {
+    let i = at;
+    while (i < long.length && !sameWord(word, long[i] ?? '')) i++;
+    if (i === long.length) return false;
+    at = i + 1;
+  }
+  return true;
 }
+
+const sameWord = (a: string, b: string): boolean =>
+  a === b || ((a.endsWith('.') || b.endsWith('.')) && a[0] === b[0]);
+
+/** One office may be called by the end of its name, or with «of State» left out. */
+function sameOffice(a: string, b: string): boolean {
+  const x = plainOffice(a);
+  const y = plainOffice(b);
+  return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`) || x.startsWith(`${y} of`) || y.startsWith(`${x} of`);
+}
+
+const plainOffice = (office: string): string =>
+  office
+    .toLowerCase()
+    .replace(/\./g, '')
+    .replace(/^(?:fonmin)$/, 'foreign minister')
+    .replace(/^(?:primin|pm|premier)$/, 'prime minister')
+    .replace(/^(?:pres)$/, 'president')
+    .replace(/^(?:amb)$/, 'ambassador')
+    .replace(/^(?:gen)$/, 'general')
+    .replace(/^(?:sen)$/, 'senator')
+    .replace(/^(?:lt|lieutenant|maj|major|brigadier) gen(?:eral)?$/, 'general');

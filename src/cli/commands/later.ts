@@ -4,11 +4,6 @@ import { exitCodes } from '../exit.ts';
 
 const later = [
   {
-    name: 'score',
-    what: 'precision, recall and F1 of the encoder against checked documents',
-    version: '0.2',
-  },
-  {
     name: 'register',
     what: 'looks after the register of people, places, organisations and documents',
     version: '0.2',

@@ -53,7 +53,7 @@ export function headerFacts(enc: Encoding): HeaderFacts {
     );
   return {
     title,
-    kind: kindOf(title) ?? (telegram ? 'telegram' : 'document'),
+    kind: kinds[document.dialect] ?? kindOf(title) ?? (telegram ? 'telegram' : 'document'),
     field,
     fields: (name) => fields.filter((f) => f.name === name),
     catalogue,
@@ -70,6 +70,13 @@ export function headerFacts(enc: Encoding): HeaderFacts {
     words,
   };
 }
+
+/** Dialects that are of one kind. */
+const kinds: Readonly<Record<string, HeaderFacts['kind']>> = {
+  cablegram: 'telegram',
+  letter: 'letter',
+  memorandum: 'memorandum-of-conversation',
+};
 
 /** What a title says of the kind of its document. */
 const kindOf = (title: string): HeaderFacts['kind'] | undefined =>

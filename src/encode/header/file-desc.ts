@@ -5,6 +5,7 @@ import type { Encoding } from '../encoding.ts';
 import { el, type XmlElementNode, type XmlNode } from '../node.ts';
 import type { Piece } from '../pieces.ts';
 import type { HeaderFacts } from './facts.ts';
+import { catalogueRecord } from './metadata.ts';
 import { pageElement } from './page.ts';
 
 export function fileDesc(enc: Encoding, facts: HeaderFacts, pieces: readonly Piece[]): XmlElementNode {
@@ -29,7 +30,7 @@ export function fileDesc(enc: Encoding, facts: HeaderFacts, pieces: readonly Pie
       el('idno', { type: 'chancery' }, enc.document.id),
     ),
     notes.length > 0 && el('notesStmt', {}, notes),
-    el('sourceDesc', {}, pages, sourceFile(enc), msDesc(enc, facts)),
+    el('sourceDesc', {}, pages, catalogueRecord(enc), sourceFile(enc), msDesc(enc, facts)),
   );
 }
 
@@ -43,14 +44,15 @@ function titleStmt(enc: Encoding, facts: HeaderFacts): XmlElementNode {
   const sub = [number ? `${kind} No. ${number.value}` : kind, date?.when ? englishDay(date.when) : undefined]
     .filter(Boolean)
     .join(', ');
-  const from = facts.field('from');
-  const sender = facts.entityIn(from?.span);
+  const authors = facts.fields('from');
   return el(
     'titleStmt',
     {},
     el('title', { type: 'main' }, facts.title),
     el('title', { type: 'sub' }, `${sub}: a TEI edition`),
-    from && el('author', enc.evidence(from), nameElement(enc, sender, facts.words(from.span))),
+    ...authors.map((from) =>
+      el('author', enc.evidence(from), nameElement(enc, facts.entityIn(from.span), facts.words(from.span))),
+    ),
     ...(['translator', 'contributor'] as const).map((role) => {
       const fact = facts.catalogue(role);
       return (

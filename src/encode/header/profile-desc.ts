@@ -21,6 +21,9 @@ export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     'profileDesc',
     {},
     abstract && el('abstract', enc.evidence(abstract), el('p', {}, abstract.value)),
+    !abstract &&
+      enc.document.source.metadata.summary &&
+      el('abstract', {}, el('p', {}, enc.document.source.metadata.summary)),
     date?.when && el('creation', {}, el('date', { when: date.when.slice(0, 10) }, englishDay(date.when))),
     el(
       'langUsage',
@@ -147,7 +150,8 @@ function action(
   agentField: FieldName,
   eventField?: FieldName,
 ): XmlElementNode | undefined {
-  const agent = facts.field(agentField);
+  const agents = facts.fields(agentField);
+  const agent = agents[0];
   const event = eventField ? facts.field(eventField) : undefined;
   const date = facts.dateIn(event?.span);
   // A date-time group names no place: the seat of the office that sends is the place.
@@ -159,12 +163,14 @@ function action(
           .namesIn(agent?.span)
           .filter((n) => n.type === 'place' && n.span.start > (agent?.span.start ?? 0))
           .slice(-1);
-  // Whoever signs is the sender in person.
-  const signature = type === 'sent' ? facts.field('signature') : undefined;
+  // Whoever signs is the sender in person; one who is named already is not named twice.
+  const signed = type === 'sent' ? facts.field('signature') : undefined;
+  const signer = facts.entityIn(signed?.span);
+  const signature = signer && agents.some((a) => facts.entityIn(a.span) === signer) ? undefined : signed;
   if (!agent && !date && !signature && places.length === 0) return undefined;
   const children: XmlNode[] = [];
   if (signature) children.push(nameElement(enc, facts.entityIn(signature.span), facts.words(signature.span)));
-  if (agent) children.push(nameElement(enc, facts.entityIn(agent.span), facts.words(agent.span)));
+  for (const a of agents) children.push(nameElement(enc, facts.entityIn(a.span), facts.words(a.span)));
   for (const place of places)
     children.push(nameElement(enc, enc.entity(place.entity), facts.words(place.span)));
   if (date)

@@ -63,8 +63,7 @@ function read(page: Page): Reading {
 
   const body = lines.slice(at, bottom).map((l, i) => (i === 0 ? fromOffset(text, l, start) : l));
   const read = headings(text, paragraphs.read(body, { wrapped: isWrapped(body) }));
-  draft.blocks.push(...markTurns(text, read));
-  draft.questions.push(...paragraphs.findings());
+  draft.add(markTurns(text, read), paragraphs.findings());
 
   // 4. The marks of the notes, in the text and at the signature.
   const numbers = draft.blocks.flatMap((b) => (b.kind === 'note' && b.n ? [b.n] : []));

@@ -19,6 +19,7 @@ import {
   readLabelledLine,
   readMemorandumFor,
   readNumber,
+  readReportLine,
 } from '../us/incoming.ts';
 import { ParagraphReader } from '../us/paragraphs.ts';
 import { field, ReadingDraft } from '../us/reading.ts';
@@ -59,7 +60,7 @@ function read(page: Page): Reading {
   const at = readForm(draft, lines, facts);
   const head = readHead(draft, lines, at, facts);
   const foot = head.telegram ? readFoot(draft, lines, head.end) : lines.length;
-  draft.blocks.push(...readBody(draft, lines.slice(head.end, foot)));
+  draft.add(readBody(draft, lines.slice(head.end, foot)));
   for (const line of lines.slice(foot))
     if (!draft.blocks.some((b) => b.span.start === line.inner.start)) leftover(draft, line);
   return draft.reading();
@@ -234,6 +235,8 @@ function headFields(
   if (column) return { fields: column, label: undefined, rule: 'header.us-incoming' };
   if (isNumberLine(line) && telegram && !facts.has('telegram-number'))
     return { fields: readNumber(text, line.inner), label: undefined, rule: 'header.us-incoming' };
+  const report = readReportLine(text, line);
+  if (report.length > 0) return { fields: report, label: undefined, rule: 'header.us-incoming' };
   const information = readInformation(text, line);
   if (information.length > 0) return { fields: information, label: undefined, rule: 'header.us-incoming' };
   const received = isReceivedAbove(text, lines, i) ? dateIn(text, line.inner) : undefined;
@@ -363,7 +366,8 @@ function readBody(draft: ReadingDraft, lines: readonly Line[]): readonly Block[]
   const blocks: Block[] = [];
   let run: Line[] = [];
   const flush = () => {
-    blocks.push(...paragraphs.read(spaced ? joined(run) : run, { wrapped: true }));
+    for (const block of paragraphs.read(joined(run, spaced), { wrapped: true, begins: isTurn }))
+      blocks.push(block);
     run = [];
   };
   for (const line of lines) {
@@ -388,14 +392,19 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
   return filled >= 8 && single / filled > 0.75;
 }
 
-/** Lines of a double-spaced page without the blank ones that stand within a paragraph. */
-function joined(lines: readonly Line[]): readonly Line[] {
+//   > | M: I was.
+//       ^^
+const isTurn = (line: Line): boolean => /^[A-Z]: \S/.test(line.text);
+
+/** Lines without the blank ones within a paragraph: between lines of a double-spaced page, before a small letter. */
+function joined(lines: readonly Line[], spaced: boolean): readonly Line[] {
   const kept: Line[] = [];
   lines.forEach((line, i) => {
     if (line.text === '') {
       const before = kept.at(-1)?.text ?? '';
       const after = lines[i + 1]?.text ?? '';
-      if (before.length > 45 && !/[.:?!]["”’)]?$/.test(before) && after !== '') return;
+      const runsOn = before.length > 45 && !/[.:?!]["”’)]?$/.test(before) && after !== '';
+      if (runsOn && (spaced || /^\p{Ll}/u.test(after))) return;
     }
     kept.push(line);
   });

@@ -18,15 +18,18 @@ import { readDrafter, readGluedSignature, readSignature } from '../us/signature.
 import { beginsHead, HeadFacts, readHead } from '../us/telegram-head.ts';
 import { isRunningHead, transmissionAtEnd, transmissionOf } from '../us/transmission.ts';
 
-/** Share of capitals among the letters of the first lines. */
+/** Share of capitals among the letters of the first lines; what the archive's system has added does not count. */
 function capitals(page: Page): number {
   let upper = 0;
   let lower = 0;
-  for (const c of page.text.slice(0, 6000)) {
-    if (c >= 'A' && c <= 'Z') upper++;
-    else if (c >= 'a' && c <= 'z') lower++;
+  for (const line of page.lines.slice(0, 120)) {
+    if (readCurrentMarking(page.text, line) || transmissionOf(line.text)) continue;
+    for (const c of line.text.slice(0, 2000)) {
+      if (c >= 'A' && c <= 'Z') upper++;
+      else if (c >= 'a' && c <= 'z') lower++;
+    }
   }
-  return upper + lower < 40 ? 0 : upper / (upper + lower);
+  return upper + lower < 20 ? 0 : upper / (upper + lower);
 }
 
 function recognise(page: Page): Recognition {
@@ -98,7 +101,7 @@ function read(page: Page): Reading {
   const wrapped = isWrapped(lines.slice(at, foot));
   let run: Line[] = [];
   const flush = () => {
-    draft.blocks.push(...paragraphs.read(run, { wrapped }));
+    draft.add(paragraphs.read(run, { wrapped }));
     run = [];
   };
   while (at < foot) {
@@ -125,7 +128,7 @@ function read(page: Page): Reading {
     }
   }
   flush();
-  draft.questions.push(...paragraphs.findings());
+  draft.add([], paragraphs.findings());
   return draft.reading();
 }
 

@@ -70,7 +70,7 @@ export function readCopies(
   if (!label || words.length > 220) return undefined;
   const value = { start: span.start + label[0].length, end: span.end - (/[.)\s]*$/.exec(words)?.[0].length ?? 0) };
   const rest = text.slice(value.start, value.end);
-  if (!/^[\p{Lu}\d]/u.test(rest) || /\.\s+\p{Lu}\p{Ll}/u.test(rest.replace(/\b(?:Mr|Mrs|Dr|St|No|Nos|Lt|Col|U\.K|U\.S|N\.Z)\.\s/g, ''))) return undefined;
+  if (!/^[\p{Lu}\d]/u.test(rest) || /\.\s+\p{Lu}\p{Ll}/u.test(rest.replace(/\b(?:\p{Lu}|Mr|Mrs|Dr|St|No|Nos|Lt|Col)\.\s?/gu, ''))) return undefined;
   if (/\b(?:is|are|was|were|has|have|will|would|should)\b/.test(rest)) return undefined;
   const fields = partiesIn(text, value).map((p) => field(text, 'copy', p, 'header.copies'));
   if (fields.length === 0) return undefined;

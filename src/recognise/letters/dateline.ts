@@ -13,7 +13,7 @@ const day = '(?:\\d{1,2}|[1-3lI][\\dlIoO]|II)(?:st|nd|rd|th)?';
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+(?:the\\s+)?)?';
 const b = '[\\[\\]]*';
 const date =
-  `${weekday}(?:${b}${day}${b}\\s*(?:(?:-|–|and|to)\\s*${day}\\s*)?${b}${month}${b}\\.?,?\\s*${b}${year}${b}` +
+  `${weekday}(?:${b}${day}${b},?\\s*(?:(?:-|–|and|to)\\s*${day}\\s*)?${b}${month}${b}\\.?,?\\s*${b}${year}${b}` +
   `|${b}${month}${b}\\.?\\s+${b}${day}${b},\\s*${b}${year}|${b}${month}${b},?\\s+${b}${year}${b})`;
 /** «n.d.», «undated», a year in brackets, words of the editor in brackets round a date. */
 const loose = `(?:(?:n\\.\\s?d\\.|undated|date unknown)(?:,?\\s*\\[[^\\[\\]]{3,60}(?:\\s\\[\\d+\\])?\\])?|(?:week|period) commencing ${date}|\\[(?:c\\.|ca|circa|about|before|after|on or (?:about|before|after)|between|early|mid|late)[^\\[\\]]{3,50}\\]|\\[${year}\\??\\])`;
@@ -131,7 +131,13 @@ function partsOf(before: string): Parts | undefined {
     const from = start + body.length - words.length;
     found = { start: from, end: from + words.replace(/,$/, '').length };
     end = from;
-  } else end = start + body.length;
+  } else {
+    //   > | Cablegram 186 Moscow
+    //                     ^^^^^^
+    const word = /(?<=\d\]?\s)\[?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\]?$/u.exec(body);
+    if (kind && word) found = { start: start + word.index, end: start + word.index + word[0].length };
+    end = found ? found.start : start + body.length;
+  }
   if (!found && kind && place.test(body.trim()) && !/\d/.test(body) && !/unnumbered/i.test(body)) {
     const lead = body.length - body.trimStart().length;
     if (body.trim() !== '') {
@@ -147,9 +153,10 @@ function numbersOf(
   start: number,
   end: number,
   kind: ReturnType<typeof kindAt>,
-  found: Span | undefined,
+  place: Span | undefined,
 ): Parts | undefined {
   const numbers: { start: number; end: number; value: string }[] = [];
+  let found = place;
   let odd: Span | undefined;
   // Words in round brackets that describe the copy, and note marks, are no part of the number.
   const blanked = before
@@ -157,11 +164,16 @@ function numbersOf(
     .replace(/\((?:air ?mail|extracts?|paraphrase|draft|unsent|copy|by air|translation|part[s]?[^)]*|personal|revised)[^)]*\)/gi, (m) => ' '.repeat(m.length))
     .replace(/(?<=\S)\s+\[\d{1,3}\](?=[\s,]*$|\s)/g, (m) => ' '.repeat(m.length))
     .replace(/\b(?:unnumbered|un-numbered|extracts?|No\.?|Nos\.?)(?![\p{L}\d])/giu, (m) => ' '.repeat(m.length));
-  for (const part of blanked.matchAll(/[^,&;]+/g)) {
-    const value = part[0].trim().replace(/^\.(?=\d)/, '');
+  for (const part of blanked.matchAll(/(?:[^,;]|,(?=\S))+/g)) {
+    const value = part[0].trim().replace(/^[./](?=\d)/, '');
     if (value === '') continue;
     const from = start + part.index + part[0].indexOf(value);
     const plain = value.replace(/[[\]]/g, '');
+    // A place with a nought for an O: `TOKY0`.
+    if (/^\p{Lu}{3,}0\p{Lu}*$/u.test(plain) && !found) {
+      found = { start: from, end: from + value.length };
+      continue;
+    }
     if (!/\d/.test(plain) && !/^[A-Z]{1,3}$/.test(plain)) {
       odd = { start: from, end: from + value.length };
       continue;

@@ -7,10 +7,10 @@ import { findMarkings } from '../markings.ts';
 
 /** Serial numbers of telegrams: `O.CH281608`, `UN846.`, `SAV. 42.`, `1915\.`, `0.1785/174`. */
 const serial =
-  /^(?:No\.?\s*)?((?:[O0o]\.?\s?[A-Z]{2,3}\s?[\dIlO]{2,8}(?:\/\d+)?|[O0]\.\d{2,6}(?:\/\d+)?|SAV\.?\s?\d{1,5}|[A-Z]{1,6}[. ]?\d{1,7}(?:\/\d+)?|\d{1,6}(?:\/\d+)?))(?:\\?\.)?(?=\s|$)/;
+  /^(?:No\.?\s*)?((?:[O0o]\.?\s?[A-Z]{1,3}\s?[\dIlO]{2,8}(?:\/\d+)?|[O0]\.\d{2,6}(?:\/(?:[A-Z]+ ?)?\d+)?|SAV\.?\s?\d{1,5}|[A-Z]{1,10}[. ]?\d{1,7}(?:\/\d+)?|\d{1,6}(?:\/\d+)?))(?:\\?\.(?=\s|$|\p{Lu}\p{L}{3})|(?=\s|$))/u;
 /** Words between markings that are no fact of their own. */
 const filler =
-  /\b(?:and|himself|himself's|herself|themselves|alone|only|strictly|highly|most|very|following|for|to|the|cypher|cipher|message|copy|part|decipher yourself|repeat|in confidence|private)\b|&amp;|&|[\s,.;:()[\]*_-]+/gi;
+  /\b(?:and|himself|himself's|herself|themselves|alone|only|strictly|highly|most|very|following|for|to|the|cypher|cipher|message|copy|part|decipher yourself|repeat|in confidence|private|unnumbered|information|(?:the )?(?:acting )?(?:prime )?minister)\b|s\.o\.s\.|&amp;|&|[\s,.;:()[\]*_/-]+/gi;
 
 export interface MarkingRow {
   readonly fields: readonly HeaderField[];
@@ -45,14 +45,17 @@ export function readMarkingRow(text: string, span: Span, numbered: boolean): Mar
   //                ^^^^^^^^^ ^^^^^^^^^^
   const address = /\b(?:FOLLOWING )?(?:FOR|TO) (?:THE )?(\p{Lu}[\p{Lu} .,'’-]*?)(?: FROM (\p{Lu}[\p{Lu} .'’-]*?))?(?=[\s,]*(?:\u0001|$|\bPERSONAL\b|\bHIMSELF\b))/du.exec(rest);
   const who = address?.indices?.[1];
-  if (address && who && !/^(?:HIMSELF|YOUR|INFORMATION)\b/.test(address[1] ?? '')) {
-    const words = rest.slice(who[0], who[1]).trimEnd();
+  if (address && who && !/^(?:HIMSELF|YOUR|INFORMATION|BE|PERSONAL)\b/.test(address[1] ?? '')) {
+    const words = rest.slice(who[0], who[1]).replace(/(?:\s+(?:ALONE|ONLY|HIMSELF|AND))+$/, '').trimEnd();
     to = { start: span.start + who[0], end: span.start + who[0] + words.length };
     const sender = address.indices?.[2];
     if (sender) from = { start: span.start + sender[0], end: span.start + sender[1] };
     rest = rest.slice(0, address.index) + ' '.repeat(address[0].length) + rest.slice(address.index + address[0].length);
   }
-  if (rest.replaceAll('\u0001', ' ').replace(filler, '') !== '') return undefined;
+  // One word of its own beside a classification is a code word.
+  const left = rest.replaceAll('\u0001', ' ').replace(filler, ' ').trim();
+  const codeWord = /^\p{Lu}\p{L}{3,11}$/u.test(left) && found.some((f) => f.marking.scheme === 'classification') && line.length < 60;
+  if (left !== '' && !codeWord) return undefined;
   const fields: HeaderField[] = [];
   if (number) {
     const start = span.start + number[0].indexOf(number[1] ?? '');

@@ -24,7 +24,7 @@ export const isPersonName = (words: string): boolean =>
 export const isParty = (words: string): boolean =>
   isPersonName(words) ||
   (honorificAt.test(words) && words.length < 160) ||
-  (/^\p{Lu}/u.test(words) && bodyWords.test(words) && words.length < 120);
+  (/^(?:the )?\p{Lu}/u.test(words) && bodyWords.test(words) && words.length < 120 && !/^Government$/.test(words));
 
 /** Span of a part of `text`, its blanks and note marks taken off. */
 function tidy(text: string, start: number, end: number): Span | undefined {

@@ -7,6 +7,8 @@
 import type { Block, CatalogueFact, HeaderField, HeaderLine, NoteBlock, OpenQuestion, Span } from '../../document.ts';
 import type { RuleId } from '../../rules.ts';
 import type { Page, Reading } from '../dialect.ts';
+import { readPair } from '../header-pairs.ts';
+import { markingFields } from '../markings.ts';
 import { readArchiveReference } from './archive-reference.ts';
 import { readAttention, readCopies, readReference } from './attention.ts';
 import { bodyBlocks, speakersOf } from './body.ts';
@@ -58,7 +60,7 @@ export function headOf(page: Page): Head {
     const reading = readTitle(page.text, first.span);
     const isTitle =
       first.level === 1 ||
-      (front?.title !== undefined && same(front.title) === same(first.text)) ||
+      same(front?.title ?? page.source.metadata.title ?? '') === same(first.text) ||
       (reading.fields.some((f) => f.name === 'from' || f.name === 'to') && !readDateline(page.text, first.span) && !/[.:;!?]$/.test(first.text) && readAttention(page.text, first.span) === undefined);
     if (isTitle) title = { row: top, reading };
   }
@@ -202,6 +204,7 @@ class Reader {
         continue;
       }
       if (this.markingRow(row) || this.copiesRow(row, dateline?.row === at)) continue;
+      if (this.pairRow(row)) continue;
       if (this.receivedRow(row) || this.referenceRow(row) || this.attentionRow(row)) continue;
       if (!dated && dateline && at < dateline.row && this.continueTitle(row)) continue;
       if (this.extractRow(row)) continue;
@@ -264,7 +267,7 @@ class Reader {
     const role =
       title?.reading.kind === 'conversation'
         ? 'participants'
-        : title?.reading.correspondence && (this.found.has('to') || title.reading.open)
+        : title?.reading.correspondence && (title.reading.open === 'to' || (this.found.has('to') && title.reading.open === 'comma'))
           ? 'to'
           : undefined;
     const fields = role ? parts.map((p) => this.field(role, p, 'header.title-line')) : [];
@@ -292,7 +295,13 @@ class Reader {
 
   private markingRow(row: Row): boolean {
     const numbered = this.head.kind === 'telegram' && !this.found.has('telegram-number');
-    const marked = readMarkingRow(this.text, row.span, numbered || this.head.title !== undefined);
+    //   > | SECRET Received 1 June 1946
+    //              ^^^^^^^^^^^^^^^^^^^^
+    const receipt = /\sReceived\s+(?=\S)/.exec(row.text);
+    const after = receipt && { start: row.span.start + receipt.index + receipt[0].length, end: row.span.end };
+    const received = after && readDateline(this.text, after) ? after : undefined;
+    const span = received && receipt ? { start: row.span.start, end: row.span.start + receipt.index } : row.span;
+    const marked = readMarkingRow(this.text, span, numbered || this.head.title !== undefined);
     if (!marked) return false;
     const fields = marked.fields.map((f) =>
       f.name === 'telegram-number' && this.head.kind !== 'telegram' && !/^O\./.test(f.value)
@@ -305,6 +314,7 @@ class Reader {
     ] as const)
       if (span && !this.found.has(role))
         for (const part of partiesIn(this.text, span)) fields.push(this.field(role, part, 'header.attention', 'medium'));
+    if (received) fields.push(this.field('received', received, 'header.pair'));
     this.line(row, fields, 'header.marking-line');
     return true;
   }
@@ -314,6 +324,22 @@ class Reader {
     const copies = readCopies(this.text, row.span);
     if (!copies) return false;
     this.line(row, copies.fields, 'header.copies', { label: copies.label });
+    return true;
+  }
+
+  //   > | To: Mr. Smith, Vice Minister
+  //           ^^^^^^^^^^^^^^^^^^^^^^^^
+  private pairRow(row: Row): boolean {
+    const pair = readPair(this.text, row.span);
+    if (!pair || !pairs.has(pair.name) || (this.found.has(pair.name) && pair.name !== 'copy')) return false;
+    if (pair.value.end - pair.value.start > 200) return false;
+    const value = trimMark(this.text, pair.value);
+    const fields =
+      pair.name === 'classification'
+        ? markingFields(this.text, value, 'text', 'header.pair')
+        : [this.field(pair.name, value, pair.name === 'reference' ? 'header.reference' : 'header.pair')];
+    if (pair.name === 'subject') this.participantsOfSubject(value);
+    this.line(row, fields, 'header.pair', { label: pair.label });
     return true;
   }
 
@@ -340,6 +366,7 @@ class Reader {
   }
 
   private attentionRow(row: Row): boolean {
+    if (this.head.kind === 'conversation' || this.head.kind === 'minute') return false;
     const address = readAttention(this.text, row.span);
     if (!address) return false;
     const { title } = this.head;
@@ -404,7 +431,8 @@ class Reader {
     const title = !/[.,;:!?]$/.test(bare) && bare.length <= 110 && (marked || row.emphasis !== undefined || titleCase(bare) || capitals);
     const sentenceEnd = /[.!?]\s+\p{Lu}/u.test(bare.replace(/\b(?:No|Nos|Mr|Dr|St|U\.[A-Z]|\p{Lu})\./gu, ''));
     if (!label && (!title || sentenceEnd || /^(?:Begins?|Ends?|Message)$/i.test(bare))) return false;
-    if (isPersonName(bare) && !marked && !capitals && next.text.length < 60) return false;
+    const above = readMarkingRow(this.text, next.span, true) !== undefined || readReference(this.text, next.span) !== undefined;
+    if (isPersonName(bare) && !marked && !capitals && !above && next.text.length < 60) return false;
     if (label) this.participantsOfSubject({ start: row.span.start + label[0].length, end: row.span.end });
     const span = trimMark(this.text, { start: row.span.start + (label?.[0].length ?? 0), end: row.span.end });
     if (span.end <= span.start) return false;
@@ -611,6 +639,9 @@ class Reader {
     return [this.field('from', name, 'header.signature', 'medium')];
   }
 }
+
+/** Labels of pairs that letters and memoranda have; others are left to their own readers. */
+const pairs: ReadonlySet<string> = new Set(['to', 'from', 'copy', 'subject', 'classification', 'drafter']);
 
 /** Is a span inside a block that is there already? */
 class Coverage {

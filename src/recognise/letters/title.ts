@@ -2,7 +2,7 @@
  * The line an editor puts over a document: its number in the edition, its kind, who wrote to whom.
  */
 import type { HeaderField, Span } from '../../document.ts';
-import { isParty, partiesIn } from './parties.ts';
+import { isParty, isPersonName, partiesIn } from './parties.ts';
 
 /** Families of documents, as titles and datelines name them. */
 export type Kind = 'telegram' | 'letter' | 'conversation' | 'minute' | 'paper';
@@ -17,7 +17,7 @@ interface KindWord {
 const kindWords: readonly KindWord[] = [
   {
     pattern:
-      '(?:Draft |Circular |Joint )?(?:Cablegrams?|Cablgrams?|Telegrams?|Savingrams?|Radiograms?)|(?:Teleprinter|Radio) Messages?',
+      '(?:Draft |Circular |Joint )?(?:Cablegrams?|Cablgrams?|Telegrams?|Savingrams?|Radiograms?)|(?:Teleprinter|Radio|Teletype) Messages?',
     kind: 'telegram',
     sent: true,
   },
@@ -64,7 +64,7 @@ export interface TitleReading {
   /** Does it say who wrote to whom? */
   readonly correspondence: boolean;
   /** It breaks off after «to» or a comma: the next line goes on. */
-  readonly open: boolean;
+  readonly open: 'to' | 'comma' | undefined;
 }
 
 //   > | 153 Sir Thomas Brown, U.K. Minister to Japan, to Department of External Affairs
@@ -93,7 +93,7 @@ export function readTitle(text: string, span: Span): TitleReading {
   const all = (role: 'from' | 'to' | 'participants', start: number, end: number) => {
     for (const part of partiesIn(text, { start: at + start, end: at + end })) add(role, part);
   };
-  const open = /(?:\bto|,)$/i.test(words);
+  const open = /\bto$/i.test(words) ? 'to' : /,$/.test(words) ? 'comma' : undefined;
   if (kind?.sent) {
     const rest = words.slice(kind.length);
     const route = /^\s*(?:\([^)]*\)\s*)?(?:from\s+(.+?)(?:,?\s+to\s+(.+))?|to\s+(.+)|by\s+(.+))$/diu.exec(rest);
@@ -107,13 +107,14 @@ export function readTitle(text: string, span: Span): TitleReading {
     //   > | Note by Mr Smith, High Commissioner, of Conversation with Lord Brown, Secretary of State, at the Office
     //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     const talk = /\b(?:Conversation|Meeting|Discussion|Interview)s?\b/i.exec(words);
-    const by = /\bby\s+(.+?)(?=,?\s+of\s+(?:an?\s+)?(?:Conversation|Meeting|Discussion|Interview)|$)/diu.exec(words);
+    const by = /\bby\s+(.+?)(?=,\s+(?:to|for|at)\s|,?\s+of\s+(?:an?\s+)?(?:Conversation|Meeting|Discussion|Interview)|$)/diu.exec(words);
     const author = by?.indices?.[1];
     if (author && isParty(words.slice(author[0], author[1]).split(',')[0] ?? '')) all('from', author[0], author[1]);
     //   > | Submission to Cabinet by …   > | Briefing Note for Brown
     const forWhom = /^\s+(?:for|to)\s+(?!the\b)(.+?)$/diu.exec(words.slice(kind.length));
     const reader = forWhom?.indices?.[1];
-    if (reader && /note|submission|brief/i.test(words.slice(0, kind.length)) && isParty(words.slice(kind.length + reader[0], kind.length + reader[1])))
+    const named = reader ? words.slice(kind.length + reader[0], kind.length + reader[1]) : '';
+    if (reader && /note|submission|brief/i.test(words.slice(0, kind.length)) && (isPersonName(named) || /^cabinet$/i.test(named)) && !/\b(?:by|file|to)\b/i.test(named))
       all('to', kind.length + reader[0], kind.length + reader[1]);
     const between = /\b(?:between|with)\s+(.+?)(?=,?\s+(?:at|on|in|held)\s+(?:the\b|\d|[A-Z])|$)/diu.exec(words);
     const group = between?.indices?.[1];
@@ -121,13 +122,34 @@ export function readTitle(text: string, span: Span): TitleReading {
     return { fields, kind: talk ? 'conversation' : kind.kind, correspondence: false, open };
   }
   // «A to B»: the first «to» that is not part of an office («Minister to Japan»).
-  const cut = routeOf(words);
-  if (cut) {
-    all('from', 0, cut.start);
-    const tail = kindTail(words.slice(cut.end));
-    all('to', cut.end, cut.end + tail);
+  const tail = kindTail(words);
+  const cut = routeOf(words.slice(0, tail));
+  if (!cut) return { fields, kind: undefined, correspondence: open === 'to', open };
+  all('from', 0, cut.start);
+  //   > | Evatt to Oldham for Laski
+  //                ^^^^^^     ^^^^^
+  const addressee = words.slice(cut.end, tail);
+  const onward = /\s+for\s+(?=\p{Lu})/u.exec(addressee);
+  const both = onward && isPersonName(addressee.slice(0, onward.index)) && isPersonName(addressee.slice(onward.index + onward[0].length));
+  if (both) {
+    all('to', cut.end, cut.end + onward.index);
+    all('to', cut.end + onward.index + onward[0].length, tail);
+  } else all('to', cut.end, tail);
+  const late = kindAt(words.slice(tail).trimStart());
+  const numbered = tail < words.length ? /\s(?<number>\[?[A-Z]*\.?\d[\w/.-]*)/d.exec(words.slice(tail)) : null;
+  const at2 = numbered?.indices?.groups?.number;
+  if (late && at2) {
+    const found = { start: at + tail + at2[0], end: at + tail + at2[1] };
+    fields.push({
+      name: late.kind === 'telegram' ? 'telegram-number' : 'general-number',
+      value: text.slice(found.start, found.end),
+      span: found,
+      layer: 'text',
+      rule: 'header.title-line',
+      certainty: 'medium',
+    });
   }
-  return { fields, kind: undefined, correspondence: cut !== undefined || open, open };
+  return { fields, kind: late?.kind, correspondence: true, open };
 }
 
 /** Offices that have a «to» of their own. */
@@ -151,10 +173,10 @@ function routeOf(words: string): Span | undefined {
 
 /** A person, people, a body; anything that begins with a capital and has no verb in it. */
 const plausible = (words: string): boolean =>
-  /^[\p{Lu}[]/u.test(words) &&
+  /^(?:the |de |van |von )?[\p{Lu}[]/u.test(words) &&
   words.length < 200 &&
   !/\b(?:is|are|was|were|has|have|will|would|should|shall|been|be|that|this)\b/.test(words) &&
-  (isParty(words.split(/,| and /)[0] ?? '') || isParty(words));
+  (isParty(words.split(/,| and | for /)[0] ?? '') || isParty(words));
 
 /** A dateline that ran into the title: «Brown to Smith Circular cablegram D21». */
 function kindTail(words: string): number {

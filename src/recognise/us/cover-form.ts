@@ -151,6 +151,12 @@ export function readCoverForm(text: string, lines: readonly Line[]): CoverForm |
   for (let i = first; i < limit; i++) {
     const label = read[i]?.label;
     if (!label) continue;
+    // A gap below the last label: what follows are the document's own FROM and TO.
+    if (
+      seen.has('COMMENTS') &&
+      lines.slice(last + 1, i).some((l, k, all) => l.text === '' && all[k + 1]?.text === '')
+    )
+      break;
     // The labels begin again: another form, or the document's own FROM and TO.
     if (seen.has(label) && i - last > 12) break;
     if (seen.has(label) && !telling.has(label)) {
@@ -170,12 +176,29 @@ export function readCoverForm(text: string, lines: readonly Line[]): CoverForm |
       !read.slice(first, i).some((b) => b && b.label !== 'DATE' && b.label !== 'PAGES')
     )
       continue;
+    const beneath = r && !r.value && !read[i - 1] ? valueBelow(text, lines, i) : undefined;
+    if (r && beneath && !values.some((v) => v.label === r.label))
+      values.push({ label: r.label, span: beneath.span, line: beneath.line, sure: true });
     if (r?.value && !values.some((v) => v.label === r.label))
       values.push({ label: r.label, span: r.value, line, sure: true });
   }
   const end = formEnd(lines, last, limit);
-  values.push(...secondColumn(lines, read, first, end, values));
+  for (const value of secondColumn(lines, read, first, end, values)) values.push(value);
   return { end, values };
+}
+
+//   > | FROM
+//   > | : HARBORVILLE
+//         ^^^^^^^^^^^
+/** A value that has slipped to the line below its label, with the colon. */
+function valueBelow(
+  text: string,
+  lines: readonly Line[],
+  i: number,
+): { readonly span: Span; readonly line: Line } | undefined {
+  const next = [lines[i + 1], lines[i + 2]].find((l) => l && l.text !== '');
+  if (!next || !/^:\s*[\p{L}\p{N}]/u.test(next.text)) return undefined;
+  return { span: trimSpan(text, next.inner.start + 1, next.inner.end), line: next };
 }
 
 /** The form ends at the mark of the scan, at a page line, or at the first gap after its last label and values. */
@@ -240,8 +263,12 @@ function secondColumn(
   };
   put('DATE', date);
   const order: readonly FormLabel[] = ['ORIGINATOR', 'FROM', 'TO', 'TITLE'];
-  if (values.length === 4 && order.every((l) => empty.includes(l)))
-    for (const [i, label] of order.entries()) put(label, values[i]);
+  if (!order.every((l) => empty.includes(l))) return found;
+  const last = values.at(-1)?.text ?? '';
+  // Without a title, an addressee beyond doubt closes the list.
+  const untitled =
+    values.length === 3 && /^(?:THE )?(?:PRESIDENT|RECORD|FILES?|DIRECTOR|SECRETARY OF STATE)$/.test(last);
+  if (values.length === 4 || untitled) for (const [i, label] of order.entries()) put(label, values[i]);
   return found;
 }
 

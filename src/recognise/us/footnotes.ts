@@ -35,7 +35,7 @@ export function readNote(chunk: Chunk): NoteBlock | undefined {
  */
 export function findNoteMarks(text: string, body: Span, numbers: readonly string[]): readonly NoteMark[] {
   const words = text.slice(body.start, body.end);
-  const wanted = numbers.filter((n) => /^\d+$/.test(n));
+  const wanted = [...new Set(numbers.filter((n) => /^\d+$/.test(n)))];
   const clean = candidates(words, wanted);
   const chosen = new Map<string, { at: number; certainty: Certainty }>();
   let after = 0;
@@ -55,6 +55,7 @@ export function findNoteMarks(text: string, body: Span, numbers: readonly string
       chosen.get(list.find((other) => chosen.has(other)) ?? '')?.at;
     const low = neighbour(wanted.slice(0, i).reverse()) ?? 0;
     const high = neighbour(wanted.slice(i + 1)) ?? words.length;
+    if (high - low > farthest) return;
     const at = againstDigit(words, low, high, n);
     if (at !== undefined) chosen.set(n, { at, certainty: 'medium' });
   });
@@ -66,6 +67,9 @@ export function findNoteMarks(text: string, body: Span, numbers: readonly string
     certainty,
   }));
 }
+
+/** Marks of neighbouring notes stand no farther apart than this, or the place of a hidden one cannot be known. */
+const farthest = 40_000;
 
 /** Places where a number of a note stands against a word, by number. One pass over the text. */
 function candidates(words: string, wanted: readonly string[]): ReadonlyMap<string, readonly number[]> {

@@ -247,3 +247,39 @@ export function readInformation(text: string, line: Line): readonly HeaderField[
   }
   return fields;
 }
+
+//   > | COUNTRY FREEDONIA    REPORT NO. TDCS-3/651,793
+//                                       ^^^^^^^^^^^^^^
+//   > | SUBJECT THE ROAD     DATE DISTR. 23 SEPTEMBER 1963        > | PRECEDENCE ROUTINE
+//                                        ^^^^^^^^^^^^^^^^^                        ^^^^^^^
+/** Number, day of distribution and precedence of an information report, wherever on the line they stand. */
+export function readReportLine(text: string, line: Line): readonly HeaderField[] {
+  if (line.text.length > 160) return [];
+  const { start } = line.inner;
+  const found: HeaderField[] = [];
+  const number = /\bREPORT NO\.?\s*(?<value>[A-Z]{2,6}[A-Z0-9 -]{0,6}\/\d{3},? ?\d{3}(?:-\d\d)?)/d.exec(
+    line.text,
+  );
+  const at = number?.indices?.groups?.value;
+  if (at)
+    found.push(
+      field('document-number', text, { start: start + at[0], end: start + at[1] }, 'header.us-incoming', {
+        certainty: 'medium',
+      }),
+    );
+  const distributed = /\bD?ISTR[.,]?\s{1,3}/i.exec(line.text);
+  const date = distributed
+    ? dateIn(text, { start: start + distributed.index + distributed[0].length, end: line.inner.end })
+    : undefined;
+  if (date) found.push(field('sent', text, date, 'header.us-incoming', { certainty: 'medium' }));
+  const precedence = /\bPRECEDENCE\s+(?<value>ROUTINE|PRIORITY|IMMEDIATE|FLASH)\b/di.exec(line.text);
+  const urgent = precedence?.indices?.groups?.value;
+  if (urgent)
+    found.push(
+      field('precedence', text, { start: start + urgent[0], end: start + urgent[1] }, 'header.us-incoming', {
+        value: (precedence?.groups?.value ?? '').toLowerCase(),
+        certainty: 'medium',
+      }),
+    );
+  return found;
+}

@@ -9,6 +9,8 @@ import { Numbering, type PrintedLabel } from '../numbering.ts';
 export interface ParagraphOptions {
   /** Lines of a typed page: words run on from line to line. Otherwise each line is a paragraph. */
   readonly wrapped: boolean;
+  /** Lines that begin a paragraph besides those with a label: a speaker's. */
+  readonly begins?: (line: Line) => boolean;
 }
 
 //   > | 1. THE MINISTER    > | 2.NO BLANK    > | A. FIRST    > | B) SECOND    > | (2) THEN
@@ -93,7 +95,7 @@ export class ParagraphReader {
   }
 
   /** Paragraphs of a run of lines, blank ones included. */
-  read(lines: readonly Line[], { wrapped }: ParagraphOptions): readonly Block[] {
+  read(lines: readonly Line[], { wrapped, begins }: ParagraphOptions): readonly Block[] {
     const blocks: Block[] = [];
     let run: Line[] = [];
     const close = () => {
@@ -107,7 +109,7 @@ export class ParagraphReader {
         close();
         continue;
       }
-      if (!wrapped || this.begins(line)) close();
+      if (!wrapped || this.begins(line) || begins?.(line)) close();
       run.push(line);
     }
     close();

@@ -74,6 +74,12 @@ export class ReadingDraft {
     this.catalogue.push(...facts);
   }
 
+  /** Many blocks at once: a text may have more than a call has room for. */
+  add(blocks: readonly Block[], questions: readonly OpenQuestion[] = []): void {
+    for (const block of blocks) this.blocks.push(block);
+    for (const question of questions) this.questions.push(question);
+  }
+
   ask(kind: OpenQuestion['kind'], span: Span, rule: RuleId, question: string): void {
     this.questions.push({ kind, span, rule, question, candidates: [] });
   }

@@ -455,6 +455,29 @@ export class Derivatives {
     return memo.relaxed;
   }
 
+  /**
+   * The states in which the element came one place too early: what was due before it comes next, then what follows
+   * both. `notAllowed` if no element that is due has this one after it.
+   */
+  swapped(state: Pattern, name: NameSymbol, due: readonly NameSymbol[]): Pattern {
+    const { table } = this;
+    const states: Pattern[] = [];
+    for (const way of alternatives(state)) {
+      if (way.kind !== 'after') continue;
+      for (const first of due) {
+        const element = firstElements(way.content).find(({ nameClass }) => holds(nameClass, first));
+        if (!element) continue;
+        for (const then of alternatives(this.step(way.content, first))) {
+          if (then.kind !== 'after') continue;
+          for (const both of alternatives(this.step(then.then, name))) {
+            if (both.kind === 'after') states.push(table.after(table.group(element, both.then), way.then));
+          }
+        }
+      }
+    }
+    return table.choice(states);
+  }
+
   private relax(pattern: Pattern): Pattern {
     const { table } = this;
     switch (pattern.kind) {

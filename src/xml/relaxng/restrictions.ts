@@ -17,6 +17,9 @@ const IN_LIST = 8;
 const IN_EXCEPT = 16;
 const IN_START = 32;
 
+/** No restriction of the specification, but of ours: what derivatives make can be as long as the square of it. */
+const MAX_LENGTH = 10_000;
+
 /** @throws RelaxNgError at the element whose content breaks a restriction */
 export function checkRestrictions(
   root: SchemaElement,
@@ -39,6 +42,7 @@ class ContentChecker {
   place: SchemaElement;
   private readonly seenAt = new Map<Pattern, Set<number>>();
   private readonly types = new Map<Pattern, ContentType | undefined>();
+  private readonly lengths = new Map<Pattern, number>();
   private readonly checkedAttributes = new Map<Pattern, readonly Attribute[]>();
   /** All elements met so far. */
   readonly elements = new Set<Element>();
@@ -48,11 +52,40 @@ class ContentChecker {
   }
 
   check(content: Pattern, where: number): void {
+    if (this.length(content) > MAX_LENGTH) {
+      this.fail(`with all references followed, the content has more than ${MAX_LENGTH} parts`);
+    }
     this.paths(content, where);
     if (this.contentType(content) === undefined) {
       this.fail('data, a value or a list stands beside other content (7.2)');
     }
     this.attributes(content);
+  }
+
+  /** How many parts the longest way through a pattern has; definitions that double one another make it grow fast. */
+  private length(pattern: Pattern): number {
+    let length = this.lengths.get(pattern);
+    if (length === undefined) {
+      length = this.computeLength(pattern);
+      this.lengths.set(pattern, length);
+    }
+    return length;
+  }
+
+  private computeLength(pattern: Pattern): number {
+    switch (pattern.kind) {
+      case 'choice':
+        return pattern.members.reduce((most, member) => Math.max(most, this.length(member)), 0);
+      case 'interleave':
+      case 'group':
+        return partsOf(pattern).reduce((sum, part) => sum + this.length(part), 0);
+      case 'oneOrMore':
+      case 'list':
+      case 'attribute':
+        return Math.max(1, this.length(pattern.content));
+      default:
+        return 1;
+    }
   }
 
   private fail(message: string): never {

@@ -48,7 +48,7 @@ interface Context {
 }
 
 /** References and elements inside one another before we refuse: far above any schema in use. */
-const MAX_DEPTH = 1_000;
+const MAX_DEPTH = 400;
 const MAX_FILES = 2_000;
 
 /** @throws RelaxNgError where the schema breaks a rule of section 4 */

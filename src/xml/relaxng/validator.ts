@@ -54,6 +54,8 @@ type Report = Omit<RelaxNgFinding, 'message' | 'line' | 'column' | 'path'> & {
 const MAX_FINDINGS = 1_000;
 /** Of a text that only has to be there, so much is kept for the message. */
 const SAMPLE = 200;
+/** Of more elements that may come next we do not ask which of them changed places with the one that came. */
+const MAX_DUE = 20;
 const NO_PREFIXES = (): undefined => undefined;
 const NOTHING: readonly Pattern[] = [];
 const START: Place = { line: 1, column: 1 };
@@ -347,7 +349,13 @@ export class RelaxNgValidator {
 
     // The element may be one too many, or stand for another, or follow on something that is missing.
     const instead = derivatives.startTagOpen(state, ANY_SYMBOL);
-    parent.state = table.choice([state, ...(instead?.afterwards ?? []), ...(later?.afterwards ?? [])]);
+    const ways = [state, ...(instead?.afterwards ?? []), ...(later?.afterwards ?? [])];
+    // ... or have changed places with what was due.
+    if (tooEarly && possible.size <= MAX_DUE) {
+      const due = [...possible.values()].map((qName) => alphabet.symbol(qName.uri, qName.local));
+      ways.push(derivatives.swapped(state, name, due));
+    }
+    parent.state = table.choice(ways);
     const own = later ?? this.onItsOwn(name);
     return own && { inside: own.inside, afterwards: [...own.afterwards.map(() => parent.state!)] };
   }

@@ -206,18 +206,22 @@ describe('schemas', () => {
     ).toThrow(RelaxNgError);
   });
 
-  test('files that double one another', () => {
-    const resolve = (uri: string): string => {
-      const n = Number(uri.slice(1));
-      return n > 40
-        ? `<text ${NS}/>`
-        : `<group ${NS}><externalRef href="f${n + 1}"/><externalRef href="f${n + 1}"/></group>`;
-    };
-    expect(() =>
-      compileRelaxNg(`<element name="a" ${NS}><externalRef href="f0"/></element>`, { resolve }),
-    ).toThrow(RelaxNgError);
-    const grammar = `<grammar ${NS}><start><element name="a"><externalRef href="f0"/></element></start></grammar>`;
-    expect(validateXml(compileRelaxNg(grammar, { resolve }), '<a>text</a>')).toEqual([]);
+  test('files and definitions that double one another', () => {
+    const doubled =
+      (combine: string) =>
+      (uri: string): string => {
+        const n = Number(uri.slice(1));
+        if (n > 40) return `<text ${NS}/>`;
+        const next = `<externalRef href="f${n + 1}"/>`;
+        return `<${combine} ${NS}>${next}${next}</${combine}>`;
+      };
+    const bare = `<element name="a" ${NS}><externalRef href="f0"/></element>`;
+    const grammar = `<grammar ${NS}><start>${bare}</start></grammar>`;
+    expect(() => compileRelaxNg(bare, { resolve: doubled('choice') })).toThrow(/more than 2000 files/);
+    expect(validateXml(compileRelaxNg(grammar, { resolve: doubled('choice') }), '<a>text</a>')).toEqual([]);
+    for (const combine of ['group', 'interleave']) {
+      expect(() => compileRelaxNg(grammar, { resolve: doubled(combine) })).toThrow(/more than 10000 parts/);
+    }
   });
 
   test('a pattern that counts too far', () => {

@@ -1,0 +1,203 @@
+/**
+ * Where people are named: a title before a name, initials before a surname, a forename that is known as one. What
+ * stands there is told apart from who it is, which `people.ts` decides.
+ */
+import type { Certainty, Span } from '../../document.ts';
+import type { RuleId } from '../../rules.ts';
+import { forenames } from './data/forenames.ts';
+import { isPlaceName } from './places.ts';
+import { notNames, titleCourtesies, titleHeads, titleModifiers, titleObjects } from './titles.ts';
+import {
+  adjoins,
+  afterTitle,
+  isCommon,
+  isInitial,
+  isNameWord,
+  isParticle,
+  nameRun,
+  type Word,
+} from './words.ts';
+
+export interface Mention {
+  readonly span: Span;
+  /** The title, where there is one. */
+  readonly role?: Span;
+  readonly title?: string;
+  readonly tokens: readonly string[];
+  readonly rule: RuleId;
+  readonly certainty: Certainty;
+}
+
+const units = new Set(['division', 'bureau', 'department', 'section', 'office']);
+
+/** People named in a span, in the order of the text, none overlapping another. */
+export function peopleIn(text: string, words: readonly Word[], capitals: boolean): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let i = 0; i < words.length; ) {
+    const mention = titled(text, words, i, capitals) ?? initialled(text, words, i, capitals) ?? named(text, words, i, capitals);
+    if (!mention) {
+      i++;
+      continue;
+    }
+    found.push(mention);
+    while (i < words.length && (words[i] as Word).start < mention.span.end) i++;
+    //   > | Messrs. Coyne and Ash
+    //                       ^^^
+    if (mention.title && /^messrs/i.test(mention.title)) i = companions(text, words, i, capitals, found);
+  }
+  return found;
+}
+
+const capital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
+
+//   > | Vice Minister Han Nianlong   > | Treaties Division Director Saito   > | LT GEN STURDEE
+//       ^^^^^^^^^^^^^ ^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^       ^^^^^^ ^^^^^^^
+function titled(text: string, words: readonly Word[], from: number, capitals: boolean): Mention | undefined {
+  let i = from;
+  let end = -1;
+  let head = '';
+  // A unit before its head: one or two capitalised words and «Division».
+  for (const n of [1, 2]) {
+    const unit = words[from + n];
+    const first = words[from] as Word;
+    if (capitals || !unit || !units.has(unit.key) || !capital(unit) || !capital(first) || notNames.has(first.text)) continue;
+    if (text.slice(first.start, unit.end).split(/ /).length === n + 1) i = from + n + 1;
+  }
+  for (; i < words.length && i - from < 9; i++) {
+    const word = words[i] as Word;
+    const previous = words[i - 1];
+    if (i > from && previous && !afterTitle(text, previous, word)) break;
+    if (!capital(word) && word.key !== 'the') break;
+    if (titleHeads.has(word.key) || titleCourtesies.has(word.key)) {
+      end = i;
+      head = word.key;
+      const object = titleObjects.exec(text.slice(word.end, word.end + 40));
+      if (object) {
+        while ((words[end + 1]?.end ?? Number.POSITIVE_INFINITY) <= word.end + object[0].length) end++;
+        i = end;
+      }
+    } else if (!titleModifiers.has(word.key)) break;
+    if (i === from && word.key === 'the') return undefined;
+  }
+  const last = words[end];
+  const first = words[from] as Word;
+  const next = words[end + 1];
+  if (!last || !next || last.possessive || !afterTitle(text, last, next)) return undefined;
+  // A comma is the scanner's full stop only after a courtesy: «Mr, Bundy».
+  const between = text.slice(last.end, next.start);
+  if (between.includes(',') && !/^(?:mr|mrs|dr|messrs|gen|col|hon)$/.test(head)) return undefined;
+  // A full stop after a title that is no short form ends a sentence.
+  if (/^\./.test(between) && !shortTitle.test(head)) return undefined;
+  const length = nameRun(text, words, end + 1, capitals);
+  const names = words.slice(end + 1, end + 1 + length);
+  const stop = names.findIndex((w, n) => n > 0 && w.text.length > 1 && isWordAfterName(text, w));
+  if (stop > 0) names.length = stop;
+  const surname = names.at(-1);
+  if (!surname || surname.text.length < 2) return undefined;
+  // «Major Powers», «Minister Designate»: a word that is one is a name only behind a courtesy.
+  if (!titleCourtesies.has(head) && names.every((w) => w.text.length === 1 || isCommon(w.key))) return undefined;
+  if (names.length === 1 && isPlaceName(names[0]?.text ?? '') && !titleCourtesies.has(head)) return undefined;
+  return {
+    span: { start: first.start, end: (names.at(-1) as Word).end },
+    role: { start: first.start, end: last.end + (text[last.end] === '.' ? 1 : 0) },
+    title: text.slice(first.start, last.end + (text[last.end] === '.' ? 1 : 0)).replace(/\s+/g, ' '),
+    tokens: tokensOf(text, names),
+    rule: 'name.titled',
+    certainty: 'high',
+  };
+}
+
+const shortTitle = /^(?:mr|mrs|ms|dr|prof|gen|lt|maj|brig|col|capt|cdr|adm|sen|rep|gov|pres|sec|amb|hon|messrs|min|st|asst|sgt|comdr|lieut|mme|mlle)$/;
+
+/** «Mr Casey Washington» does not occur, but «President Nixon Secretary Kissinger» in a list does. */
+const isWordAfterName = (text: string, word: Word): boolean =>
+  titleHeads.has(word.key) && text[word.end] !== '.';
+
+//   > | J. C. Grew   > | R.G. Casey
+//       ^^^^^^^^^^       ^^^^^^^^^^
+function initialled(text: string, words: readonly Word[], from: number, capitals: boolean): Mention | undefined {
+  const first = words[from] as Word;
+  if (!isInitial(text, first)) return undefined;
+  if (/[\p{L}\p{N}.-]$/u.test(text.slice(Math.max(0, first.start - 1), first.start))) return undefined;
+  const length = nameRun(text, words, from, capitals);
+  const names = words.slice(from, from + length);
+  const surname = names.at(-1);
+  const initials = names.findIndex((w) => w.text.length > 1);
+  if (!surname || initials < 1 || initials > 3) return undefined;
+  const letters = names.slice(0, initials).map((w) => w.key).join('');
+  const closeUp = /^\p{Lu}\.(?:\p{Lu}\.)*/u.exec(text.slice(first.start, first.start + 12))?.[0].length ?? 0;
+  if (abbreviations.has(letters) || (initials === 1 && closeUp === 2 && /^[a-z]$/.test(letters) && isSectionLetter(text, first))) return undefined;
+  if (names.some((w) => w.text.length > 1 && !isParticle(w) && isCommon(w.key))) return undefined;
+  if (isPlaceName(surname.text) && initials === 1) return undefined;
+  return plain(text, names, 'name.initials', 'high');
+}
+
+/** Initials that are no person's. */
+const abbreviations = new Set('us uk un hm usa ussr pm am dc rsfsr eg ie ad bc nz un ec ca ho pi'.split(' '));
+
+/** «A. Background», «B. Arms Control»: the letter of a section at the head of a line. */
+const isSectionLetter = (text: string, word: Word): boolean =>
+  /^[A-HJ]$/.test(word.text) && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, word.start - 6), word.start));
+
+//   > | Dean Rusk   > | CARLOS ARIAS MASELLI
+//       ^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^
+function named(text: string, words: readonly Word[], from: number, capitals: boolean): Mention | undefined {
+  const first = words[from] as Word;
+  if (!forenames.has(first.key) || !capital(first) || first.possessive) return undefined;
+  const before = words[from - 1];
+  if (before && adjoins(text, before, first) && /^(?:st|port|lake|mount|fort|cape|camp|new|san)$/.test(before.key)) return undefined;
+  const length = nameRun(text, words, from, capitals);
+  let names = words.slice(from, from + length);
+  if (capitals && isCommon(first.key)) names = [];
+  const cut = names.findIndex((w, n) => n > 0 && w.text.length > 1 && !isParticle(w) && (isPlaceName(w.text) || isWordAfterName(text, w)));
+  if (cut > 0) names = names.slice(0, cut);
+  const surname = names.at(-1);
+  if (names.length < 2 || !surname || surname.text.length < 2) return undefined;
+  if (!isNameWord(surname, capitals) || isPlaceName(text.slice(first.start, surname.end))) return undefined;
+  if (isBody.test(text.slice(surname.start, surname.end + 16))) return undefined;
+  if (!capitals && names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key))) return undefined;
+  return plain(text, names, 'name.forename', 'medium');
+}
+
+const isBody =
+  /^\S+[ ](?:Foundation|University|Institute|Street|Plan|Memorial|Company|Hotel|Island|Line|Papers|Report|Club|Airport|College|Doctrine|School|Church|Library|House)\b/i;
+
+const plain = (text: string, names: readonly Word[], rule: RuleId, certainty: Certainty): Mention => ({
+  span: { start: (names[0] as Word).start, end: (names.at(-1) as Word).end },
+  tokens: tokensOf(text, names),
+  rule,
+  certainty,
+});
+
+/** Words of a name in ordinary print: initials with their stop, capitals as a capital and small letters. */
+export function tokensOf(text: string, names: readonly Word[]): readonly string[] {
+  return names.map((w) =>
+    isInitial(text, w) ? `${w.text}.` : isParticle(w) && /^\p{Lu}+$/u.test(w.text) ? w.text.toLowerCase() : titleCase(w.text),
+  );
+}
+
+/** `O'NEILL` as «O'Neill», `MCNAMARA` as «McNamara»; what has small letters stays. */
+export const titleCase = (word: string): string =>
+  /\p{Ll}/u.test(word)
+    ? word
+    : word
+        .toLowerCase()
+        .replace(/(?:^|[-’'ʼ])\p{L}/gu, (c) => c.toUpperCase())
+        .replace(/^Mc(\p{Ll})/u, (_, c: string) => `Mc${c.toUpperCase()}`);
+
+function companions(text: string, words: readonly Word[], from: number, capitals: boolean, found: Mention[]): number {
+  let i = from;
+  for (let n = 0; n < 12; n++) {
+    const before = found.at(-1) as Mention;
+    let at = i;
+    if (words[at]?.key === 'and') at++;
+    const next = words[at];
+    if (!next || !/^(?:,\s+|,?\s+and\s+)$/iu.test(text.slice(before.span.end, next.start))) return i;
+    const length = nameRun(text, words, at, capitals);
+    const names = words.slice(at, at + length);
+    if (names.length === 0 || names.some((w) => w.text.length > 1 && isCommon(w.key))) return i;
+    found.push(plain(text, names, 'name.titled', 'medium'));
+    i = at + length;
+  }
+  return i;
+}

@@ -1,0 +1,64 @@
+/**
+ * People who are named by a bare surname where they are said to say something: «Menzies replied that …». A
+ * surname elsewhere is taken only if it is known from such a place, from a title or from the header.
+ */
+import type { Mention } from './person-finder.ts';
+import { tokensOf } from './person-finder.ts';
+import { isPlaceName } from './places.ts';
+import { adjoins, isCommon, isNameWord, isParticle, type Word } from './words.ts';
+
+const saying =
+  /^(?:said|told|replied|asked|stated|answered|remarked|added|thought|felt|explained|emphasi[sz]ed|suggested|observed|commented|responded|noted|stressed|urged|insisted|argued|continued|inquired|enquired|believed|agreed|mentioned|pointed|indicated|expressed|informed|admitted|interjected|says|thinks|repeated|reiterated|assured|hoped|wondered)$/;
+
+/** Bodies and papers that speak in the news. */
+const voices =
+  /^(?:reuters?|tass|pravda|izvestia|domei|havas|xinhua|hansard|soviets?|fretilin|apodeti|ncna|bbc|abc|times|herald|chicom|chicoms|department|embassy|legation|delegation|reftel|politburo|comintern|kuomintang|admiralty|treasury|washington|whitehall|wehrmacht|parliament|vietcong)$/;
+
+/** Names before verbs of saying that no other mention covers. */
+export function sayersIn(
+  text: string,
+  words: readonly Word[],
+  capitals: boolean,
+  known: readonly Mention[],
+): readonly Mention[] {
+  const found: Mention[] = [];
+  let next = 0;
+  for (let i = 1; i < words.length; i++) {
+    const verb = words[i] as Word;
+    if (!saying.test(verb.key) || (!capitals && /^\p{Lu}/u.test(verb.text))) continue;
+    const name = words[i - 1] as Word;
+    if (!adjoins(text, name, verb) || name.possessive) continue;
+    while (next < known.length && (known[next]?.span.end ?? 0) < name.end) next++;
+    if ((known[next]?.span.start ?? Number.POSITIVE_INFINITY) < name.end) continue;
+    if (!bare(name, capitals)) continue;
+    // Only one word: what stands before it may be an office, a nationality or another name.
+    const before = words[i - 2];
+    const joined = before && adjoins(text, before, name);
+    if (joined && (isNameWord(before, capitals) || isParticle(before)) && !capitals) {
+      if (isCommon(before.key) || isPlaceName(before.text) || !bare(before, capitals)) continue;
+      const third = words[i - 3];
+      if (third && adjoins(text, third, before) && isNameWord(third, capitals)) continue;
+      found.push(mention(text, [before, name]));
+      continue;
+    }
+    if (joined && (capitals ? /^(?:the|a|an)$/.test(before.key) : /^(?:the|a|an|The|A)$/.test(before.text))) continue;
+    found.push(mention(text, [name]));
+  }
+  return found;
+}
+
+const bare = (word: Word, capitals: boolean): boolean =>
+  isNameWord(word, capitals) &&
+  word.text.length >= 4 &&
+  /[aeiouy]/.test(word.key) &&
+  !isCommon(word.key) &&
+  !isPlaceName(word.text) &&
+  !voices.test(word.key) &&
+  !/(?:ans|ese|ish|ists?|ites?)$/.test(word.key);
+
+const mention = (text: string, names: readonly Word[]): Mention => ({
+  span: { start: (names[0] as Word).start, end: (names.at(-1) as Word).end },
+  tokens: tokensOf(text, names),
+  rule: 'name.sayer',
+  certainty: 'medium',
+});
