@@ -40,7 +40,7 @@ export class Draft {
   private readonly nameIndex = new SpanIndex<NameMention>();
   private readonly byKey = new Map<string, Entity>();
   private readonly entitiesById = new Map<string, Entity>();
-  private readonly people = new Map<string, Entity[]>();
+  private readonly people = new Map<string, string[]>();
   private readonly replaced = new Set<Annotation>();
 
   constructor(document: Document, context: Context) {
@@ -88,15 +88,15 @@ export class Draft {
     for (const token of new Set(tokens.map(keyOf))) {
       if (/^.\.$/u.test(token)) continue;
       const list = this.people.get(token);
-      if (list) list.push(person);
-      else this.people.set(token, [person]);
+      if (list) list.push(person.id);
+      else this.people.set(token, [person.id]);
     }
     return person;
   }
 
   /** People of the document with this word in their name. */
   bearers(key: string): readonly Entity[] {
-    return this.people.get(key) ?? [];
+    return (this.people.get(key) ?? []).flatMap((id) => this.entitiesById.get(id) ?? []);
   }
 
   /** States more of an entity; its id stays. */
@@ -108,7 +108,6 @@ export class Draft {
   /** One annotation takes the place of another that turned out to be less exact. */
   replace(old: NameMention, better: NameMention): void {
     this.replaced.add(old);
-    this.nameIndex.remove(old);
     this.add(better);
   }
 
@@ -139,7 +138,8 @@ export class Draft {
 
   /** Name mentions within a span, in the order of the text. */
   namesIn(span: Span): readonly NameMention[] {
-    return this.nameIndex.within(span);
+    const found = this.nameIndex.within(span);
+    return this.replaced.size === 0 ? found : found.filter((n) => !this.replaced.has(n));
   }
 
   speeches(): readonly Speech[] {

@@ -11,14 +11,17 @@ import type { Draft } from './draft.ts';
 const bracketed = /\[(\d{1,3})\]/g;
 //   > | Brown1 said        > | their allies.12 We        > | (his words),3
 //            ^                            ^^                          ^
-const glued = /(?<=(?:\p{Ll}|\p{Lu}{3}|\p{L}[)\]’'”"]|\d[)\]’'”"])[.,;:!?)\]’'”"»]{0,3})(\d{1,3})(?![\d\p{L}]|[.,:]\d)/gu;
+const glued =
+  /(?<=(?:\p{Ll}|\p{Lu}{3}|\p{L}[)\]’'”"]|\d[)\]’'”"])[.,;:!?)\]’'”"»]{0,3})(\d{1,3})(?![\d\p{L}]|[.,:]\d)/gu;
 //   > | ,1     a mark after the stop that ends a number: `in 1971.3` is none
 const afterNumber = /\d[.,]$/;
 
 export function annotateNoteMarks(draft: Draft): void {
   // A dialect that knows how its series prints them has found them already.
   if (draft.document.annotations.some((a) => a.kind === 'note-mark')) return;
-  const notes = draft.document.blocks.filter((b): b is NoteBlock => b.kind === 'note' && b.n !== undefined && b.layer === 'text');
+  const notes = draft.document.blocks.filter(
+    (b): b is NoteBlock => b.kind === 'note' && b.n !== undefined && b.layer === 'text',
+  );
   const numbers = new Set(notes.map((n) => n.n ?? ''));
   const marked = new Set<string>();
   const add = (n: string, span: Span, certainty: 'high' | 'medium') => {
@@ -26,7 +29,14 @@ export function annotateNoteMarks(draft: Draft): void {
     draft.add({ kind: 'note-mark', n, span, rule: 'text.note-mark', certainty });
   };
   const spans = draft.document.blocks
-    .filter((b) => (b.kind === 'paragraph' || b.kind === 'heading' || b.kind === 'header' || b.kind === 'unrecognised') && b.layer === 'text')
+    .filter(
+      (b) =>
+        (b.kind === 'paragraph' ||
+          b.kind === 'heading' ||
+          b.kind === 'header' ||
+          b.kind === 'unrecognised') &&
+        b.layer === 'text',
+    )
     .map((b) => b.span);
   let brackets = 0;
   const lost: { n: string; span: Span }[] = [];

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { computeFingerprint, fingerprintFile, packageRoot } from '../batch/program.ts';
+import { linkCommand } from './link.ts';
 import { compileSchemas } from './schemas.ts';
 import { compileStylesheets } from './stylesheets.ts';
 
@@ -21,3 +22,4 @@ async function step(name: string, work: () => unknown): Promise<void> {
 await step('compiling the schemas', () => compileSchemas(packageRoot));
 await step('compiling the style sheets', () => compileStylesheets(packageRoot));
 await step('the fingerprint', () => writeFileSync(fingerprintFile, `${computeFingerprint()}\n`));
+await step('linking the command', () => linkCommand(packageRoot));

@@ -11,10 +11,16 @@ export function readCsv(text: string, columns: Columns): Records {
     return { documents: [], faults: [{ code: 'read.format', message: table.message, at: table.at }] };
   const [names, ...rows] = table.rows;
   if (!names || rows.length === 0)
-    return { documents: [], faults: [{ code: 'read.empty', message: 'The table has no record below its column names.' }] };
+    return {
+      documents: [],
+      faults: [{ code: 'read.empty', message: 'The table has no record below its column names.' }],
+    };
   const records = rows
     .filter((row) => row.some((cell) => cell !== ''))
-    .map((row): Record_ => Object.fromEntries(row.map((cell, i) => [names[i]?.trim() || `column ${i + 1}`, cell])));
+    .map(
+      (row): Record_ =>
+        Object.fromEntries(row.map((cell, i) => [names[i]?.trim() || `column ${i + 1}`, cell])),
+    );
   return documentsOf(records, columns);
 }
 

@@ -62,7 +62,12 @@ function readHead(head: Element, metadata: Record<string, string>): void {
     if (node.tagName !== 'meta') continue;
     const name = attribute(node, 'name') ?? attribute(node, 'property');
     const content = attribute(node, 'content')?.trim();
-    if (name && content && !/^(?:viewport|robots|generator|theme-color|csrf|msapplication|apple-)/i.test(name)) metadata[name] ??= content;
+    if (
+      name &&
+      content &&
+      !/^(?:viewport|robots|generator|theme-color|csrf|msapplication|apple-)/i.test(name)
+    )
+      metadata[name] ??= content;
   }
 }
 
@@ -92,9 +97,21 @@ function mainOf(body: Element): Element | undefined {
 function classOf(element: Element): FurnitureClass | undefined {
   const role = attribute(element, 'role') ?? '';
   if (element.tagName === 'nav' || /^(?:navigation|menu|menubar)$/.test(role)) return 'menu';
-  if (role === 'search' || (element.tagName === 'form' && /search/i.test(`${attribute(element, 'action') ?? ''} ${attribute(element, 'class') ?? ''}`))) return 'search';
+  if (
+    role === 'search' ||
+    (element.tagName === 'form' &&
+      /search/i.test(`${attribute(element, 'action') ?? ''} ${attribute(element, 'class') ?? ''}`))
+  )
+    return 'search';
   if (role === 'banner') return 'site-title';
-  if (role === 'contentinfo' || element.tagName === 'footer' || element.tagName === 'aside' || role === 'complementary' || element.tagName === 'dialog') return 'other';
+  if (
+    role === 'contentinfo' ||
+    element.tagName === 'footer' ||
+    element.tagName === 'aside' ||
+    role === 'complementary' ||
+    element.tagName === 'dialog'
+  )
+    return 'other';
   if (element.tagName === 'button' || role === 'button') return 'other';
   return undefined;
 }
@@ -146,13 +163,18 @@ class Writer {
         this.lineEnd();
         continue;
       }
-      const own = classOf(node) ?? (outside && node !== main && !outside.has(node) && outside.has(node.parentNode as Element) ? 'other' : undefined);
+      const own =
+        classOf(node) ??
+        (outside && node !== main && !outside.has(node) && outside.has(node.parentNode as Element)
+          ? 'other'
+          : undefined);
       const inMain = main !== undefined && (node === main || outside?.has(node));
       if (own && !inMain) this.begin(node, own);
       this.part(node);
       const pre = step.pre || node.tagName === 'pre';
       stack.push({ leave: node });
-      for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push({ enter: node.childNodes[i] as Node, pre });
+      for (let i = node.childNodes.length - 1; i >= 0; i--)
+        stack.push({ enter: node.childNodes[i] as Node, pre });
     }
     this.close();
   }
@@ -168,7 +190,9 @@ class Writer {
 
   private leave(element: Element): void {
     if (this.open?.element === element) this.close();
-    this.part(element.tagName === 'td' || element.tagName === 'th' ? { ...element, tagName: 'span' } : element);
+    this.part(
+      element.tagName === 'td' || element.tagName === 'th' ? { ...element, tagName: 'span' } : element,
+    );
   }
 
   private begin(element: Element, kind: FurnitureClass): void {

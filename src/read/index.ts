@@ -41,7 +41,10 @@ export function read(bytes: Uint8Array, name: string, context: Pick<Context, 'se
   const made = format.read(decoded.text, columnsOf(context.settings));
   if (!('documents' in made)) {
     if (/^\s*$/.test(made.text ?? decoded.text))
-      return { sources: [], diagnostics: [...diagnostics, diagnose('read.empty', name, 'The page shows no text.')] };
+      return {
+        sources: [],
+        diagnostics: [...diagnostics, diagnose('read.empty', name, 'The page shows no text.')],
+      };
     return { sources: [{ name, ...file, ...made }], diagnostics };
   }
   const sources = made.documents.map(

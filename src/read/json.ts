@@ -3,17 +3,25 @@
  * top or as the one list of objects within: `{"documents": [ … ]}`.
  */
 import { parseJson } from '../json.ts';
-import { type Columns, documentsOf, type RecordFault, type Record_, type Records } from './records.ts';
+import { type Columns, documentsOf, type Record_, type RecordFault, type Records } from './records.ts';
 
 export function readJson(text: string, columns: Columns): Records {
   const parsed = parseJson(text);
   if ('fault' in parsed)
-    return { documents: [], faults: [{ code: 'json.syntax', message: `${parsed.fault.message}.`, at: parsed.fault.offset }] };
+    return {
+      documents: [],
+      faults: [{ code: 'json.syntax', message: `${parsed.fault.message}.`, at: parsed.fault.offset }],
+    };
   const records = recordsIn(parsed.json.value);
   if (records === undefined)
     return {
       documents: [],
-      faults: [{ code: 'read.empty', message: 'The JSON holds no record: an object or a list of objects is wanted.' }],
+      faults: [
+        {
+          code: 'read.empty',
+          message: 'The JSON holds no record: an object or a list of objects is wanted.',
+        },
+      ],
     };
   return documentsOf(records, columns);
 }
@@ -28,7 +36,11 @@ export function readJsonLines(text: string, columns: Columns): Records {
     if (line.trim() !== '') {
       const parsed = parseJson(line);
       if ('fault' in parsed)
-        faults.push({ code: 'json.syntax', message: `${parsed.fault.message}.`, at: at + parsed.fault.offset });
+        faults.push({
+          code: 'json.syntax',
+          message: `${parsed.fault.message}.`,
+          at: at + parsed.fault.offset,
+        });
       else if (isRecord(parsed.json.value)) records.push(parsed.json.value);
       else faults.push({ code: 'json.syntax', message: 'The line is no object.', at });
     }

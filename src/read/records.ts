@@ -3,6 +3,7 @@
  * The text of a column is the document's text, character by character; the others become its metadata.
  */
 import type { Settings } from '../settings.ts';
+import { readHtml } from './html.ts';
 
 /** Which column is what: `columns` of chancery.json; where it is silent, the usual names are looked for. */
 export interface Columns {
@@ -31,7 +32,18 @@ export interface Records {
   readonly faults: readonly RecordFault[];
 }
 
-const textNames = ['text_body', 'text', 'body', 'content', 'full_text', 'fulltext', 'transcript', 'body_text'];
+const textNames = [
+  'text_body',
+  'text',
+  'body',
+  'content',
+  'full_text',
+  'fulltext',
+  'transcript',
+  'body_text',
+];
+/** Columns that hold a page: their text is what a browser shows. */
+const pageNames = ['html', 'text_html', 'body_html', 'content_html'];
 const idNames = ['id', 'record_id', 'doc_id', 'document_id', 'identifier', 'key', 'slug', 'uuid'];
 
 export const columnsOf = (settings: Settings): Columns =>
@@ -41,13 +53,34 @@ export const columnsOf = (settings: Settings): Columns =>
 export function documentsOf(records: readonly Record_[], columns: Columns): Records {
   const documents: RecordDocument[] = [];
   const faults: RecordFault[] = [];
-  const textColumn = columns.text ?? find(records, textNames, (v) => typeof v === 'string' && v.trim() !== '');
+  const textColumn =
+    columns.text ?? find(records, textNames, (v) => typeof v === 'string' && v.trim() !== '');
+  const pageColumn =
+    textColumn === undefined
+      ? find(records, pageNames, (v) => typeof v === 'string' && v.trim() !== '')
+      : undefined;
+  if (pageColumn !== undefined) {
+    const shown = records.map((r) => {
+      const page = r[pageColumn];
+      return typeof page === 'string' ? { ...r, [pageColumn]: readHtml(page).text } : r;
+    });
+    return documentsOf(shown, { ...columns, text: pageColumn });
+  }
   if (textColumn === undefined || !records.some((r) => textColumn in r)) {
     const known = [...new Set(records.slice(0, 50).flatMap((r) => Object.keys(r)))].join(', ');
-    const wanted = columns.text === undefined ? `none of the columns ${textNames.slice(0, 4).join(', ')} holds text` : `there is no column ${JSON.stringify(columns.text)}`;
-    return { documents, faults: [{ code: 'read.empty', message: `The file has no text: ${wanted}. Its columns: ${known || 'none'}.` }] };
+    const wanted =
+      columns.text === undefined
+        ? `none of the columns ${textNames.slice(0, 4).join(', ')} holds text`
+        : `there is no column ${JSON.stringify(columns.text)}`;
+    return {
+      documents,
+      faults: [
+        { code: 'read.empty', message: `The file has no text: ${wanted}. Its columns: ${known || 'none'}.` },
+      ],
+    };
   }
-  const idColumn = columns.id ?? find(records, idNames, (v) => (typeof v === 'string' && v !== '') || typeof v === 'number');
+  const idColumn =
+    columns.id ?? find(records, idNames, (v) => (typeof v === 'string' && v !== '') || typeof v === 'number');
   const used = new Set<string>();
   const many = records.length > 1;
   const empty: string[] = [];
@@ -126,5 +159,8 @@ function wordsOf(value: unknown): string {
       ? JSON.stringify(value)
       : String(value);
   // A column may hold anything; what XML cannot hold is blank.
-  return words.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ' ').replace(/\r\n?/g, '\n').trim();
+  return words
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ' ')
+    .replace(/\r\n?/g, '\n')
+    .trim();
 }

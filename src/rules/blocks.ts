@@ -63,7 +63,8 @@ export const blockRules = {
     basis: 'Marking of documents; practice of declassification.',
   },
   'block.transmission': {
-    description: 'A line that the transmission itself has left: routing, channel numbers, end-of-message signs.',
+    description:
+      'A line that the transmission itself has left: routing, channel numbers, end-of-message signs.',
     basis: 'ACP 127; Department of State telegrams.',
   },
   'block.entity-list': {
@@ -93,7 +94,8 @@ export const blockRules = {
     basis: 'Executive orders on classification, portion marking.',
   },
   'block.markup': {
-    description: 'Marks of Markdown (number signs, asterisks, underscores) around a line: the file’s, not the document’s.',
+    description:
+      'Marks of Markdown (number signs, asterisks, underscores) around a line: the file’s, not the document’s.',
     basis: 'CommonMark.',
   },
 } as const satisfies Record<string, RuleDescription>;

@@ -94,7 +94,8 @@ export const headerRules = {
     basis: 'Department of State telegrams, first line of the text.',
   },
   'header.us-label': {
-    description: 'E.O., TAGS, SUBJECT and REF at the beginning of a line, up to the next label or blank line.',
+    description:
+      'E.O., TAGS, SUBJECT and REF at the beginning of a line, up to the next label or blank line.',
     basis: 'Department of State telegrams, 5 FAH-2.',
   },
   'header.us-reference': {
@@ -192,8 +193,7 @@ export const headerRules = {
     basis: 'TEI chapter 4 (signed).',
   },
   'header.archive-reference': {
-    description:
-      'Holder, series and item in square brackets below the text: where the original lies.',
+    description: 'Holder, series and item in square brackets below the text: where the original lies.',
     basis: 'Practice of editions of diplomatic documents; TEI chapter 11 (msIdentifier).',
   },
   'catalogue.front-matter': {

@@ -56,7 +56,10 @@ interface Span {
 export function compile(file: string): Gold {
   const source = sourceOf(file);
   const bytes = readFileSync(join(root, source));
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
   const frontMatter = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0].length ?? 0;
   const problems: string[] = [];
   const items: Item[] = [];
@@ -71,7 +74,8 @@ export function compile(file: string): Gold {
     if (line.startsWith('family: ')) family = line.slice(8).trim();
     else if (line.startsWith('kinds: ')) {
       kinds = line.slice(7).trim().split(/\s+/) as Kind[];
-      for (const k of kinds) if (!header.includes(k) && !spanned.includes(k)) problems.push(`${at}: no kind: ${k}`);
+      for (const k of kinds)
+        if (!header.includes(k) && !spanned.includes(k)) problems.push(`${at}: no kind: ${k}`);
     } else {
       const open = /^open (".+)$/.exec(line)?.[1];
       const [, kind, rest, value] = open
@@ -108,8 +112,10 @@ export function compile(file: string): Gold {
     const found = occurrences(text, q.words, frontMatter);
     const mine = taken.get(q.kind) ?? [];
     taken.set(q.kind, mine);
-    const apart = q.kind === 'name' || q.kind === 'date';
-    const free = apart ? found.filter((f) => !mine.some((m) => f.start < m.end && m.start < f.end)) : found;
+    const sideBySide = q.kind === 'name' || q.kind === 'date';
+    const free = sideBySide
+      ? found.filter((f) => !mine.some((m) => f.start < m.end && m.start < f.end))
+      : found;
     let chosen: readonly (Span | undefined)[];
     if (q.which === '*') chosen = free;
     else if (q.which) chosen = q.which.split(',').map((n) => found[Number(n) - 1]);
@@ -122,10 +128,12 @@ export function compile(file: string): Gold {
     for (const span of chosen) {
       if (!span) continue;
       // Speech may stand within speech, and what is left open anywhere; names and dates stand side by side.
-      if (apart && mine.some((m) => span.start < m.end && m.start < span.end))
+      if (sideBySide && mine.some((m) => span.start < m.end && m.start < span.end))
         problems.push(`${q.line}: overlaps another ${q.kind}: ${q.words}`);
       // What is left open hides whatever answer touches it, so it must not touch what is scored.
-      if (mine.some((m) => span.start < m.end && m.start < span.end && (m.value === '?') !== (q.value === '?')))
+      if (
+        mine.some((m) => span.start < m.end && m.start < span.end && (m.value === '?') !== (q.value === '?'))
+      )
         problems.push(`${q.line}: open and scored overlap: ${q.words}`);
       mine.push({ ...span, value: q.value });
       items.push({
@@ -151,7 +159,10 @@ export function compile(file: string): Gold {
 const order = (item: Item): number => [...header, ...spanned].indexOf(item.kind);
 
 /** One stretch for speech, whose words may hold quotation marks; else one or several. */
-function readQuoted(rest: string, kind: string): readonly { words: string; which: string | undefined }[] | undefined {
+function readQuoted(
+  rest: string,
+  kind: string,
+): readonly { words: string; which: string | undefined }[] | undefined {
   const one = /^"(.+)"(?:\s+#(\S+))?$/.exec(rest);
   if (!one) return undefined;
   if (kind !== 'name') return [{ words: one[1] ?? '', which: one[2] }];
@@ -164,56 +175,58 @@ function readQuoted(rest: string, kind: string): readonly { words: string; which
  * white space, and “…” for the shortest stretch between.
  */
 function occurrences(text: string, words: string, from: number): readonly Span[] {
-  const [first, last] = words.split('…').map((w) => w.trim());
-  const pattern = (marked: string) => {
-    const w = marked.replace(/^~|~$/g, '');
-    const body = w
+  const [first = '', last] = words.split('…').map((w) => w.trim());
+  return matches(text, first, from).flatMap(({ start, end }) => {
+    if (last === undefined) return [{ start, end }];
+    const closing = matches(text, last, end)[0];
+    return closing ? [{ start, end: closing.end }] : [];
+  });
+}
+
+function matches(text: string, marked: string, from: number): readonly Span[] {
+  const words = marked.replace(/^~|~$/g, '');
+  const pattern = new RegExp(
+    words
       .split(/\s+/)
-      .map((p) => p.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('\\s+');
-    const before = marked.startsWith('~')
-      ? ''
-      : letterFirst.test(w)
-        ? `(?<!${letter})`
-        : /^\d/.test(w) ? '(?<!\\d)' : '';
-    const after = marked.endsWith('~')
-      ? ''
-      : letterLast.test(w)
-        ? `(?!${letter})`
-        : /\d$/.test(w) ? '(?!\\d)' : '';
-    return new RegExp(`${before}${body}${after}`, 'gu');
-  };
+      .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+'),
+    'g',
+  );
+  pattern.lastIndex = from;
   const spans: Span[] = [];
-  const starts = pattern(first ?? '');
-  starts.lastIndex = from;
-  for (let m = starts.exec(text); m; m = starts.exec(text)) {
-    let end = m.index + m[0].length;
-    if (last !== undefined) {
-      const ends = pattern(last);
-      ends.lastIndex = end;
-      const closing = ends.exec(text);
-      if (!closing) continue;
-      end = closing.index + closing[0].length;
-    }
-    spans.push({ start: m.index, end });
+  for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    const before = marked.startsWith('~') || apart(text[start - 1], words[0]);
+    const after = marked.endsWith('~') || apart(text[end], words.at(-1));
+    if (before && after) spans.push({ start, end });
+    else pattern.lastIndex = start + 1;
   }
   return spans;
 }
 
-// Without modifier letters: U+02BC is an apostrophe.
-const letter = '[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lo}]';
-const letterFirst = new RegExp(`^${letter}`, 'u');
-const letterLast = new RegExp(`(?:${letter}|\\.)$`, 'u');
+// Without modifier letters: U+02BC is an apostrophe. A stop belongs to its letters: “U.S.” is not in “U.S.S.”.
+const letter = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u;
+
+/** Whether the neighbour of a word’s first or last character leaves the word whole. */
+function apart(neighbour: string | undefined, edge: string | undefined): boolean {
+  if (neighbour === undefined || edge === undefined) return true;
+  if (/\d/.test(edge)) return !/\d/.test(neighbour);
+  return !((letter.test(edge) || edge === '.') && letter.test(neighbour));
+}
 
 const characters = (text: string, offset: number): number => [...text.slice(0, offset)].length;
 
 /** All of the gold, one item a line, so that a change is seen as a change. */
 export function compileAll(): string {
-  const line = (value: object) => JSON.stringify(value, undefined, 1).replace(/\n\s*/g, ' ');
+  const line = (value: object) => {
+    const short = JSON.stringify(value, undefined, 1).replace(/\n\s*/g, ' ');
+    return short.length < 100 ? short : JSON.stringify(value, undefined, 2).replace(/\n/g, '\n      ');
+  };
   const documents = goldFiles().map((file) => {
     const { items, kinds, ...head } = compile(file);
     const top = Object.entries(head).map(([k, v]) => `    "${k}": ${JSON.stringify(v)},\n`);
-    const all = line(kinds).replace(/^\[ | \]$/g, (b) => b.trim());
+    const all = `[${kinds.map((k) => `"${k}"`).join(', ')}]`;
     return [
       '  {\n',
       ...top,

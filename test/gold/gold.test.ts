@@ -28,10 +28,9 @@ describe('the gold', () => {
   it('has sixty documents, of every family enough', () => {
     const documents = gold();
     expect(documents.length).toBeGreaterThanOrEqual(60);
-    const families = Object.groupBy(documents, (d) => d.family);
     for (const [family, count] of Object.entries(least))
-      expect(families[family]?.length ?? 0, family).toBeGreaterThanOrEqual(count);
-    expect(Object.keys(families).sort()).toEqual(Object.keys(least).sort());
+      expect(documents.filter((d) => d.family === family).length, family).toBeGreaterThanOrEqual(count);
+    expect([...new Set(documents.map((d) => d.family))].sort()).toEqual(Object.keys(least).sort());
   });
 
   it('has each document once, and a file of notation for each', () => {

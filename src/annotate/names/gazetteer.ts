@@ -6,7 +6,9 @@ import type { EntityKind, NameMention, Span } from '../../document.ts';
 import type { Register } from '../../register.ts';
 import type { RuleId } from '../../rules.ts';
 import { countries } from '../countries.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, entityId } from '../draft.ts';
+import { organisations } from './data/organisations.ts';
+import { places } from './data/places.ts';
 import { NameFinder } from './name-finder.ts';
 
 interface Name {
@@ -46,6 +48,9 @@ function gazetteerOf(register: Register): NameFinder<Name> {
         ...(entry.zone ? { zone: entry.zone } : {}),
       });
     }
+  }
+  for (const { name, names: all } of organisations) {
+    for (const text of all) add(text, { kind: 'org', form: 'name', id: idOf(name), name, rule: 'name.organisation' });
   }
   for (const country of countries) {
     const inRegister = register.entries.find((e) => e.kind === 'place' && e.id === country.id);
@@ -91,10 +96,39 @@ function gazetteerOf(register: Register): NameFinder<Name> {
         rule: 'name.side',
       });
   }
+  for (const { name, names: all, zone } of places) {
+    for (const text of all)
+      add(text, { kind: 'place', form: 'name', id: idOf(name), name, rule: 'name.place', ...(zone ? { zone } : {}) });
+  }
+  // In capitals too; a name that would be a word there is left out.
+  for (const [text, name] of [...names]) {
+    const capitals = text.toUpperCase();
+    if (text.length > 2 && name.form === 'name' && !wordsInCapitals.has(capitals)) add(capitals, name);
+  }
   const gazetteer = new NameFinder(names);
   compiled.set(register, gazetteer);
   return gazetteer;
 }
+
+const idOf = (name: string): string => entityId(name);
+
+/** Names that are words when all is in capitals. */
+const wordsInCapitals: ReadonlySet<string> = new Set(
+  'CONGRESS SENATE DIET TREASURY LAE HUE RIO ROTA FEZ BASEL WALES CENTRAL COMMITTEE AMERICA CHIEFS OF STAFF'.split(' '),
+);
+
+/**
+ * «US» in capitals is the pronoun too: it is the state before a noun it can qualify, or behind the article.
+ *
+ *     > | THE US VIEW    > | US REP SAID    > | HE TOLD US THAT
+ *         ^^^ ^^             ^^ ^^^                  ^^
+ */
+const isPronoun = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end) === 'US' &&
+  !/\b(?:THE|BOTH|AND|A|THIS|ANY|NEW|CURRENT|OTHER)\s$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  !/^[ -](?:REP|REPS|DEL|DELEGATION|SIDE|POSITION|POLICY|VIEW|VIEWS|INTERESTS?|NAVY|NAVAL|ARMY|FORCES|TROOPS|CITIZENS?|FIRMS?|COMPANY|COMPANIES|AID|ASSISTANCE|SUPPORT|MARKET|DOLLARS?|OFFICIALS?|PRESENCE|PRESS|ECONOMY|TRADE|EXPORTS?|IMPORTS?|LAW|RELATIONS|ATTITUDE|PROPOSALS?|DRAFT|INTERVENTION|BASES?|MISSION|NATIONALS?|VESSELS?|SHIPS?|AIRCRAFT|MILITARY|PUBLIC|COMMITMENTS?|INTENTIONS?|CONCERNS?|STATEMENTS?|AND|WOULD|HAD|HAS|WAS|IS|COULD|SHOULD|WILL)\b/.test(
+    text.slice(end, end + 16),
+  );
 
 /** Names within a span that no other mention covers. */
 export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
@@ -109,7 +143,7 @@ export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
         /\b[Tt]he $/.test(draft.text.slice(Math.max(span.start, start - 4), start))
       )
         start -= 4;
-      if (draft.named({ start, end })) continue;
+      if (covered(draft, { start, end }, name.kind) || isPronoun(draft.text, start, end)) continue;
       const entity = draft.entityFor(
         name.id,
         name.kind,
@@ -129,4 +163,16 @@ export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
       draft.add(mention);
     }
   }
+}
+
+/** A place may stand within an office: «Minister to the United States». */
+function covered(draft: Draft, span: Span, kind: EntityKind): boolean {
+  if (!draft.named(span)) return false;
+  if (kind !== 'place') return true;
+  const around = draft.namesIn({ start: Math.max(0, span.start - 90), end: span.end + 60 });
+  const touching = around.filter((n) => n.span.start < span.end && span.start < n.span.end);
+  return !(
+    touching.length > 0 &&
+    touching.every((n) => n.type === 'office' && n.span.start < span.start && n.span.end >= span.end)
+  );
 }

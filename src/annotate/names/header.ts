@@ -6,13 +6,12 @@ import type { EntityKind, HeaderField, NameMention, Span } from '../../document.
 import type { RuleId } from '../../rules.ts';
 import type { Draft } from '../draft.ts';
 import { entriesNamed } from './match.ts';
-import { annotateHeaderPerson, annotatePost } from './posts.ts';
+import { annotatePost } from './posts.ts';
 
 /** After people have been found in the fields: what is not a person with a name is an office or an organisation. */
 export function annotateHeaderNames(draft: Draft): void {
   for (const field of draft.document.header.fields) {
     if (field.layer !== 'text') continue;
-    if (['signature', 'drafter', 'participants'].includes(field.name)) annotateHeaderPerson(draft, field);
     if (!['from', 'to', 'copy', 'action-office'].includes(field.name)) continue;
     if (draft.namesIn(field.span).some((n) => n.type === 'person') || annotatePost(draft, field)) continue;
     if (!draft.named(field.span)) office(draft, field, field.span);

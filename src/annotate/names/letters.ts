@@ -28,9 +28,14 @@ export function annotateLetterNames(draft: Draft): void {
     if (['sent', 'place-date', 'received'].includes(field.name)) place(draft, field);
     if (!['from', 'to', 'copy', 'signature', 'participants'].includes(field.name)) continue;
     // «Cablegram to Ottawa»: a post is called by its place.
-    const post = field.name === 'to' && field.rule === 'header.title-line' && !senderNamed && draft.document.dialect === 'cablegram';
+    const post =
+      field.name === 'to' &&
+      field.rule === 'header.title-line' &&
+      !senderNamed &&
+      draft.document.dialect === 'cablegram';
     if (post && zoneOf(draft, field.value) !== undefined) {
-      if (!draft.named(field.span)) draft.add(mention(field.span, 'place', placeEntity(draft, field.value).id, field.rule));
+      if (!draft.named(field.span))
+        draft.add(mention(field.span, 'place', placeEntity(draft, field.value).id, field.rule));
     } else if (!draft.namesIn(field.span).some((n) => n.type === 'person')) person(draft, field);
   }
 }
@@ -56,7 +61,12 @@ function person(draft: Draft, field: HeaderField): void {
   draft.add({
     ...mention(span, 'person', entity.id, field.rule),
     ...(titled
-      ? { roleName: { start: field.span.start, end: field.span.start + (match?.groups?.title ?? '').trimEnd().length } }
+      ? {
+          roleName: {
+            start: field.span.start,
+            end: field.span.start + (match?.groups?.title ?? '').trimEnd().length,
+          },
+        }
       : {}),
   });
 }
@@ -95,7 +105,13 @@ function place(draft: Draft, field: HeaderField): void {
   const match = beforeDate.exec(draft.slice(field.span));
   const at = match?.indices?.groups?.place;
   const words = match?.groups?.place ?? '';
-  if (!at || /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Undated|Week|Period|[\p{L}]+day)\b/u.test(words)) return;
+  if (
+    !at ||
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Undated|Week|Period|[\p{L}]+day)\b/u.test(
+      words,
+    )
+  )
+    return;
   const span = { start: field.span.start + at[0], end: field.span.start + at[1] };
   if (draft.namesIn(field.span).some((n) => n.type === 'place' || n.type === 'org')) return;
   draft.add(mention(span, 'place', placeEntity(draft, words).id, 'header.place-of-date'));
@@ -104,11 +120,15 @@ function place(draft: Draft, field: HeaderField): void {
 const lower = new Map<string, { name: string; zone: string }>();
 for (const [name, zone] of Object.entries(cities)) lower.set(name.toLowerCase(), { name, zone });
 for (const country of countries) {
-  if (country.capital) lower.set(country.capital.toLowerCase(), { name: country.capital, zone: country.zone });
+  if (country.capital)
+    lower.set(country.capital.toLowerCase(), { name: country.capital, zone: country.zone });
 }
 
 /** Name and zone of a known city or post; undefined for others. */
-function zoneOf(draft: Draft, printed: string): { readonly name: string; readonly zone?: string; readonly register?: string } | undefined {
+function zoneOf(
+  draft: Draft,
+  printed: string,
+): { readonly name: string; readonly zone?: string; readonly register?: string } | undefined {
   const entries = entriesNamed(draft.context.register, printed, ['place']);
   const entry = entries.length === 1 ? entries[0] : undefined;
   const known = lower.get(printed.toLowerCase());
@@ -126,15 +146,31 @@ function placeEntity(draft: Draft, printed: string): Entity {
   const town = printed.split(',').at(-1)?.trim() ?? printed;
   const known = zoneOf(draft, printed) ?? zoneOf(draft, town);
   const name = known && known.name.toLowerCase() === printed.toLowerCase() ? known.name : readable(printed);
-  const id = known?.register ?? name.toLowerCase().normalize('NFD').replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '');
-  return draft.entityFor(id || 'place', 'place', name, known?.zone ? { zone: known.zone } : {}, known?.register);
+  const id =
+    known?.register ??
+    name
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z]+/g, '-')
+      .replace(/^-|-$/g, '');
+  return draft.entityFor(
+    id || 'place',
+    'place',
+    name,
+    known?.zone ? { zone: known.zone } : {},
+    known?.register,
+  );
 }
 
 /** Words in capitals as words: `SAN FRANCISCO` is «San Francisco»; others stay. */
 const readable = (words: string): string =>
   /\p{Ll}{2}/u.test(words)
     ? words
-    : words.replace(/\p{L}[\p{L}]+/gu, (w) => (/^Mc/.test(w) ? `Mc${w[2] ?? ''}${w.slice(3).toLowerCase()}` : `${w[0] ?? ''}${w.slice(1).toLowerCase()}`));
+    : words.replace(/\p{L}[\p{L}]+/gu, (w) =>
+        /^Mc/.test(w)
+          ? `Mc${w[2] ?? ''}${w.slice(3).toLowerCase()}`
+          : `${w[0] ?? ''}${w.slice(1).toLowerCase()}`,
+      );
 
 const mention = (span: Span, type: EntityKind, entity: string, rule: RuleId): NameMention => ({
   kind: 'name',

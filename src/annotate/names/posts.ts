@@ -5,6 +5,7 @@
 import type { Entity, EntityKind, HeaderField, NameMention, Span } from '../../document.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
+import { keyOf } from './words.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   EMBASSY: 'Embassy',
@@ -92,38 +93,17 @@ function wholeOffice(draft: Draft, field: HeaderField): boolean {
   return true;
 }
 
-/** Whoever signs or drafts, and those who took part: people by name. */
-export function annotateHeaderPerson(draft: Draft, field: HeaderField): void {
-  if (draft.namesIn(field.span).some((n) => n.type === 'person')) return;
-  const name =
-    field.name === 'participants'
-      ? /^(?:\p{Lu}[\p{Ll}’'ʼ-]+|\p{Lu}\.)(?: (?:\p{Lu}\.?|\p{Lu}[\p{L}’'ʼ-]+|de|von|van)){1,3}(?=,|$)/u.exec(
-          draft.slice(field.span),
-        )?.[0]
-      : field.value;
-  if (!name || !/^[\p{L}.’'ʼ -]{3,40}$/u.test(name) || /^(?:The |[A-Z]{2,4}$)/.test(name)) return;
-  const start = field.span.start + Math.max(0, draft.slice(field.span).indexOf(name));
-  const person = personEntity(draft, titleCase(name), {});
-  draft.add(
-    mention(field, { start, end: Math.min(field.span.end, start + name.length) }, 'person', person.id),
-  );
-}
-
 /** The one person of the document with this surname, if all that is known of the name agrees; else a new one. */
 function personEntity(draft: Draft, name: string, facts: Record<string, string>): Entity {
   const tokens = name.split(/\s+/);
-  const surname = tokens.at(-1);
-  const known = draft.entities.filter((e) => {
-    if (e.kind !== 'person') return false;
-    const theirs = (e.facts.tokens ?? e.name).split(' ');
-    return (
-      theirs.at(-1) === surname &&
-      (tokens.every((t) => theirs.includes(t)) || theirs.every((t) => tokens.includes(t)))
-    );
+  const known = draft.bearers(keyOf(tokens.at(-1) ?? '')).filter((e) => {
+    const theirs = (e.facts.tokens ?? e.name).split(' ').map(keyOf);
+    const ours = tokens.map(keyOf);
+    return ours.every((t) => theirs.includes(t)) || theirs.every((t) => ours.includes(t));
   });
-  return known.length === 1 && known[0]
-    ? known[0]
-    : draft.addEntity('person', name, { ...facts, tokens: tokens.join(' ') });
+  const one = known.length === 1 ? known[0] : undefined;
+  if (one) draft.addFacts(one.id, facts);
+  return one ?? draft.addPerson(tokens, facts);
 }
 
 /** A place by its name in capitals: a capital of a state where it is one. */

@@ -9,7 +9,8 @@ const tables = new Set(['json', 'jsonl', 'csv']);
 
 function recognise(page: Page): Recognition {
   const columns = Object.keys(page.source.metadata);
-  if (!tables.has(page.source.format) || columns.length === 0) return { score: 0, why: 'no columns beside the text' };
+  if (!tables.has(page.source.format) || columns.length === 0)
+    return { score: 0, why: 'no columns beside the text' };
   return { score: 0.5, why: `${columns.length} columns of a catalogue beside the text` };
 }
 

@@ -40,7 +40,8 @@ export function readAttention(text: string, span: Span): readonly HeaderField[] 
         const start = span.start + at + place[0];
         const end = span.start + at + place[1];
         if (!addressable(text.slice(start, end))) return undefined;
-        for (const p of partiesIn(text, { start, end })) fields.push(field(text, name, p, 'header.attention'));
+        for (const p of partiesIn(text, { start, end }))
+          fields.push(field(text, name, p, 'header.attention'));
       }
     }
     at += part.length;
@@ -52,7 +53,9 @@ export function readAttention(text: string, span: Span): readonly HeaderField[] 
 const addressable = (words: string): boolean =>
   /^(?:my |your |Acting )?(?:the )?\p{Lu}/u.test(words) &&
   words.length <= 70 &&
-  !/\b(?:is|are|was|were|has|have|will|would|should|been|be|please|information|your|that|this|which|reply|text|reasons?)\b/i.test(words) &&
+  !/\b(?:is|are|was|were|has|have|will|would|should|been|be|please|information|your|that|this|which|reply|text|reasons?)\b/i.test(
+    words,
+  ) &&
   !/[.!?]\s+\p{Lu}\p{Ll}{3}/u.test(words) &&
   !/^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(words);
 
@@ -66,11 +69,20 @@ export function readCopies(
 ): { readonly label: Span; readonly fields: readonly HeaderField[] } | undefined {
   const words = text.slice(span.start, span.end);
   const label =
-    /^\(?(?:and )?(?:repeated(?: for information)?(?: to)?|(?:for )?repetition to|copy to|copies to|c\.?c\.?|info(?:rmation)?(?: to)?)(?:\s*:|(?<=to)(?=\s)|(?<=\.)(?=\s)|(?=\s\p{Lu}))\s*/iu.exec(words);
+    /^\(?(?:and )?(?:repeated(?: for information)?(?: to)?|(?:for )?repetition to|copy to|copies to|c\.?c\.?|info(?:rmation)?(?: to)?)(?:\s*:|(?<=to)(?=\s)|(?<=\.)(?=\s)|(?=\s\p{Lu}))\s*/iu.exec(
+      words,
+    );
   if (!label || words.length > 220) return undefined;
-  const value = { start: span.start + label[0].length, end: span.end - (/[.)\s]*$/.exec(words)?.[0].length ?? 0) };
+  const value = {
+    start: span.start + label[0].length,
+    end: span.end - (/[.)\s]*$/.exec(words)?.[0].length ?? 0),
+  };
   const rest = text.slice(value.start, value.end);
-  if (!/^[\p{Lu}\d]/u.test(rest) || /\.\s+\p{Lu}\p{Ll}/u.test(rest.replace(/\b(?:\p{Lu}|Mr|Mrs|Dr|St|No|Nos|Lt|Col)\.\s?/gu, ''))) return undefined;
+  if (
+    !/^[\p{Lu}\d]/u.test(rest) ||
+    /\.\s+\p{Lu}\p{Ll}/u.test(rest.replace(/\b(?:\p{Lu}|Mr|Mrs|Dr|St|No|Nos|Lt|Col)\.\s?/gu, ''))
+  )
+    return undefined;
   if (/\b(?:is|are|was|were|has|have|will|would|should)\b/.test(rest)) return undefined;
   const fields = partiesIn(text, value).map((p) => field(text, 'copy', p, 'header.copies'));
   if (fields.length === 0) return undefined;
@@ -101,7 +113,12 @@ export function readReference(
   const named =
     /^(?:(?:my|your|our|their)\s+(?:(?:immediately\s+(?:preceding|following)\s+)?(?:circular\s+)?(?:cablegrams?|telegrams?|cables?|memorand(?:um|a)|letters?|savingrams?|messages?|despatch|dispatch)\b|(?=[A-Z]*\.?\s?\d))|(?:circular\s+)?(?:cablegrams?|telegrams?)\s+(?:no\.?\s*)?[A-Z]*\d)/i;
   if (labelled ? rest.length > 90 : !named.test(rest)) return undefined;
-  if (/\b(?:is|are|was|were|has|have|had|will|would|should|been|received|been|not|regarding|stated|and\s+(?:I|we))\b|[.]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(rest)) return undefined;
+  if (
+    /\b(?:is|are|was|were|has|have|had|will|would|should|been|received|been|not|regarding|stated|and\s+(?:I|we))\b|[.]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(
+      rest,
+    )
+  )
+    return undefined;
   const found: HeaderField = { ...field(text, 'reference', value, 'header.reference'), certainty: 'high' };
   return labelled
     ? { label: { start: span.start, end: span.start + labelled[0].trimEnd().length }, fields: [found] }

@@ -61,7 +61,8 @@ function isSubheading(row: Row): boolean {
 
 //   > | MR. SMITH: I should like to begin       > | The Chancellor: We could help there
 //       ^^^^^^^^^^                                   ^^^^^^^^^^^^^^^
-const turn = /^((?:The\s+)?\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:of|the|for|von|van|de)\s)*\p{Lu}[\p{L}.'’-]*){0,7}(?:\s\([^()]{1,40}\))?)\s?:(?=\s|$)/u;
+const turn =
+  /^((?:The\s+)?\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:of|the|for|von|van|de)\s)*\p{Lu}[\p{L}.'’-]*){0,7}(?:\s\([^()]{1,40}\))?)\s?:(?=\s|$)/u;
 
 /** The label of a turn at the head of a line, without its colon. */
 export function turnLabel(text: string, span: Span): string | undefined {
@@ -84,11 +85,16 @@ const noSpeaker =
  * Those who take turns: labels that come back, or that the list of those present names. One label alone is
  * no conversation.
  */
-export function speakersOf(text: string, rows: readonly Row[], present: readonly string[]): ReadonlySet<string> {
+export function speakersOf(
+  text: string,
+  rows: readonly Row[],
+  present: readonly string[],
+): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const label = turnLabel(text, row.span);
-    if (label && label.length <= 60 && !noSpeaker.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    if (label && label.length <= 60 && !noSpeaker.test(label))
+      counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const known = (label: string) => {
     const last = /[\p{L}’'-]+$/u.exec(label)?.[0].toLowerCase() ?? label;

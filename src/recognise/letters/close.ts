@@ -9,7 +9,8 @@ export const isSalutation = (words: string): boolean => words.length <= 80 && gr
 //   > | Yours sincerely,       > | With kind regards,       > | I have the honour to be, Sir, your obedient servant,
 const close =
   /^(?:(?:I (?:am|remain|have the honou?r to (?:be|remain))[^.]{0,60},?\s*)?(?:Your(?:s|\s+(?:most\s+)?obedient|\s+Excellency['’]s))(?:\s[\p{L}'’]+){0,6}|(?:With )?(?:(?:all|my|every|kind(?:est)?|best|warm(?:est)?|good|cordial|personal)\s){0,4}(?:regards|wishes|greetings|good wishes)(?: (?:to|from) .{1,40})?|I (?:am|remain),?\s.{0,60}|I have the honou?r to (?:be|remain)\b.{0,90}|(?:Accept|Please accept),? .{0,120}consideration|Sincerely(?: yours)?|Respectfully(?: yours)?|Ever yours|Cheers)\s*[,.;]?$/iu;
-export const isClosing = (words: string): boolean => words.length <= 140 && close.test(words);
+export const isClosing = (words: string): boolean =>
+  words.length <= 140 && close.test(words.replace(/\s*\((?:Sd|Sgd|signed)\.?\)\.?$/i, ''));
 
 //   > | J. A. SMITH       > | (Brown)       > | BROWN
 const inCapitals =
@@ -31,7 +32,7 @@ export function isSignature(words: string): boolean {
   return (
     !noSignature.test(plain) &&
     (inCapitals.test(bare) || initialsAndName.test(bare) || bracketed.test(bare)) &&
-    surnameOf(bare).length > 1
+    surnameOf(plain).length > 1
   );
 }
 

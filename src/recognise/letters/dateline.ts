@@ -19,8 +19,7 @@ const date =
 const loose = `(?:(?:n\\.\\s?d\\.|undated|date unknown)(?:,?\\s*\\[[^\\[\\]]{3,60}(?:\\s\\[\\d+\\])?\\])?|(?:week|period) commencing ${date}|\\[(?:c\\.|ca|circa|about|before|after|on or (?:about|before|after)|between|early|mid|late)[^\\[\\]]{3,50}\\]|\\[${year}\\??\\])`;
 const digit = '[\\dlIO]';
 const half = '\\[?\\??\\s?\\d?[ap][.,]?\\s?[Pp]?\\.?m\\.?\\]?';
-const clock =
-  `(?:(?:(?:shortly|just) )?(?:at|circa|c\\.|before|after|about)\\s+)?\\[?(?:${digit}{1,4}(?:[.:,-]\\s?${digit}{2})?\\.?,?\\s?(?:${half}|noon|midnight|hours|hrs)|noon|midnight|\\d{1,2}[.:]\\d{2}\\.?|\\d{4}\\s?(?:hours|hrs|Z)|(?:early |late )?(?:morning|afternoon|evening|night)(?::? (?:before|after|about) \\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\.?)?)(?:[\\s,]*\\(?(?:G\\.?M\\.?T\\.?|local time)\\)?)?\\]?(?:\\s*(?:-|–|to)\\s*\\d{1,2}(?:[.:]\\d{2})?\\s?[ap]\\.?\\s?m\\.?)?`;
+const clock = `(?:(?:(?:shortly|just) )?(?:at|circa|c\\.|before|after|about)\\s+)?\\[?(?:${digit}{1,4}(?:[.:,-]\\s?${digit}{2})?\\.?,?\\s?(?:${half}|noon|midnight|hours|hrs)|noon|midnight|\\d{1,2}[.:]\\d{2}\\.?|\\d{4}\\s?(?:hours|hrs|Z)|(?:early |late )?(?:morning|afternoon|evening|night)(?::? (?:before|after|about) \\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\.?)?)(?:[\\s,]*\\(?(?:G\\.?M\\.?T\\.?|local time)\\)?)?\\]?(?:\\s*(?:-|–|to)\\s*\\d{1,2}(?:[.:]\\d{2})?\\s?[ap]\\.?\\s?m\\.?)?`;
 const note = '(?:\\s*\\[\\d{1,3}\\]|(?<=[\\d.])\\s\\d(?!\\d)|(?<=[\\d\\]\\p{Ll}])\\d{1,2}(?!\\d))';
 
 //   > | Cablegram 1337 WASHINGTON, 26 September 1946, 10.14 p.m.
@@ -70,7 +69,11 @@ export function readDateline(text: string, span: Span): Dateline | undefined {
     });
   const number = parts.kind === 'telegram' ? 'telegram-number' : 'general-number';
   for (const n of parts.numbers) add(number, n.start, n.end, n.value);
-  add('sent', parts.place ? parts.place.start : at.when[0], at.when[0] + trimmed(match.groups?.when ?? '').length);
+  add(
+    'sent',
+    parts.place ? parts.place.start : at.when[0],
+    at.when[0] + trimmed(match.groups?.when ?? '').length,
+  );
   if (at.marks)
     for (const f of findMarkings(words, at.marks[0], at.marks[1]))
       add(f.marking.scheme, f.span.start, f.span.end, f.marking.id);
@@ -85,7 +88,8 @@ export function readDateline(text: string, span: Span): Dateline | undefined {
     if (whole.test(value)) add('received', lateStart + label, lateStart + label + value.length);
   } else if (late !== '') {
     const other = partsOf(late);
-    for (const n of other?.numbers ?? []) add('telegram-number', lateStart + n.start, lateStart + n.end, n.value);
+    for (const n of other?.numbers ?? [])
+      add('telegram-number', lateStart + n.start, lateStart + n.end, n.value);
     if (other?.kind && !parts.kind) return { fields, kind: other.kind, sent: true, odd: undefined };
   }
   return {
@@ -161,9 +165,14 @@ function numbersOf(
   // Words in round brackets that describe the copy, and note marks, are no part of the number.
   const blanked = before
     .slice(start, end)
-    .replace(/\((?:air ?mail|extracts?|paraphrase|draft|unsent|copy|by air|translation|part[s]?[^)]*|personal|revised)[^)]*\)/gi, (m) => ' '.repeat(m.length))
+    .replace(
+      /\((?:air ?mail|extracts?|paraphrase|draft|unsent|copy|by air|translation|part[s]?[^)]*|personal|revised)[^)]*\)/gi,
+      (m) => ' '.repeat(m.length),
+    )
     .replace(/(?<=\S)\s+\[\d{1,3}\](?=[\s,]*$|\s)/g, (m) => ' '.repeat(m.length))
-    .replace(/\b(?:unnumbered|un-numbered|extracts?|No\.?|Nos\.?)(?![\p{L}\d])/giu, (m) => ' '.repeat(m.length));
+    .replace(/\b(?:unnumbered|un-numbered|extracts?|No\.?|Nos\.?)(?![\p{L}\d])/giu, (m) =>
+      ' '.repeat(m.length),
+    );
   for (const part of blanked.matchAll(/(?:[^,;]|,(?=\S))+/g)) {
     const value = part[0].trim().replace(/^[./](?=\d)/, '');
     if (value === '') continue;

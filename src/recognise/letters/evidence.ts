@@ -22,7 +22,8 @@ export function evidenceOf(page: Page): PageEvidence {
   if (head.title?.reading.correspondence) see('a title that says who wrote to whom', 0.3);
   else if (head.title?.reading.kind) see('a title that names the kind of document', 0.25);
   else if (head.title) see('a title', 0.1);
-  if (head.title?.reading.fields.some((f) => f.name === 'document-number')) see('its number in an edition', 0.1);
+  if (head.title?.reading.fields.some((f) => f.name === 'document-number'))
+    see('its number in an edition', 0.1);
   if (head.dateline) {
     if (head.dateline.reading.kind) see('a dateline with the kind of document', 0.4);
     else see('a line of place and date', 0.2);
@@ -33,9 +34,16 @@ export function evidenceOf(page: Page): PageEvidence {
   if (head.markings) see('a line of markings', 0.15);
   const filled = page.lines.filter((l) => l.text !== '');
   const tail = filled.slice(-60);
-  if (tail.some((l) => l.text.length < 330 && /\[/.test(l.text) && readArchiveReference(page.text, rowOf(page.text, l).span)))
+  if (
+    tail.some(
+      (l) =>
+        l.text.length < 330 && /\[/.test(l.text) && readArchiveReference(page.text, rowOf(page.text, l).span),
+    )
+  )
     see('an archive reference', 0.25);
-  if (filled.slice(0, 24).some((l) => l.text.length < 100 && isSalutation(rowOf(page.text, l).text))) see('a salutation', 0.25);
-  if (tail.slice(-24).some((l) => l.text.length < 160 && isClosing(rowOf(page.text, l).text))) see('a complimentary close', 0.2);
+  if (filled.slice(0, 24).some((l) => l.text.length < 100 && isSalutation(rowOf(page.text, l).text)))
+    see('a salutation', 0.25);
+  if (tail.slice(-24).some((l) => l.text.length < 160 && isClosing(rowOf(page.text, l).text)))
+    see('a complimentary close', 0.2);
   return { head, seen, score };
 }

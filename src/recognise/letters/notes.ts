@@ -26,7 +26,10 @@ export function noteStart(text: string, span: Span): NoteStart | undefined {
  * Notes of the rows, in order. Lines that begin with no next number go on with the note before; what stands
  * before the first note is left to the caller.
  */
-export function notesOf(text: string, rows: readonly Row[]): { readonly notes: readonly NoteBlock[]; readonly first: number } {
+export function notesOf(
+  text: string,
+  rows: readonly Row[],
+): { readonly notes: readonly NoteBlock[]; readonly first: number } {
   const notes: NoteBlock[] = [];
   let first = -1;
   let expected = 1;
@@ -61,9 +64,10 @@ export function notesOf(text: string, rows: readonly Row[]): { readonly notes: r
     //                    ^
     const later = rows.slice(i + 1, i + 3).some((r) => noteStart(text, r.span)?.n === String(expected));
     if (!later && open && row.span.end - row.span.start < 400) {
-      const inner = new RegExp(`(?<=[\\d.\\p{L})’'] )${expected} (?=(?:Documents?|See|Not printed|Ibid|Mr|Dr|Sir|In|On|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\\b)`, 'u').exec(
-        text.slice(row.span.start, row.span.end),
-      );
+      const inner = new RegExp(
+        `(?<=[\\d.\\p{L})’'] )${expected} (?=(?:Documents?|See|Not printed|Ibid|Mr|Dr|Sir|In|On|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\\b)`,
+        'u',
+      ).exec(text.slice(row.span.start, row.span.end));
       if (inner) {
         const at = row.span.start + inner.index;
         const label = { start: at, end: at + String(expected).length };

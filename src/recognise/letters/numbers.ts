@@ -30,21 +30,57 @@ function labelAt(text: string, span: Span): Label | undefined {
   const numeral = roman.exec(head);
   if (numeral) return { span: at(numeral[0].length), style: 'roman', value: numeral[1] ?? numeral[2] ?? '' };
   const printed = readLabel(text, span);
-  if (!printed || initials.test(text.slice(span.start, Math.min(span.end, span.start + 40)))) return undefined;
+  if (!printed || initials.test(text.slice(span.start, Math.min(span.end, span.start + 40))))
+    return undefined;
   return { span: printed.span, style: styleOf(printed), value: printed.value };
 }
 
 const styleOf = ({ style }: PrintedLabel): Style =>
-  style === 'dot' ? 'dot' : style === 'paren' || style === 'parens' ? 'point' : style === 'letter-dot' ? 'capital' : 'letter';
+  style === 'dot'
+    ? 'dot'
+    : style === 'paren' || style === 'parens'
+      ? 'point'
+      : style === 'letter-dot'
+        ? 'capital'
+        : 'letter';
 
 /** Does a line begin with a label? */
 export const hasLabel = (text: string, span: Span): boolean => labelAt(text, span) !== undefined;
 
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx'];
+const romans = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+  'xvi',
+  'xvii',
+  'xviii',
+  'xix',
+  'xx',
+];
 const order = (style: Style, value: string): number =>
-  style === 'roman' ? romans.indexOf(value) + 1 : /^\d/.test(value) ? Number(value) : value.charCodeAt(0) - 96;
+  style === 'roman'
+    ? romans.indexOf(value) + 1
+    : /^\d/.test(value)
+      ? Number(value)
+      : value.charCodeAt(0) - 96;
 const printedAs = (style: Style, n: number): string =>
-  style === 'roman' ? (romans[n - 1] ?? String(n)) : style === 'dot' || style === 'point' ? String(n) : String.fromCharCode(96 + n);
+  style === 'roman'
+    ? (romans[n - 1] ?? String(n))
+    : style === 'dot' || style === 'point'
+      ? String(n)
+      : String.fromCharCode(96 + n);
 
 interface Level {
   readonly style: Style;
@@ -63,7 +99,12 @@ export class BodyNumbers {
   /** The label of the next paragraph, and its number within the levels. */
   next(text: string, span: Span, indent = 0): { readonly label?: Span; readonly n?: string } {
     this.paragraphs++;
-    if (/\b(?:omitted|excised|expunged|not (?:printed|declassified)|missing|undecipherable|mutilated)\b/i.test(text.slice(span.start, Math.min(span.end, span.start + 60))) && span.end - span.start < 80)
+    if (
+      /\b(?:omitted|excised|expunged|not (?:printed|declassified)|missing|undecipherable|mutilated)\b/i.test(
+        text.slice(span.start, Math.min(span.end, span.start + 60)),
+      ) &&
+      span.end - span.start < 80
+    )
       this.omitted = true;
     let label = labelAt(text, span);
     if (!label) return {};
@@ -71,7 +112,8 @@ export class BodyNumbers {
     if (label.style === 'roman' && label.value.length === 1) {
       const letters = this.levels.find((l) => l.style === 'letter');
       const numerals = this.levels.some((l) => l.style === 'roman');
-      if (letters && !numerals && order('letter', letters.value) + 1 === order('letter', label.value)) label = { ...label, style: 'letter' };
+      if (letters && !numerals && order('letter', letters.value) + 1 === order('letter', label.value))
+        label = { ...label, style: 'letter' };
     }
     const { style, value } = label;
     const at = this.levels.findIndex((l) => l.style === style && (style !== 'dot' || l.indent === indent));

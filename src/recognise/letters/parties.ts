@@ -7,8 +7,7 @@ const honorific =
   '(?:Messrs|Mrs?|Miss|Ms|Sir|Lord|Lady|Dr|Prof(?:essor)?|Hon|Rt|The|General|Lieutenant|Lt|Maj(?:or)?|Brigadier|Brig|Col(?:onel)?|Captain|Capt|Commander|Cdr|Commodore|Admiral|Vice-Admiral|Rear-Admiral|Air|Field|Viscount|Baron|Count|Senator|President|Prince|Jonkheer|Jhr|Senhor|Herr|M)\\b\\.?';
 const honorificAt = new RegExp(`^${honorific}`);
 const small = '(?:van|von|der|de|da|du|le|la|bin|al)';
-const surname =
-  "(?:(?:Mc|Mac|O['’]|D['’])?\\p{Lu}[\\p{L}'’.-]*(?:[ ](?:" + small + "[ ])*\\p{Lu}[\\p{L}'’.-]*){0,3})";
+const surname = `(?:(?:Mc|Mac|O['’]|D['’])?\\p{Lu}[\\p{L}'’.-]*(?:[ ](?:${small}[ ])*\\p{Lu}[\\p{L}'’.-]*){0,3})`;
 const away = '(?:[ ]\\([^()]{2,40}\\))?';
 const nameOnly = new RegExp(`^(?:${small}[ ])*${surname}${away}$`, 'u');
 
@@ -24,7 +23,10 @@ export const isPersonName = (words: string): boolean =>
 export const isParty = (words: string): boolean =>
   isPersonName(words) ||
   (honorificAt.test(words) && words.length < 160) ||
-  (/^(?:the )?\p{Lu}/u.test(words) && bodyWords.test(words) && words.length < 120 && !/^Government$/.test(words));
+  (/^(?:the )?\p{Lu}/u.test(words) &&
+    bodyWords.test(words) &&
+    words.length < 120 &&
+    !/^Government$/.test(words));
 
 /** Span of a part of `text`, its blanks and note marks taken off. */
 function tidy(text: string, start: number, end: number): Span | undefined {
@@ -32,7 +34,9 @@ function tidy(text: string, start: number, end: number): Span | undefined {
   let b = end;
   for (;;) {
     const words = text.slice(a, b);
-    const tail = /(?:\s*\[\d{1,3}\]|[\s,;:*_]+|(?<=\p{Ll}[.)]?)\d{1,2}|(?<=[\p{L})]),? \d{1,3})$/u.exec(words);
+    const tail = /(?:\s*\[\d{1,3}\]|[\s,;:*_]+|(?<=\p{Ll}[.)]?)\d{1,2}|(?<=[\p{L})]),? \d{1,3})$/u.exec(
+      words,
+    );
     if (tail && tail[0] !== '') b -= tail[0].length;
     else break;
   }
@@ -61,7 +65,8 @@ export function partiesIn(text: string, span: Span): readonly Span[] {
   else {
     const parts = words.split(/(,\s+(?:and\s+)?|\s+(?:and|AND|&)\s+|\/)/);
     const named = parts.filter((_, i) => i % 2 === 0);
-    if (named.length > 1 && named.every((p) => isPersonName(p.trim()))) cutAt(/,\s+(?:and\s+)?|\s+(?:and|AND|&)\s+|\//g);
+    if (named.length > 1 && named.every((p) => isPersonName(p.trim())))
+      cutAt(/,\s+(?:and\s+)?|\s+(?:and|AND|&)\s+|\//g);
     else {
       // A person first, then a body: the body's own «and» and comma stay.
       const first = /^(.+?)\s+and\s+(?=\p{Lu})/u.exec(words);

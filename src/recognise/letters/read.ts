@@ -4,7 +4,7 @@
  *
  *     title → dateline → markings → address → subject │ paragraphs │ signature → notes → archive reference
  */
-import type { Block, CatalogueFact, HeaderField, HeaderLine, NoteBlock, OpenQuestion, Span } from '../../document.ts';
+import type { Block, CatalogueFact, HeaderField, HeaderLine, OpenQuestion, Span } from '../../document.ts';
 import type { RuleId } from '../../rules.ts';
 import type { Page, Reading } from '../dialect.ts';
 import { readPair } from '../header-pairs.ts';
@@ -16,7 +16,7 @@ import { isClosing, isOffice, isSalutation, isSignature } from './close.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readMarkingRow } from './marking-row.ts';
-import { notesOf, noteStart } from './notes.ts';
+import { noteStart, notesOf } from './notes.ts';
 import { hasLabel } from './numbers.ts';
 import { isParty, isPersonName, partiesIn, surnameOf } from './parties.ts';
 import { markBlocks, type Row, rowOf } from './rows.ts';
@@ -61,7 +61,10 @@ export function headOf(page: Page): Head {
     const isTitle =
       first.level === 1 ||
       same(front?.title ?? page.source.metadata.title ?? '') === same(first.text) ||
-      (reading.fields.some((f) => f.name === 'from' || f.name === 'to') && !readDateline(page.text, first.span) && !/[.:;!?]$/.test(first.text) && readAttention(page.text, first.span) === undefined);
+      (reading.fields.some((f) => f.name === 'from' || f.name === 'to') &&
+        !readDateline(page.text, first.span) &&
+        !/[.:;!?]$/.test(first.text) &&
+        readAttention(page.text, first.span) === undefined);
     if (isTitle) title = { row: top, reading };
   }
   let dateline: Head['dateline'];
@@ -88,7 +91,12 @@ export function headOf(page: Page): Head {
     title?.reading.kind ??
     dateline?.reading.kind ??
     (serial && title?.reading.correspondence ? 'telegram' : undefined);
-  const captioned = caption === undefined ? undefined : conversation || talk.test(rows[caption]?.text ?? '') ? 'conversation' : 'letter';
+  const captioned =
+    caption === undefined
+      ? undefined
+      : conversation || talk.test(rows[caption]?.text ?? '')
+        ? 'conversation'
+        : 'letter';
   const better = dateline?.reading.kind === 'telegram' ? 'telegram' : (kind ?? captioned);
   const head: Head = { front, rows, title, dateline, caption, serial, markings, kind: better };
   heads.set(page, head);
@@ -101,7 +109,9 @@ const talk = /\b(?:conversation|meeting|talks?|discussion|interview|telephone ca
 //       ^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^^^^
 function isCaption(words: string): boolean {
   const joined = /^(?:\p{L} ){3,}\p{L}$/u.test(words) ? words.replace(/ /g, '') : words;
-  return /^(?:memorandum|note|minutes?|record|protocol|aide[- ]m[eé]moire|report)(?: (?:of|for|on) (?:the )?(?:record|file|conversation|(?:telephone )?conversation|meeting|talks?|discussions?))?$/i.test(joined);
+  return /^(?:memorandum|note|minutes?|record|protocol|aide[- ]m[eé]moire|report)(?: (?:of|for|on) (?:the )?(?:record|file|conversation|(?:telephone )?conversation|meeting|talks?|discussions?))?$/i.test(
+    joined,
+  );
 }
 
 /**
@@ -136,7 +146,7 @@ export function readEdited(page: Page): Reading {
     .slice(head.front?.lines ?? 0)
     .filter((l) => l.text !== '')
     .map((l) => rowOf(text, l));
-  const reader = new Reader(text, rows, head);
+  const reader = new Reader(text, rows, head, page.source.metadata);
   return reader.read();
 }
 
@@ -147,12 +157,14 @@ class Reader {
   private readonly text: string;
   private readonly rows: readonly Row[];
   private readonly head: Head;
+  private readonly metadata: Readonly<Record<string, string>>;
   /** Fields of the title stand for the whole document. */
   private readonly found = new Set<HeaderField['name']>();
   private readonly addressees: string[] = [];
 
-  constructor(text: string, rows: readonly Row[], head: Head) {
+  constructor(text: string, rows: readonly Row[], head: Head, metadata: Readonly<Record<string, string>>) {
     this.text = text;
+    this.metadata = metadata;
     this.rows = rows;
     this.head = head;
   }
@@ -200,22 +212,29 @@ class Reader {
         continue;
       }
       if (this.head.caption === at) {
-        this.line(row, title ? [] : [this.field('title', row.span, 'header.title-line')], 'header.title-line');
+        const bare = !title && !this.rows.slice(0, headRows).some((r) => /^subject\s*[:.]/i.test(r.text));
+        this.line(row, bare ? [this.field('title', row.span, 'header.title-line')] : [], 'header.title-line');
         continue;
       }
       if (this.markingRow(row) || this.copiesRow(row, dateline?.row === at)) continue;
       if (this.pairRow(row)) continue;
       if (this.receivedRow(row) || this.referenceRow(row) || this.attentionRow(row)) continue;
-      if (!dated && dateline && at < dateline.row && this.continueTitle(row)) continue;
+      if (title && !dated && dateline && at < dateline.row && this.continueTitle(row)) continue;
+      if (!title && this.catalogueRow(row)) {
+        subject = true;
+        continue;
+      }
       if (this.extractRow(row)) continue;
       if (this.presentRow(row)) continue;
-      if ((title || dateline) && !subject && this.subjectRow(row, at)) {
+      if ((title || dated || /^subject\s*[:.]/i.test(row.text)) && !subject && this.subjectRow(row, at)) {
         subject = true;
         continue;
       }
       //   > | here: essential topics and results        the subject goes on
       if (subject && /^here:\s+\S/.test(row.text) && row.text.length < 160) {
-        this.line(row, [], 'header.subject-line', { label: { start: row.span.start, end: row.span.start + 5 } });
+        this.line(row, [], 'header.subject-line', {
+          label: { start: row.span.start, end: row.span.start + 5 },
+        });
         continue;
       }
       if (!dated && dateline && at < dateline.row && row.text.length < 160) {
@@ -227,7 +246,12 @@ class Reader {
     return at;
   }
 
-  private line(row: Row, fields: readonly HeaderField[], rule: RuleId, extra: { label?: Span; position?: 'closer' } = {}): void {
+  private line(
+    row: Row,
+    fields: readonly HeaderField[],
+    rule: RuleId,
+    extra: { label?: Span; position?: 'closer' } = {},
+  ): void {
     for (const f of fields) {
       this.found.add(f.name);
       if (f.name === 'to') this.addressees.push(f.value);
@@ -244,17 +268,27 @@ class Reader {
     this.blocks.push(line);
   }
 
-  private field(name: HeaderField['name'], span: Span, rule: RuleId, certainty: HeaderField['certainty'] = 'high'): HeaderField {
-    return { name, value: this.text.slice(span.start, span.end).replace(/\s+/g, ' '), span, layer: 'text', rule, certainty };
+  private field(
+    name: HeaderField['name'],
+    span: Span,
+    rule: RuleId,
+    certainty: HeaderField['certainty'] = 'high',
+  ): HeaderField {
+    return {
+      name,
+      value: this.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+      span,
+      layer: 'text',
+      rule,
+      certainty,
+    };
   }
 
   private titleLine(reading: TitleReading, row: Row): void {
-    const fields = [
-      this.field('title', row.span, 'header.title-line'),
-      ...reading.fields,
-    ];
+    const fields = [this.field('title', row.span, 'header.title-line'), ...reading.fields];
     this.line(row, fields, 'header.title-line');
-    for (const f of reading.fields) if (f.name === 'participants' || f.name === 'from') this.present.push(f.value);
+    for (const f of reading.fields)
+      if (f.name === 'participants' || f.name === 'from') this.present.push(f.value);
   }
 
   /** A title that breaks off: names on the lines before the dateline are addressees still. */
@@ -267,7 +301,8 @@ class Reader {
     const role =
       title?.reading.kind === 'conversation'
         ? 'participants'
-        : title?.reading.correspondence && (title.reading.open === 'to' || (this.found.has('to') && title.reading.open === 'comma'))
+        : title?.reading.correspondence &&
+            (title.reading.open === 'to' || (this.found.has('to') && title.reading.open === 'comma'))
           ? 'to'
           : undefined;
     const fields = role ? parts.map((p) => this.field(role, p, 'header.title-line')) : [];
@@ -277,11 +312,21 @@ class Reader {
 
   private datelineRow(reading: Dateline, row: Row, left: Span | undefined): void {
     const { title } = this.head;
-    const sent = reading.sent || left !== undefined || title?.reading.correspondence === true || this.head.kind === 'telegram' || this.head.kind === 'letter';
-    const fields = reading.fields.map((f) => (f.name === 'sent' && !sent ? { ...f, name: 'place-date' as const } : f));
+    const greeted = this.rows.slice(0, headRows + 6).some((r) => isSalutation(r.text));
+    const sent =
+      greeted ||
+      reading.sent ||
+      left !== undefined ||
+      title?.reading.correspondence === true ||
+      this.head.kind === 'telegram' ||
+      this.head.kind === 'letter';
+    const fields = reading.fields.map((f) =>
+      f.name === 'sent' && !sent ? { ...f, name: 'place-date' as const } : f,
+    );
     const copies = left && readCopies(this.text, left);
     if (copies) fields.push(...copies.fields);
-    else if (left && !this.found.has('from')) fields.push(this.field('from', left, 'header.dateline', 'medium'));
+    else if (left && !this.found.has('from'))
+      fields.push(this.field('from', left, 'header.dateline', 'medium'));
     this.line(row, fields, 'header.dateline');
     if (reading.odd)
       this.questions.push({
@@ -300,8 +345,13 @@ class Reader {
     const receipt = /\sReceived\s+(?=\S)/.exec(row.text);
     const after = receipt && { start: row.span.start + receipt.index + receipt[0].length, end: row.span.end };
     const received = after && readDateline(this.text, after) ? after : undefined;
-    const span = received && receipt ? { start: row.span.start, end: row.span.start + receipt.index } : row.span;
-    const marked = readMarkingRow(this.text, span, numbered || this.head.title !== undefined);
+    const span =
+      received && receipt ? { start: row.span.start, end: row.span.start + receipt.index } : row.span;
+    const marked = readMarkingRow(
+      this.text,
+      span,
+      numbered || this.head.title !== undefined || this.head.dateline !== undefined,
+    );
     if (!marked) return false;
     const fields = marked.fields.map((f) =>
       f.name === 'telegram-number' && this.head.kind !== 'telegram' && !/^O\./.test(f.value)
@@ -313,7 +363,8 @@ class Reader {
       ['from', marked.from],
     ] as const)
       if (span && !this.found.has(role))
-        for (const part of partiesIn(this.text, span)) fields.push(this.field(role, part, 'header.attention', 'medium'));
+        for (const part of partiesIn(this.text, span))
+          fields.push(this.field(role, part, 'header.attention', 'medium'));
     if (received) fields.push(this.field('received', received, 'header.pair'));
     this.line(row, fields, 'header.marking-line');
     return true;
@@ -346,7 +397,10 @@ class Reader {
   //   > | Received 7 February 1945
   //                ^^^^^^^^^^^^^^^
   private receivedRow(row: Row): boolean {
-    const label = /^(?:Received|Rec['’]?d\.?|Dispatched|Despatched)(?:\s(?:in\s\p{Lu}\p{L}+|\([^()]{3,30}\)))?\s*:?,?\s+/u.exec(row.text);
+    const label =
+      /^(?:Received|Rec['’]?d\.?|Dispatched|Despatched)(?:\s(?:in\s\p{Lu}\p{L}+|\([^()]{3,30}\)))?\s*:?,?\s+/u.exec(
+        row.text,
+      );
     if (!label || row.text.length > 90) return false;
     const value = { start: row.span.start + label[0].length, end: row.span.end };
     if (!readDateline(this.text, value)) return false;
@@ -398,8 +452,34 @@ class Reader {
     });
   }
 
+  /** A line that the catalogue gives as title or as author. */
+  private catalogueRow(row: Row): boolean {
+    const plain = (s: string) =>
+      s
+        .replace(/[^\p{L}\d]+/gu, ' ')
+        .trim()
+        .toLowerCase();
+    const words = plain(row.text);
+    if (words.length < 12 || !words.includes(' ') || row.text.length > 300) return false;
+    const { title, authors } = this.metadata;
+    if (!this.found.has('title') && title && plain(title).includes(words)) {
+      this.line(row, [this.field('title', row.span, 'catalogue.column')], 'catalogue.column');
+      return true;
+    }
+    if (!this.found.has('from') && authors?.split(';').some((a) => plain(a).endsWith(words))) {
+      this.line(row, [this.field('from', row.span, 'catalogue.column', 'medium')], 'catalogue.column');
+      return true;
+    }
+    return false;
+  }
+
   private extractRow(row: Row): boolean {
-    if (!/^\(?(?:EXTRACTS?|Extracts?|Paraphrase|TRANSLATION|Translation|DRAFT|COPY)\)?\s?\d?(?:\s*\[\d+\])?$/.test(row.text)) return false;
+    if (
+      !/^\(?(?:EXTRACTS?|Extracts?|Paraphrase|TRANSLATION|Translation|DRAFT|COPY)\)?\s?\d?(?:\s*\[\d+\])?$/.test(
+        row.text,
+      )
+    )
+      return false;
     this.line(row, [], 'header.dateline');
     return true;
   }
@@ -407,10 +487,16 @@ class Reader {
   //   > | PRESENT
   //   > | Present: Mr Smith, Sir John Brown
   private presentRow(row: Row): boolean {
-    const label = /^(?:PRESENT|Present|PARTICIPANTS|Participants|ATTENDANCE|Those present)\s*(?::[-–—]?|(?=$))\s*/.exec(row.text);
+    const label =
+      /^(?:PRESENT|Present|PARTICIPANTS|Participants|ATTENDANCE|Those present)\s*(?::[-–—]?|(?=$))\s*/.exec(
+        row.text,
+      );
     if (!label || row.text.length > 1200) return false;
     const value = { start: row.span.start + label[0].length, end: row.span.end };
-    const fields = value.end > value.start ? listed(this.text, value).map((p) => this.field('participants', p, 'header.participants', 'medium')) : [];
+    const fields =
+      value.end > value.start
+        ? listed(this.text, value).map((p) => this.field('participants', p, 'header.participants', 'medium'))
+        : [];
     for (const f of fields) this.present.push(f.value);
     this.line(row, fields, 'header.participants', {
       label: { start: row.span.start, end: row.span.start + label[0].trimEnd().length },
@@ -422,16 +508,23 @@ class Reader {
   private subjectRow(row: Row, at: number): boolean {
     const words = row.text;
     const next = this.rows.slice(at + 1).find((r) => r.text !== '');
-    if (!next || words.length > 180 || /^[([“"'‘]?\p{Ll}/u.test(words) || hasLabel(this.text, row.span)) return false;
-    if (isSalutation(words) || isSignature(next.text) || readArchiveReference(this.text, next.span)) return false;
+    if (!next || words.length > 180 || /^[([“"'‘]?\p{Ll}/u.test(words) || hasLabel(this.text, row.span))
+      return false;
+    if (isSalutation(words) || isSignature(next.text) || readArchiveReference(this.text, next.span))
+      return false;
     const label = /^(?:Subject|SUBJECT|Subj|SUBJ|Re)\s*[:.]\s*/.exec(words);
     const bare = words.replace(/\s*\[\d+\]$/, '').replace(/(?<=\p{Ll})\d{1,2}$/u, '');
     const capitals = /\p{Lu}{3}/u.test(bare) && bare === bare.toUpperCase();
     const marked = row.level > 0 || row.emphasis === 'strong';
-    const title = !/[.,;:!?]$/.test(bare) && bare.length <= 110 && (marked || row.emphasis !== undefined || titleCase(bare) || capitals);
+    const title =
+      !/[.,;:!?]$/.test(bare) &&
+      bare.length <= 110 &&
+      (marked || row.emphasis !== undefined || titleCase(bare) || capitals);
     const sentenceEnd = /[.!?]\s+\p{Lu}/u.test(bare.replace(/\b(?:No|Nos|Mr|Dr|St|U\.[A-Z]|\p{Lu})\./gu, ''));
     if (!label && (!title || sentenceEnd || /^(?:Begins?|Ends?|Message)$/i.test(bare))) return false;
-    const above = readMarkingRow(this.text, next.span, true) !== undefined || readReference(this.text, next.span) !== undefined;
+    const above =
+      readMarkingRow(this.text, next.span, true) !== undefined ||
+      readReference(this.text, next.span) !== undefined;
     if (isPersonName(bare) && !marked && !capitals && !above && next.text.length < 60) return false;
     if (label) this.participantsOfSubject({ start: row.span.start + label[0].length, end: row.span.end });
     const span = trimMark(this.text, { start: row.span.start + (label?.[0].length ?? 0), end: row.span.end });
@@ -447,12 +540,19 @@ class Reader {
 
   /** Names in the subject of a memorandum of conversation are known to those who speak in it. */
   private participantsOfSubject(span: Span): void {
-    for (const name of this.text.slice(span.start, span.end).matchAll(/\p{Lu}[\p{L}’'-]+/gu)) this.present.push(name[0]);
+    for (const name of this.text.slice(span.start, span.end).matchAll(/\p{Lu}[\p{L}’'-]+/gu))
+      this.present.push(name[0]);
   }
 
   private plain(row: Row | undefined): void {
     if (!row || row.text === '') return;
-    this.blocks.push({ kind: 'unrecognised', layer: 'text', span: row.span, rule: 'block.unrecognised', certainty: 'low' });
+    this.blocks.push({
+      kind: 'unrecognised',
+      layer: 'text',
+      span: row.span,
+      rule: 'block.unrecognised',
+      certainty: 'low',
+    });
   }
 
   // ------------------------------------------------------------------ foot
@@ -470,7 +570,13 @@ class Reader {
     }
     let end = rows.length;
     const bottom = rows[end - 1];
-    if (reference !== end - 1 && bottom && bottom.text.startsWith('[') && end - 1 > body && (isSignature(bottom.text) || readDateline(text, bottom.span))) {
+    if (
+      reference !== end - 1 &&
+      bottom &&
+      bottom.text.startsWith('[') &&
+      end - 1 > body &&
+      (isSignature(bottom.text) || readDateline(text, bottom.span))
+    ) {
       this.overflow(bottom);
       end--;
     }
@@ -518,8 +624,7 @@ class Reader {
       const row = rows[i] as Row;
       const next = rows[i + 1];
       if (row.text === '' && row.marks.length > 0 && next && i + 1 < end) {
-        for (let j = i + 1; j < Math.min(i + 4, end); j++)
-          if (isFirst(text, rows[j])) return i + 1;
+        for (let j = i + 1; j < Math.min(i + 4, end); j++) if (isFirst(text, rows[j])) return i + 1;
       }
       if (isFirst(text, row) && i > body && this.restIsNotes(i, end)) return i;
     }
@@ -533,7 +638,12 @@ class Reader {
     let begun = 0;
     for (const row of rest) {
       const note = noteStart(this.text, row.span);
-      if (note && Number(note.n) >= expected && Number(note.n) <= expected + 2 && !hasLabel(this.text, row.span)) {
+      if (
+        note &&
+        Number(note.n) >= expected &&
+        Number(note.n) <= expected + 2 &&
+        !hasLabel(this.text, row.span)
+      ) {
         expected = Number(note.n) + 1;
         begun++;
       }
@@ -545,9 +655,12 @@ class Reader {
   private overflow(row: Row): void {
     if (row.text === '') return;
     //   > | _ [LONDON], 25 May 1944_      the dateline of a note, printed at its foot
-    const dateline = this.found.has('sent') || this.found.has('place-date') ? undefined : readDateline(this.text, row.span);
+    const dateline =
+      this.found.has('sent') || this.found.has('place-date') ? undefined : readDateline(this.text, row.span);
     if (dateline) {
-      const fields = dateline.fields.map((f) => (f.name === 'sent' ? { ...f, name: 'place-date' as const } : f));
+      const fields = dateline.fields.map((f) =>
+        f.name === 'sent' ? { ...f, name: 'place-date' as const } : f,
+      );
       this.line(row, fields, 'header.dateline', { position: 'closer' });
       return;
     }
@@ -561,13 +674,20 @@ class Reader {
   // ------------------------------------------------------------------ body
 
   private readBody(from: number, to: number): void {
-    const { rows, text } = this;
+    const { rows } = this;
     let start = from;
     let end = to;
     const first = rows[start];
     if (first && isSalutation(first.text) && start < end) {
       this.line(first, [this.field('salutation', first.span, 'header.salutation')], 'header.salutation');
       start++;
+    }
+    const closed = this.closingRow(start, end);
+    if (closed >= 0) {
+      const below = rows.slice(closed, end);
+      this.bodyOf(start, closed);
+      this.belowClosing(below);
+      return;
     }
     const closing: (() => void)[] = [];
     // From below: office, signature, close; each only in its place.
@@ -576,26 +696,87 @@ class Reader {
     if (depth >= 0) {
       for (let i = 0; i < depth; i++) {
         const row = last(i);
-        if (row && row.text !== '') closing.push(() => this.line(row, [this.field('office', row.span, 'header.signature', 'medium')], 'header.signature', { position: 'closer' }));
+        if (row && row.text !== '')
+          closing.push(() =>
+            this.line(
+              row,
+              [this.field('office', row.span, 'header.signature', 'medium')],
+              'header.signature',
+              { position: 'closer' },
+            ),
+          );
       }
       const row = last(depth) as Row;
       closing.push(() => this.signatureLine(row));
       end -= depth + 1;
     }
-    for (let row = rows[end - 1]; row && end > start && (row.text === '' || (isClosing(row.text) && closing.length < 6)); row = rows[end - 1]) {
+    for (
+      let row = rows[end - 1];
+      row && end > start && (row.text === '' || (isClosing(row.text) && closing.length < 6));
+      row = rows[end - 1]
+    ) {
       const closed = row;
       if (closed.text !== '')
         closing.push(() =>
-          this.line(closed, [this.field('closing', closed.span, 'header.closing')], 'header.closing', { position: 'closer' }),
+          this.line(closed, [this.field('closing', closed.span, 'header.closing')], 'header.closing', {
+            position: 'closer',
+          }),
         );
       end--;
     }
-    const inner = rows.slice(start, end);
-    const speakers = speakersOf(text, inner, this.present);
-    const body = bodyBlocks(text, inner, speakers);
+    this.bodyOf(start, end);
+    for (const put of closing.reverse()) put();
+  }
+
+  private bodyOf(start: number, end: number): void {
+    const inner = this.rows.slice(start, end);
+    const body = bodyBlocks(this.text, inner, speakersOf(this.text, inner, this.present));
     this.blocks.push(...body.blocks);
     this.questions.push(...body.questions);
-    for (const put of closing.reverse()) put();
+  }
+
+  /** The complimentary close among the last lines, where only short ones stand below it; else -1. */
+  private closingRow(start: number, end: number): number {
+    for (let i = end - 1; i > start && i >= end - 7; i--) {
+      const row = this.rows[i] as Row;
+      if (row.text.length > 120) return -1;
+      if (isClosing(row.text)) return i;
+    }
+    return -1;
+  }
+
+  /** Below a close a name need not be in capitals; who is addressed may stand last. */
+  private belowClosing(rows: readonly Row[]): void {
+    rows.forEach((row, i) => {
+      if (row.text === '') return;
+      const addressee = /^To:?\s+(?=(?:all\s)?\p{Lu})/iu.exec(row.text);
+      if (i === 0 || isClosing(row.text))
+        this.line(row, [this.field('closing', row.span, 'header.closing')], 'header.closing', {
+          position: 'closer',
+        });
+      else if (addressee && !this.found.has('to')) {
+        const span = {
+          start: row.span.start + addressee[0].length,
+          end: row.span.end - (/[.\s]*$/.exec(row.text)?.[0].length ?? 0),
+        };
+        this.line(row, [this.field('to', span, 'header.attention')], 'header.attention', {
+          position: 'closer',
+        });
+      } else if (
+        !this.found.has('signature') &&
+        (isSignature(row.text) || isPersonName(row.text.replace(/\s\.(?=\p{L})/gu, ' ')))
+      )
+        this.signatureLine(row);
+      else
+        this.line(
+          row,
+          isOffice(row.text) ? [this.field('office', row.span, 'header.signature', 'medium')] : [],
+          'header.signature',
+          {
+            position: 'closer',
+          },
+        );
+    });
   }
 
   /** How many lines stand below the signature; -1 where there is none. */
@@ -604,7 +785,12 @@ class Reader {
       const row = this.rows[end - 1 - depth];
       if (!row || end - 1 - depth < start) return -1;
       if (isSignature(row.text) && row.level === 0) return depth;
-      if (row.text !== '' && !isOffice(row.text) && !/^\(?(?:Division|Branch|[\p{Lu}][\p{L}]+)\)?$/u.test(row.text)) return -1;
+      if (
+        row.text !== '' &&
+        !isOffice(row.text) &&
+        !/^\(?(?:Division|Branch|[\p{Lu}][\p{L}]+)\)?$/u.test(row.text)
+      )
+        return -1;
     }
     return -1;
   }
@@ -666,7 +852,8 @@ class Coverage {
 const isFirst = (text: string, row: Row | undefined): boolean =>
   row !== undefined && row.text !== '' && noteStart(text, row.span)?.n === '1' && !/^1\\?[.)]/.test(row.text);
 
-const isPersonLike = (words: string): boolean => isPersonName(words) || /^(?:Mr|Sir|Lord|Dr|Lt|General|Senator)\b/.test(words);
+const isPersonLike = (words: string): boolean =>
+  isPersonName(words) || /^(?:Mr|Sir|Lord|Dr|Lt|General|Senator)\b/.test(words);
 
 /** Without a note's mark at its end. */
 function trimMark(text: string, span: Span): Span {

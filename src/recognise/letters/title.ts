@@ -27,7 +27,12 @@ const kindWords: readonly KindWord[] = [
     kind: 'letter',
     sent: true,
   },
-  { pattern: '(?:Departmental )?Memorand(?:um|a)(?! of )|Minutes?(?= (?:from|to)\\b)|Notes?(?= (?:from|to)\\b)|(?:Cabinet |Draft )?Submissions?(?= (?:to|from)\\b)|Brief(?:ing Note)?s?(?= (?:to|from)\\b)', kind: 'letter', sent: true },
+  {
+    pattern:
+      '(?:Departmental )?Memorand(?:um|a)(?! of )|Minutes?(?= (?:from|to)\\b)|Notes?(?= (?:from|to)\\b)|(?:Cabinet |Draft )?Submissions?(?= (?:to|from)\\b)|Brief(?:ing Note)?s?(?= (?:to|from)\\b)',
+    kind: 'letter',
+    sent: true,
+  },
   {
     pattern:
       '(?:Notes?|Records?|Memorand(?:um|a)|Reports?|Transcripts?|Minutes?|Summar(?:y|ies)) of (?:an? |the )?(?:[A-Z][A-Za-z]+ )?(?:Conversations?|Meetings?|Discussions?|Interviews?|Talks?)|Record of [A-Z][a-z]+ Meeting',
@@ -96,9 +101,12 @@ export function readTitle(text: string, span: Span): TitleReading {
   const open = /\bto$/i.test(words) ? 'to' : /,$/.test(words) ? 'comma' : undefined;
   if (kind?.sent) {
     const rest = words.slice(kind.length);
-    const route = /^\s*(?:\([^)]*\)\s*)?(?:from\s+(.+?)(?:,?\s+to\s+(.+))?|to\s+(.+)|by\s+(.+))$/diu.exec(rest);
+    const route = /^\s*(?:\([^)]*\)\s*)?(?:from\s+(.+?)(?:,?\s+to\s+(.+))?|to\s+(.+)|by\s+(.+))$/diu.exec(
+      rest,
+    );
     const [from, to, only, by] = [1, 2, 3, 4].map((i) => route?.indices?.[i]);
-    for (const sender of [from, by]) if (sender) all('from', kind.length + sender[0], kind.length + sender[1]);
+    for (const sender of [from, by])
+      if (sender) all('from', kind.length + sender[0], kind.length + sender[1]);
     for (const addressee of [to, only])
       if (addressee) all('to', kind.length + addressee[0], kind.length + addressee[1]);
     return { fields, kind: kind.kind, correspondence: true, open };
@@ -107,16 +115,27 @@ export function readTitle(text: string, span: Span): TitleReading {
     //   > | Note by Mr Smith, High Commissioner, of Conversation with Lord Brown, Secretary of State, at the Office
     //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     const talk = /\b(?:Conversation|Meeting|Discussion|Interview)s?\b/i.exec(words);
-    const by = /\bby\s+(.+?)(?=,\s+(?:to|for|at)\s|,?\s+of\s+(?:an?\s+)?(?:Conversation|Meeting|Discussion|Interview)|$)/diu.exec(words);
+    const by =
+      /\bby\s+(.+?)(?=,\s+(?:to|for|at)\s|,?\s+of\s+(?:an?\s+)?(?:Conversation|Meeting|Discussion|Interview)|$)/diu.exec(
+        words,
+      );
     const author = by?.indices?.[1];
-    if (author && isParty(words.slice(author[0], author[1]).split(',')[0] ?? '')) all('from', author[0], author[1]);
+    if (author && isParty(words.slice(author[0], author[1]).split(',')[0] ?? ''))
+      all('from', author[0], author[1]);
     //   > | Submission to Cabinet by …   > | Briefing Note for Brown
     const forWhom = /^\s+(?:for|to)\s+(?!the\b)(.+?)$/diu.exec(words.slice(kind.length));
     const reader = forWhom?.indices?.[1];
     const named = reader ? words.slice(kind.length + reader[0], kind.length + reader[1]) : '';
-    if (reader && /note|submission|brief/i.test(words.slice(0, kind.length)) && (isPersonName(named) || /^cabinet$/i.test(named)) && !/\b(?:by|file|to)\b/i.test(named))
+    if (
+      reader &&
+      /note|submission|brief/i.test(words.slice(0, kind.length)) &&
+      (isPersonName(named) || /^cabinet$/i.test(named)) &&
+      !/\b(?:by|file|to)\b/i.test(named)
+    )
       all('to', kind.length + reader[0], kind.length + reader[1]);
-    const between = /\b(?:between|with)\s+(.+?)(?=,?\s+(?:at|on|in|held)\s+(?:the\b|\d|[A-Z])|$)/diu.exec(words);
+    const between = /\b(?:between|with)\s+(.+?)(?=,?\s+(?:at|on|in|held)\s+(?:the\b|\d|[A-Z])|$)/diu.exec(
+      words,
+    );
     const group = between?.indices?.[1];
     if (talk && group) all('participants', group[0], group[1]);
     return { fields, kind: talk ? 'conversation' : kind.kind, correspondence: false, open };
@@ -130,13 +149,17 @@ export function readTitle(text: string, span: Span): TitleReading {
   //                ^^^^^^     ^^^^^
   const addressee = words.slice(cut.end, tail);
   const onward = /\s+for\s+(?=\p{Lu})/u.exec(addressee);
-  const both = onward && isPersonName(addressee.slice(0, onward.index)) && isPersonName(addressee.slice(onward.index + onward[0].length));
+  const both =
+    onward &&
+    isPersonName(addressee.slice(0, onward.index)) &&
+    isPersonName(addressee.slice(onward.index + onward[0].length));
   if (both) {
     all('to', cut.end, cut.end + onward.index);
     all('to', cut.end + onward.index + onward[0].length, tail);
   } else all('to', cut.end, tail);
   const late = kindAt(words.slice(tail).trimStart());
-  const numbered = tail < words.length ? /\s(?<number>\[?[A-Z]*\.?\d[\w/.-]*)/d.exec(words.slice(tail)) : null;
+  const numbered =
+    tail < words.length ? /\s(?<number>\[?[A-Z]*\.?\d[\w/.-]*)/d.exec(words.slice(tail)) : null;
   const at2 = numbered?.indices?.groups?.number;
   if (late && at2) {
     const found = { start: at + tail + at2[0], end: at + tail + at2[1] };
@@ -180,6 +203,7 @@ const plausible = (words: string): boolean =>
 
 /** A dateline that ran into the title: «Brown to Smith Circular cablegram D21». */
 function kindTail(words: string): number {
-  const tail = /\s(?=(?:Circular |Draft )?(?:Cablegrams?|Letter|Memorandum|Dispatch|Telegram)\b(?:\s|$))/i.exec(words);
+  const tail =
+    /\s(?=(?:Circular |Draft )?(?:Cablegrams?|Letter|Memorandum|Dispatch|Telegram)\b(?:\s|$))/i.exec(words);
   return tail ? tail.index : words.length;
 }

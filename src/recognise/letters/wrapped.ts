@@ -44,7 +44,15 @@ export function grouped(text: string, rows: readonly Row[]): readonly Group[] {
         ? !/[.!?]$/.test(before.text)
         : pageLine(before) && !/[.!?:;]["'”’)]?$/.test(before.text) && !/\[\w[^\]]*\]$/.test(before.text));
     if (open && goesOn) open = { ...open, end: row.span.end, lines: open.lines + 1 };
-    else if (open && before && plain && open.lines >= 2 && follows(row, before) && pageLine(before) && !hasLabel(text, row.span))
+    else if (
+      open &&
+      before &&
+      plain &&
+      open.lines >= 2 &&
+      follows(row, before) &&
+      pageLine(before) &&
+      !hasLabel(text, row.span)
+    )
       open = { ...open, end: row.span.end, lines: open.lines + 1 };
     else {
       close();

@@ -1,0 +1,118 @@
+/**
+ * Governments, ministries, embassies, committees by how their names are made; names in brackets after them are
+ * short for them, in the whole document.
+ */
+import type { Entity, Span } from '../../document.ts';
+import type { RuleId } from '../../rules.ts';
+import { countries } from '../countries.ts';
+import type { Draft } from '../draft.ts';
+import { titleCase } from './person-finder.ts';
+import { inCapitals } from './words.ts';
+
+const b = '[ \\u00a0]+';
+const byLength = (names: readonly string[]): string =>
+  [...names]
+    .sort((x, y) => y.length - x.length)
+    .map((n) => n.replace(/\./g, '\\.').replace(/ /g, '[ ]'))
+    .join('|');
+const adjectives = byLength(countries.flatMap((c) => c.adjectives));
+const states = byLength(countries.flatMap((c) => c.names));
+const stateOrAdjective = `(?:${states}|${adjectives}|Commonwealth|Dominion|Union|Imperial|Federal|Papal|Nationalist${b}Chinese|Kuomintang|Vichy|Polish${b}Provisional)`;
+
+/** Bodies of one state. */
+const national = `Government|Govt\\.?|Embassy|Legation|Consulate(?:[- ]General)?|High${b}Commission|Foreign${b}(?:Ministry|Office)|Ministry(?:${b}of${b}[\\p{Lu}][\\p{L}]+(?:${b}[\\p{Lu}][\\p{L}]+)?)?|Parliament|Cabinet|Delegation|Mission|Army|Navy|Air${b}Force|Armed${b}Forces|Communist${b}Party|Labou?r${b}Party|Congress|Senate|Treasury|War${b}Cabinet|High${b}Command|General${b}Staff|Chiefs${b}of${b}Staff|Military${b}Mission|Naval${b}Board|Liaison${b}Office|Interests${b}Section|Permanent${b}Mission|Administration|News${b}Agency|Defen[cs]e${b}Ministry|Trade${b}Commission`;
+//   > | the Netherlands Government   > | British Embassy   > | U.S. Delegation
+//           ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^
+const ofState = `${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{L}-])`;
+//   > | the Government of Japan   > | Governments of Canada and Peru
+//           ^^^^^^^^^^^^^^^^^^^
+const government = `(?:Government|Embassy|Legation|Parliament|Republic)${b}of${b}(?:the${b})?(?:${states})(?![\\p{L}-])`;
+//   > | Department of External Affairs   > | Ministry of Foreign Affairs   > | Bureau of Intelligence and Research
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+const ofSubject = `(?:Department|Dept\\.?|Ministry|Bureau|Board|Office|Council|Committee|Institute|University|Bank|Chamber|Federation|Academy|Commission|League|Organi[sz]ation|Association|Court)${b}of${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:(?:${b}and${b}(?:the${b})?|${b}of${b}(?:the${b})?|,${b}(?=[\\p{Lu}][\\p{L}]+,?${b}and${b})|${b})\\p{Lu}[\\p{L}’'-]+){0,4}`;
+//   > | the Joint Intelligence Committee   > | Far Eastern Commission   > | Oil Search Ltd
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^
+const byKind = `(?:(?!(?:The|This|That|His|Our|Your|My|Their|Its|A|An|In|At|On|For|To|From|By|Of|And|If|When|As|But|With|Both|Each|Any|No)${b})\\p{Lu}[\\p{L}’'.-]*(?:${b}(?:and${b}|for${b}|of${b}(?:the${b})?|on${b})?)){1,5}(?:Committee|Sub-Committee|Council|Commission|Department|Ministry|Agency|Corporation|Company|Party|Bank|Organi[sz]ation|Association|Authority|Secretariat|Assembly|Institute|Foundation|University|Bureau|Board|Ltd\\.?|Inc\\.?|Co\\.|Embassy|Legation|Consulate(?:[- ]General)?|Delegation|Tribunal|Federation|League|Congress|Airways|Airlines|Division|Staff|Squadron|Fleet|Brigade|Regiment|Corps|Task${b}Force|Front|Movement|Union|Mission|Working${b}Group|Junta|Society|Club|Newspaper|Press|News|Times|Post|Herald)(?![\\p{L}-])(?:${b}(?:of|for|on)${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:${b}(?:and${b})?\\p{Lu}[\\p{L}’'-]+){0,3})?`;
+
+const mixed = new RegExp(`(?<![\\p{L}\\p{N}.-])(?:${ofState}|${government}|${ofSubject}|${byKind})`, 'gu');
+
+const upper = (source: string): string =>
+  source.replace(/\\p\{L[ul]?\}|\\u00a0|\\[a-z]|[a-zé]/g, (c) => (c.length === 1 ? c.toUpperCase() : c));
+/** In capitals only what a state or a known subject begins: anything else may be any words. */
+const capitalsPattern = new RegExp(
+  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(
+    national.replace(/\(\?:\$\{b\}of.*$/, ''),
+  )}|PARLIAMENT|FONOFF|EMB)(?![\\p{L}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:FOREIGN${b}AFFAIRS|EXTERNAL${b}AFFAIRS|DEFEN[SC]E|FINANCE|TRADE|COMMERCE|AGRICULTURE|INTERIOR|STATE|JUSTICE|HEALTH|EDUCATION|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY)(?:${b}AND${b}(?:TRADE|COMMERCE|INDUSTRY|FISHERIES))?|AMEMBASSY(?:${b}[A-Z]+)?|AMCONSUL(?:${b}[A-Z]+)?|USMISSION(?:${b}[A-Z]+)?|USUN|USNATO|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
+  'gu',
+);
+
+/** Words that make of a body a plain noun, and heads of sections. */
+const notBodies =
+  /^(?:First|Second|Third|Fourth|Other|New|Next|Last|Former|Special|Such|These|Those|All|Several|Many|Some|Two|Three|Great|Big|Minister|Ministers|Secretary|President|Article|Chapter|Paragraph|Part|Prime|Ambassador|Sir|Mr|Mrs|Dr|Lord|General|See|Re|Reference|Ref|Document|Cablegram|Telegram|Letter|Memorandum|Draft|Also|However|Although|While|Since|Until|Before|After)\b/;
+
+export function annotateOrganisations(draft: Draft, spans: readonly Span[]): void {
+  const short = new Map<string, Entity>();
+  for (const span of spans) {
+    const capitals = inCapitals(draft.text, span);
+    for (const match of draft.slice(span).matchAll(capitals ? capitalsPattern : mixed)) {
+      let words = match[0];
+      let start = span.start + match.index;
+      while (!capitals && notBodies.test(words) && / /.test(words)) {
+        const cut = words.indexOf(' ') + 1;
+        words = words.slice(cut);
+        start += cut;
+      }
+      words = words.replace(/[ \u00a0]+(?:of|for|on|and)?[ \u00a0]*$/u, '');
+      const where = { start, end: start + words.length };
+      if (!/[ \u00a0]/u.test(words) && !/^(?:AM|US)/.test(words)) continue;
+      if (draft.named(where)) continue;
+      const name = organisationName(words);
+      const rule: RuleId = /\bgov(?:ernmen)?t\b/i.test(words) ? 'name.government' : 'name.organisation';
+      const key = `org ${name.toLowerCase()}`;
+      const entity = draft.entityFor(key, 'org', name);
+      draft.add({ kind: 'name', type: 'org', form: 'name', span: where, entity: entity.id, rule, certainty: 'high' });
+      const acronym = acronymAfter(draft, where.end, name);
+      if (acronym) short.set(acronym, entity);
+    }
+  }
+  if (short.size > 0) annotateShortNames(draft, spans, short);
+}
+
+const organisationName = (words: string): string => {
+  const plain = words.replace(/[\s\u00a0]+/gu, ' ');
+  return /\p{Ll}/u.test(plain)
+    ? plain
+    : plain
+        .split(' ')
+        .map((w) => (/^(?:OF|FOR|THE|AND|ON)$/.test(w) ? w.toLowerCase() : /\./.test(w) ? w : titleCase(w)))
+        .join(' ');
+};
+
+//   > | Organization of African Unity (OAU)
+//                                      ^^^
+function acronymAfter(draft: Draft, at: number, name: string): string | undefined {
+  const found = /^[ \u00a0\n]\(["“‘']?([A-Z][A-Z.]{1,8})["”’']?\)/u.exec(draft.text.slice(at, at + 16))?.[1];
+  if (!found) return undefined;
+  const initials = name.replace(/[^\p{Lu}]/gu, '');
+  return initials.startsWith(found.replace(/\./g, '').slice(0, 1)) ? found : undefined;
+}
+
+function annotateShortNames(draft: Draft, spans: readonly Span[], short: ReadonlyMap<string, Entity>): void {
+  for (const span of spans) {
+    for (const match of draft.slice(span).matchAll(/(?<![\p{L}\p{N}.-])[A-Z][A-Z.]{1,8}(?![\p{L}\p{N}-])/gu)) {
+      const entity = short.get(match[0]);
+      if (!entity) continue;
+      const where = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+      if (draft.named(where)) continue;
+      draft.add({
+        kind: 'name',
+        type: 'org',
+        form: 'name',
+        span: where,
+        entity: entity.id,
+        rule: 'name.acronym',
+        certainty: 'high',
+      });
+    }
+  }
+}
