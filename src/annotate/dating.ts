@@ -5,7 +5,7 @@
 import type { CatalogueFact, Certainty, DateMention, HeaderField, Span } from '../document.ts';
 import { type Anchor, findDates, offsetAt, parseDate } from './dates/index.ts';
 import type { Draft } from './draft.ts';
-import { SpanIndex } from './span-index.ts';
+import { firstFrom, SpanIndex } from './span-index.ts';
 
 /** The zone that clocks at an entity's seat keep: its own, or that of the place where it sits. */
 export function zoneOfEntity(draft: Draft, id: string | undefined): string | undefined {
@@ -123,8 +123,21 @@ function zoned(date: DateMention, zone: string, inferred: boolean): DateMention 
 const order: readonly Certainty[] = ['low', 'medium', 'high'];
 const lower = (a: Certainty, b: Certainty): Certainty => (order.indexOf(a) < order.indexOf(b) ? a : b);
 
+/** «April 31» with the mark of note 1: the third of April. One unit for one unit, so that spans hold. */
+function withoutNoteMarks(draft: Draft): string {
+  let words = '';
+  let at = 0;
+  for (const a of [...draft.annotations].sort((x, y) => x.span.start - y.span.start)) {
+    if (a.kind !== 'note-mark' || a.span.start < at) continue;
+    words += draft.text.slice(at, a.span.start) + ' '.repeat(a.span.end - a.span.start);
+    at = a.span.end;
+  }
+  return at === 0 ? draft.text : words + draft.text.slice(at);
+}
+
 /** Dates of the prose; the meeting, where the opening tells of one, becomes an event. */
 export function annotateProseDates(draft: Draft): void {
+  const words = withoutNoteMarks(draft);
   const sent = dateIn(draft, draft.field('sent')?.span) ?? dateIn(draft, draft.field('place-date')?.span);
   const day = sent?.when?.slice(0, 10) ?? catalogueDay(draft);
   // «8 p.m.» in a telegram of 1430Z is a time of the place, not of the transmission.
@@ -148,28 +161,24 @@ export function annotateProseDates(draft: Draft): void {
   for (let i = 0; i < Math.min(2, draft.prose.length) && !meeting; i++) {
     const span = draft.prose[i]?.span;
     if (!span) continue;
-    const found = meetingOf(
-      draft,
-      span,
-      findDates(draft.text, { ...base, anchorAt: () => document }, span),
-      zone,
-    );
+    const found = meetingOf(draft, span, findDates(words, { ...base, anchorAt: () => document }, span), zone);
     if (found) told = span.end;
     meeting = found;
   }
-  const first = draft.prose[0];
-  const last = draft.prose.at(-1);
+  const blocks = datedBlocks(draft);
+  const first = blocks[0];
+  const last = blocks.at(-1);
   if (!first || !last) return;
+  // One call for the whole text: dates told before decide those that follow.
   const dates = findDates(
-    draft.text,
+    words,
     { ...base, anchorAt: (offset) => (offset < told ? document : anchorAt(offset)) },
-    { start: first.span.start, end: last.span.end },
+    { start: first.start, end: last.end },
   );
-  let p = 0;
+  const known = new SpanIndex(draft.annotations.filter((a) => a.kind === 'date'));
   for (const date of dates) {
-    while ((draft.prose[p]?.span.end ?? Number.POSITIVE_INFINITY) < date.span.end) p++;
-    const prose = draft.prose[p];
-    if (!prose || date.span.start < prose.span.start) continue;
+    const block = blocks[firstFrom(blocks, date.span.start + 1, (s) => s.start) - 1];
+    if (!block || date.span.end > block.end || known.touches(date.span)) continue;
     draft.add(withZone(date, zone));
     if (!date.when && !date.from && !date.to && !date.notBefore && !date.notAfter && !date.duration)
       draft.questions.push({
@@ -181,6 +190,14 @@ export function annotateProseDates(draft: Draft): void {
       });
   }
 }
+
+/** Everything of the document in its own language: paragraphs, headings, header lines, notes. */
+const datedBlocks = (draft: Draft): readonly Span[] =>
+  draft.document.blocks.flatMap((b) =>
+    'layer' in b && b.layer === 'text' && b.kind !== 'page-break'
+      ? [b.kind === 'paragraph' && b.label ? { start: b.label.end, end: b.span.end } : b.span]
+      : [],
+  );
 
 /**
  * A meeting told in the opening: a sentence with «meeting», «talk» or «conversation» and a day; two times of

@@ -84,7 +84,12 @@ export class Draft {
 
   /** Adds a person; every word of the name leads to them (see {@link bearers}). */
   addPerson(tokens: readonly string[], facts: Record<string, string>, register?: string): Entity {
-    const person = this.addEntity('person', tokens.join(' '), { ...facts, tokens: tokens.join(' ') }, register);
+    const person = this.addEntity(
+      'person',
+      tokens.join(' '),
+      { ...facts, tokens: tokens.join(' ') },
+      register,
+    );
     for (const token of new Set(tokens.map(keyOf))) {
       if (/^.\.$/u.test(token)) continue;
       const list = this.people.get(token);
@@ -164,13 +169,21 @@ export class Draft {
   }
 
   finish(): Document {
-    const annotations = this.annotations.filter((a) => !this.replaced.has(a)).sort(
-      (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.kind < b.kind ? -1 : 1),
-    );
+    const annotations = this.annotations
+      .filter((a) => !this.replaced.has(a))
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.kind < b.kind ? -1 : 1));
     const questions = [...this.questions].sort(
       (a, b) => a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1),
     );
-    return { ...this.document, annotations, questions, entities: this.entities };
+    // An office that turned out to be a description of somebody is named nowhere.
+    const named = new Set(
+      annotations.flatMap((a) => [
+        ...(a.kind === 'name' && a.entity ? [a.entity] : []),
+        ...(a.kind === 'speech' && a.who ? [a.who] : []),
+      ]),
+    );
+    const entities = this.entities.filter((e) => e.kind !== 'office' || named.has(e.id));
+    return { ...this.document, annotations, questions, entities };
   }
 }
 

@@ -14,7 +14,10 @@ import { annotateDocuments } from './names/documents.ts';
 import { annotateKnownNames } from './names/gazetteer.ts';
 import { annotateHeaderNames } from './names/header.ts';
 import { annotateLetterNames } from './names/letters.ts';
+import { annotateOffices } from './names/offices.ts';
+import { annotateOrganisations } from './names/organisations.ts';
 import { annotatePeople } from './names/people.ts';
+import { annotateSurnames } from './names/surnames.ts';
 import { annotateNoteMarks } from './note-marks.ts';
 import { annotatePhrases } from './phrases/index.ts';
 import { annotateRedactions } from './phrases/redactions.ts';
@@ -32,9 +35,12 @@ export function annotate(document: Document, context: Context): Document {
   annotateCatalogueNames(draft);
   annotatePeople(draft);
   annotateDocuments(draft, documentSpans(draft));
+  annotateOffices(draft);
+  annotateOrganisations(draft, nameSpans(draft));
   annotateKnownNames(draft, nameSpans(draft));
   annotateLetterNames(draft);
   annotateHeaderNames(draft);
+  annotateSurnames(draft);
   annotateHeaderDates(draft);
   annotateSpeech(draft);
   annotateDescriptions(draft);
@@ -46,13 +52,16 @@ export function annotate(document: Document, context: Context): Document {
   return draft.finish();
 }
 
-/** Where documents are named: prose, references, titles. */
+/** Where documents are named: prose, references, titles, notes. */
 const documentSpans = (draft: Draft): readonly Span[] => [
   ...draft.document.header.fields
     .filter((f) => f.name === 'reference' || f.name === 'subject')
     .map((f) => f.span),
   ...draft.document.blocks.filter((b) => b.kind === 'heading').map((b) => b.span),
   ...draft.prose.map((p) => p.span),
+  ...draft.document.blocks
+    .filter((b) => (b.kind === 'note' || b.kind === 'unrecognised') && b.layer === 'text')
+    .map((b) => b.span),
 ];
 
 /** Where places and organisations are named: the same, and the lines of sending and receipt. */

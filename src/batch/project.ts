@@ -53,7 +53,7 @@ export function openProject(folder: string): Project {
 }
 
 /** Settings of the project in a folder, or the defaults where it has none. Throws `CommandError` 2 if wrong. */
-export function readSettings(root: string): Settings {
+function readSettings(root: string): Settings {
   const path = join(root, settingsFile);
   let bytes: Uint8Array | undefined;
   try {

@@ -17,7 +17,7 @@ const mediaTypes: Readonly<Record<string, MediaType>> = {
 };
 
 /** The media type of a path, if it is one that Chancery knows. */
-export function mediaTypeOf(path: string): MediaType | undefined {
+function mediaTypeOf(path: string): MediaType | undefined {
   return mediaTypes[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
 }
 

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-export const reportFormats = ['text', 'json', 'sarif', 'junit', 'html'] as const;
+const reportFormats = ['text', 'json', 'sarif', 'junit', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface CommonOptions {
@@ -37,7 +37,7 @@ export function examples(lines: readonly (readonly [string, string])[]): string 
   return `\nExamples:\n${lines.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`).join('\n')}`;
 }
 
-export function positiveInteger(text: string): number {
+function positiveInteger(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(text);
 }

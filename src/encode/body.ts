@@ -84,7 +84,10 @@ function division(
   while (i < blocks.length) {
     const block = blocks[i] as Block;
     if (i >= end) children = foot;
-    else if (i >= begin && block.kind === 'heading') sections.push((children = []));
+    else if (i >= begin && block.kind === 'heading') {
+      children = [];
+      sections.push(children);
+    }
     if (block.kind === 'header') {
       const role = headerRole(block);
       const run = runOf(blocks, i, (b) => b === block || (b.kind === 'header' && headerRole(b) === role));
@@ -264,7 +267,7 @@ function blockNodes(enc: Encoding, block: Block, marks: MarkIndex, numbered: Cou
             'xml:id': enc.noteId(block.n),
             source: enc.sourcePointer(block.span),
           },
-          inline(enc.text, block.span, [...label, ...marks.within(block.span)]),
+          inline(enc.text, block.span, [...label, ...marks.within(afterLabel(block))]),
         ),
       ];
     }
@@ -288,9 +291,13 @@ function paragraph(enc: Encoding, block: Paragraph, marks: MarkIndex, numbered: 
   return el(
     'p',
     { 'xml:id': enc.ids.fresh(numbered.next()), n: block.n },
-    inline(enc.text, block.span, [...label, ...markingOf(enc, block), ...marks.within(block.span)]),
+    inline(enc.text, block.span, [...label, ...markingOf(enc, block), ...marks.within(afterLabel(block))]),
   );
 }
+
+/** Words of a block without its printed number: «1 October 17-31» is note 1 on days of October. */
+const afterLabel = ({ span, label }: { readonly span: Span; readonly label?: Span }): Span =>
+  label && label.start === span.start ? { start: label.end, end: span.end } : span;
 
 /** The marking of a paragraph alone, `(C)`. */
 function markingOf(enc: Encoding, { marking }: Paragraph): readonly Mark[] {

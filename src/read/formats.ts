@@ -42,6 +42,3 @@ export function formatOf(name: string): Format | undefined {
   const ending = /\.[^./]+$/.exec(name)?.[0].toLowerCase();
   return formats.find((f: Format) => ending !== undefined && f.endings.includes(ending));
 }
-
-/** Every ending a source may have: what a build looks for under sources/. */
-export const sourceEndings: readonly string[] = formats.flatMap((f) => f.endings);

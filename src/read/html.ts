@@ -165,7 +165,7 @@ class Writer {
       }
       const own =
         classOf(node) ??
-        (outside && node !== main && !outside.has(node) && outside.has(node.parentNode as Element)
+        (outside && !outside.has(node) && node.parentNode !== main && outside.has(node.parentNode as Element)
           ? 'other'
           : undefined);
       const inMain = main !== undefined && (node === main || outside?.has(node));

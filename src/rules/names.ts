@@ -8,6 +8,42 @@ export const nameRules = {
       'An office or a title before capitalised names is a person; a shorter mention that fits exactly one person of the document is that person.',
     basis: chapter,
   },
+  'name.initials': { description: 'Initials before a capitalised surname are a person.', basis: chapter },
+  'name.forename': {
+    description: 'A forename known as one before capitalised words is a person.',
+    basis: chapter,
+  },
+  'name.sayer': {
+    description:
+      'A capitalised word that is no common word, place or nationality, before a verb of saying, is a person.',
+    basis: chapter,
+  },
+  'name.surname': {
+    description: 'A surname alone is the one person of the document who bears it.',
+    basis: chapter,
+  },
+  'name.apposition': {
+    description: 'Capitalised words before a comma and an office are a person, who holds it.',
+    basis: chapter,
+  },
+  'name.office': {
+    description:
+      'The title of an office without a name, with its nationality and its portfolio; the article stays outside.',
+    basis: 'TEI chapter 14 (roleName).',
+  },
+  'name.organisation': {
+    description: 'A body by its name, or by a name made of what such bodies are called after.',
+    basis: chapter,
+  },
+  'name.acronym': {
+    description: 'Capitals in brackets behind the name of a body are short for it in the whole document.',
+    basis: chapter,
+  },
+  'name.place': {
+    description:
+      'A place of the gazetteer. A capital that stands for its government (“Washington thinks”) is still a place name.',
+    basis: chapter,
+  },
   'name.register': {
     description: 'A name that the register of the edition has for exactly one entry.',
     basis: chapter,

@@ -79,8 +79,10 @@ function agrees(gold: Item, found: Item): boolean {
     return plain(gold.value) === plain(found.value) || plain(gold.value) === unzoned(found.value);
   }
   if (['direct-speech', 'reported-speech', 'sender', 'addressee'].includes(gold.kind)) {
-    const [short, long] = [gold.value, found.value].sort((a, b) => a.length - b.length) as [string, string];
-    return short !== '' && (long === short || long.endsWith(` ${short}`) || long.startsWith(`${short} `));
+    return found.value.split(' / ').some((name) => {
+      const [short, long] = [gold.value, name].sort((a, b) => a.length - b.length) as [string, string];
+      return short !== '' && (long === short || ` ${long} `.includes(` ${short} `));
+    });
   }
   return false;
 }

@@ -16,7 +16,7 @@ export function itemsOf(tei: string, source: string): readonly Item[] {
   const woven = weave(pieces, text, source);
   const spans = new Map<XmlElement, { start: number; end: number }>();
   for (const { start, run, piece } of woven.stretches) {
-    if (piece) continue;
+    if (piece && inHeader(run.element)) continue;
     for (let e: XmlElement | undefined = run.element; e && e.name !== 'text'; e = e.parent) {
       const span = spans.get(e);
       if (span) span.end = start + run.text.length;
@@ -25,12 +25,29 @@ export function itemsOf(tei: string, source: string): readonly Item[] {
   }
   const names = namesById(root);
   const characters = characterCounter(source);
-  const items: Item[] = [...headerItems(root, names)];
-  for (const [element, span] of spans) {
+  const items: Item[] = [...headerItems(root)];
+  const byId = new Map(
+    [...spans].flatMap(([e, span]) => (idOf(e) ? [[idOf(e) as string, { e, span }] as const] : [])),
+  );
+  for (const [element, own] of spans) {
+    // Parts of one assertion are one item, from its first word to its last.
+    if (attribute(element, 'prev')) continue;
+    const span = { ...own };
+    for (let next = attribute(element, 'next'); next; ) {
+      const part = byId.get(next.slice(1));
+      if (part) span.end = Math.max(span.end, part.span.end);
+      next = part && attribute(part.e, 'next');
+    }
     for (const { kind, value } of meaningOf(element, names))
       items.push({ kind, value, start: characters(span.start), end: characters(span.end) });
   }
   return items;
+}
+
+/** A piece of the page in the header; a note of the text is a piece too, but stands in the text. */
+function inHeader(element: XmlElement): boolean {
+  for (let e: XmlElement | undefined = element; e; e = e.parent) if (e.name === 'teiHeader') return true;
+  return false;
 }
 
 type Names = ReadonlyMap<string, { readonly name: string; readonly register?: string }>;
@@ -47,33 +64,35 @@ function namesById(root: XmlElement): Names {
   return names;
 }
 
-function headerItems(root: XmlElement, names: Names): readonly Item[] {
+function headerItems(root: XmlElement): readonly Item[] {
   const items: Item[] = [];
   const add = (kind: Kind, value: string | undefined) => {
-    if (value) items.push({ kind, value: normal(value) });
+    if (value) items.push({ kind, value: kind === 'sender' || kind === 'addressee' ? value : normal(value) });
   };
   for (const e of all(root)) {
     if (e.name === 'correspAction') {
       const type = attribute(e, 'type');
-      for (const child of e.children) {
-        if (child.type !== 'element') continue;
-        if (['persName', 'roleName', 'orgName', 'name'].includes(child.name) && type === 'sent')
-          add('sender', words(child));
-        if (
-          ['persName', 'roleName', 'orgName', 'name'].includes(child.name) &&
-          type === 'received' &&
-          attribute(e, 'subtype') !== 'cc'
-        )
-          add('addressee', words(child));
-        if (child.name === 'placeName' && type === 'sent') add('place', words(child));
-        if (child.name === 'date' && type === 'sent') add('sent', attribute(child, 'when')?.slice(0, 10));
-      }
+      const children = e.children.filter((c): c is XmlElement => c.type === 'element');
+      // Who signs and which office sends are two names of one sender: either answers.
+      const agents = children.filter((c) => ['persName', 'roleName', 'orgName', 'name'].includes(c.name));
+      const agent = [...new Set(agents.map((c) => normal(words(c))))].join(' / ');
+      if (type === 'sent') {
+        add('sender', agent);
+        for (const child of children) {
+          if (child.name === 'placeName') add('place', words(child));
+          if (child.name === 'date') add('sent', attribute(child, 'when')?.slice(0, 10));
+        }
+      } else if (type === 'received' && attribute(e, 'subtype') !== 'cc') add('addressee', agent);
     }
-    if (e.name === 'altIdentifier') add('number', words(e));
+    if (
+      e.name === 'idno' &&
+      e.parent?.name === 'altIdentifier' &&
+      ['telegram-number', 'general-number'].includes(attribute(e, 'type') ?? '')
+    )
+      add('number', words(e));
     if (e.name === 'catRef' && attribute(e, 'scheme') === '#classification')
       add('classification', attribute(e, 'target')?.replace(/^#classification\./, ''));
   }
-  void names;
   return items;
 }
 

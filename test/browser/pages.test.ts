@@ -52,9 +52,7 @@ describe.skipIf(skipped)('in a browser', () => {
 
   it.each(pages)('%s is shown with its style, without a word and without the network', async (path) => {
     const { page, complaints } = await open(path);
-    expect(await page.evaluate(() => getComputedStyle(globalThis.document.body).fontFamily)).toContain(
-      'Palatino',
-    );
+    expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toContain('Palatino');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -62,28 +60,24 @@ describe.skipIf(skipped)('in a browser', () => {
   const widths = [320, 768, 1440];
   const schemes = ['light', 'dark'] as const;
   // Every width and scheme for the page of a document; for the others the narrow light and the wide dark one.
-  const cases = pages.flatMap((path) =>
-    widths.flatMap((width) => schemes.map((scheme) => [path, width, scheme] as const)),
-  ).filter(([path, width, scheme]) => path === document || (width === 320 && scheme === 'light') || (width === 1440 && scheme === 'dark'));
+  const cases = pages
+    .flatMap((path) => widths.flatMap((width) => schemes.map((scheme) => [path, width, scheme] as const)))
+    .filter(
+      ([path, width, scheme]) =>
+        path === document || (width === 320 && scheme === 'light') || (width === 1440 && scheme === 'dark'),
+    );
 
   it.each(cases)(
     '%s at %i px, %s: nothing for axe to find, nothing wider than the window',
     async (path, width, colorScheme) => {
       const { page } = await open(path, { width, colorScheme, bypassCSP: true });
-      const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth > innerWidth);
+      const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
       expect(wide).toBe(false);
       await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        // biome-ignore lint/suspicious/noExplicitAny: axe has put itself there
-        const found = await (globalThis as any).axe.run(globalThis.document, { resultTypes: ['violations'] });
-        return found.violations.map(
-          (v: { id: string; nodes: { html: string }[] }) =>
-            `${v.id}: ${v.nodes
-              .slice(0, 3)
-              .map((n) => n.html.slice(0, 160))
-              .join(' | ')}`,
-        );
-      });
+      const violations = await page.evaluate(
+        `axe.run(document, { resultTypes: ['violations'] }).then((found) =>
+          found.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))`,
+      );
       expect(violations).toEqual([]);
       await page.context().close();
     },
@@ -95,11 +89,13 @@ describe.skipIf(skipped)('in a browser', () => {
     await name.scrollIntoViewIfNeeded();
     await name.click();
     const card = page.locator('.card:target');
-    expect(await card.evaluate((e) => getComputedStyle(e).position)).toBe('fixed');
-    const before = await page.evaluate(() => scrollY);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.card:target')).position")).toBe(
+      'fixed',
+    );
+    const before = await page.evaluate('scrollY');
     await card.locator('.close').click();
     expect(await page.locator('.card:target').count()).toBe(0);
-    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await page.evaluate('scrollY')).toBe(before);
     await page.context().close();
   });
 

@@ -30,7 +30,7 @@ export function goldFiles(): readonly string[] {
 }
 
 /** Where the source of a file of gold is, from the root of the project. */
-export function sourceOf(file: string): string {
+function sourceOf(file: string): string {
   const source = /^source: (.+)$/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1]?.trim();
   if (!source) throw new SyntaxError(`${file}: no source`);
   return source;

@@ -3,10 +3,11 @@
  * for the dependencies that npm has not kept.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../helpers/command.ts';
 import { emptyFolder, namesIn } from '../helpers/folder.ts';
 
@@ -27,14 +28,17 @@ interface Packed {
 
 let packed: Packed;
 let tarball: string;
+let folder: string;
 
 beforeAll(async () => {
   // Built already: these tests run after `npm run build`.
-  const folder = emptyFolder('chancery-pack-');
+  folder = mkdtempSync(join(tmpdir(), 'chancery-pack-'));
   const { stdout } = await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root);
   packed = JSON.parse(stdout)[0];
   tarball = join(folder, packed.filename);
 }, 2 * minutes);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the tarball', () => {
   test('holds what runs, and nothing else', () => {

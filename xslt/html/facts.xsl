@@ -48,11 +48,11 @@
         <xsl:for-each select="$file/titleStmt/respStmt[not(@xml:id = 'chancery')]">
           <div class="fact"><dt>{normalize-space(resp[1])}</dt><dd>{string-join((persName | orgName | name) ! normalize-space(.), ', ')}</dd></div>
         </xsl:for-each>
-        <xsl:for-each select="/TEI/standOff/listEvent/event[@xml:id = 'meeting' or @type = 'meeting']">
+        <xsl:for-each select="/TEI/standOff/descendant::event">
           <div class="fact"><dt>{f:label('meeting')}</dt><dd>{f:name(.)}, {f:date-value(.)}<xsl:sequence select="f:evidence-mark(.)"/></dd></div>
         </xsl:for-each>
-        <xsl:variable name="participants" as="element()*" select="$profile/particDesc/descendant::person[@role = ('sender', 'interlocutor', 'participant', 'chair')]"/>
-        <xsl:if test="exists($participants)">
+        <xsl:variable name="participants" as="element()*" select="$profile/particDesc/descendant::person[@xml:id]"/>
+        <xsl:if test="count($participants) gt 1">
           <div class="fact">
             <dt>{f:label('participants')}</dt>
             <dd>

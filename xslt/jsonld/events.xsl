@@ -41,7 +41,7 @@
   </xsl:function>
 
   <xsl:template match="event" mode="jsonld.entity" as="xs:string">
-    <xsl:variable name="participants" as="xs:string*" select="$profile/particDesc/descendant::person[@role][$one-event]/@xml:id"/>
+    <xsl:variable name="participants" as="xs:string*" select="$profile/particDesc/descendant::person[$one-event]/@xml:id"/>
     <xsl:sequence select="f:object((
       f:node(@xml:id, ('rico:Event', 'schema:Event')),
       f:named(.),

@@ -3,13 +3,36 @@
  * they are, drafts under discussion.
  */
 import type { Entity, Span } from '../../document.ts';
+import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
+import { places } from './data/places.ts';
 import { entryNamed } from './match.ts';
 
-//   > | Outgoing Telegram No. 1371   > | my telegram No. 34
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^
-const telegram =
-  /\b(?:(?:Outgoing|Incoming|[Mm]y|[Yy]our|[Oo]ur) )?(?:[Tt]elegram|[Cc]ablegram|[Cc]able|[Dd]espatch|[Dd]ispatch) (?:No\.?|[Nn]umber) ?(\d+)\b/gu;
+const kind =
+  '[Tt]elegrams?|[Cc]ablegrams?|[Cc]ables?|[Dd]espatch(?:es)?|[Dd]ispatch(?:es)?|[Ss]avingrams?|[Aa]irgrams?|[Mm]emorand(?:um|a)|[Cc]irculars?|[Mm]essages?|[Ll]etters?|[Mm]inute|[Nn]ote|[Ss]ubmission';
+const whose = '[Oo]utgoing|[Ii]ncoming|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir';
+//   > | Outgoing Telegram No. 1371   > | my telegram 34   > | Cablegram D77   > | Embassy telegram 2134
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^
+const telegram = new RegExp(
+  `\\b(?:(?:${whose}|[Dd]eptel|[Ee]mbassy|[Dd]epartment) )?(?:(?:circular|personal|immediate|secret) )*(?:${kind})[ ](?:(?:No|Nos|no|NO)\\.?[ ]?|[Nn]umber[ ]|UN[ ])?((?:[A-Z]{1,4}\\.?[ ]?)?\\d{1,6}[A-Z]?)(?![\\p{L}\\d.]*\\d|th|st|nd|rd|[ ](?:${months()})|[ ](?:pages|copies|lines|paragraphs|words|days|years))`,
+  'gu',
+);
+//   > | my 1337   > | your No. 52   > | Reference my 69
+//       ^^^^^^^       ^^^^^^^^^^^               ^^^^^
+const mine =
+  /\b(?:[Mm]y|[Yy]our|[Oo]ur|MY|YOUR|OUR)[ ](?:No\.?[ ]?)?([A-Z]{0,3}\d{1,5})(?![\d:%]|[ ](?:million|years?|months?|days?|per|divisions?|points?|ships?|[a-z]{4,}s\b)|\.\d)/gu;
+//   > | your letter of 3rd May   > | my telegram of 12 October 1945
+//       ^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+const dated = new RegExp(
+  `\\b(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir)(?: (?:personal|secret|private|earlier|most secret|recent|two|last))? (?:${kind})(?: (?:No\\.? ?)?[A-Z]{0,3}\\d+)?(?: to (?:you|me|him))? (?:of|dated) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:${months()}|instant|inst\\.?|ultimo|ult\\.?))?(?:,? \\d{4})?|(?:${months()}) \\d{1,2}(?:st|nd|rd|th)?(?:, ?\\d{4})?)`,
+  'gu',
+);
+//   > | STATE 123456   > | REFTEL   > | BONN 7634
+//       ^^^^^^^^^^^^       ^^^^^^       ^^^^^^^^^
+const american = new RegExp(
+  `\\b(?:REFTELS?|SEPTELS?|[Rr]eftels?|[Ss]eptels?|Deptels? \\d+|Embtels? \\d+|(?:REF|REFS) [A-Z]\\b|(?:STATE|SECTO|TOSEC|USUN|USNATO|EC|OECD(?: PARIS)?|${posts()}) \\d{3,6}(?![\\d,.]\\d))`,
+  'gu',
+);
 
 //   > | Article 7 of the Joint Statement   > | the Japan-US Security Treaty
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -20,6 +43,22 @@ const instrument =
 //                           ^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^
 const draftOf =
   /\b(?:[Tt]he |a |our )?(?:(?:new|distributed|revised|Japanese|Chinese|American|Soviet) )*(?:(?:treaty|agreement|communiqué|resolution) draft|draft (?:treaty|agreement|communiqué|resolution)|draft)\b(?! (?:of|by|was|is|that|the|a|an)\b)/g;
+
+function months(): string {
+  return 'January|February|March|April|May|June|July|August|September|October|November|December';
+}
+
+/** Posts by the names of capitals and great cities, as telegrams number their messages. */
+function posts(): string {
+  const names = [
+    ...countries.flatMap((c) => (c.capital ? [c.capital] : [])),
+    ...places.filter((p) => p.zone).flatMap((p) => p.names),
+  ];
+  return [...new Set(names.map((n) => n.toUpperCase()))]
+    .filter((n) => /^[A-Z ]+$/.test(n))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+}
 
 /** The longest name of the register that these words begin with. */
 function longestName(draft: Draft, words: string): string | undefined {
@@ -34,6 +73,9 @@ function longestName(draft: Draft, words: string): string | undefined {
   }
   return longest;
 }
+
+/** A cheap look before the pattern. */
+const numbered = /\b(?:my|our|your) (?:No\.? ?)?[A-Z]{0,3}\d/i;
 
 /** Words that a name of an instrument never begins with. */
 const leading = /^(?:The|This|That|Our|Their|His|In|On|Under|By|New|First|Both|When|If|As) /;
@@ -51,20 +93,28 @@ export function annotateDocuments(draft: Draft, spans: readonly Span[]): void {
   };
   for (const span of spans) {
     const slice = draft.text.slice(span.start, span.end);
-    for (const match of slice.matchAll(telegram)) {
-      const at = span.start + match.index;
-      const where = { start: at, end: at + match[0].length };
-      if (draft.named(where)) continue;
-      const entity = entityOf(`telegram ${match[1]}`, match[0], { type: 'telegram', number: match[1] ?? '' });
-      draft.add({
-        kind: 'name',
-        type: 'document',
-        form: 'name',
-        span: where,
-        entity: entity.id,
-        rule: 'name.telegram',
-        certainty: 'high',
-      });
+    for (const pattern of [telegram, dated, mine, american]) {
+      if (pattern === mine && !numbered.test(slice)) continue;
+      for (const match of slice.matchAll(pattern)) {
+        const at = span.start + match.index;
+        const where = { start: at, end: at + match[0].length };
+        if (draft.named(where)) continue;
+        const words = match[0].replace(/[\s\u00a0]+/gu, ' ');
+        const key = words.toLowerCase().replace(/\b(?:no|number)\.? ?/g, '');
+        const entity = entityOf(`telegram ${match[1] && pattern === telegram ? match[1] : key}`, words, {
+          type: /letter|memorand|minute|note|submission/i.test(words) ? 'letter' : 'telegram',
+          ...(match[1] ? { number: match[1] } : {}),
+        });
+        draft.add({
+          kind: 'name',
+          type: 'document',
+          form: 'name',
+          span: where,
+          entity: entity.id,
+          rule: 'name.telegram',
+          certainty: pattern === mine ? 'medium' : 'high',
+        });
+      }
     }
     for (const match of slice.matchAll(instrument)) {
       let at = span.start + match.index;

@@ -10,6 +10,7 @@ import { type Draft, entityId } from '../draft.ts';
 import { organisations } from './data/organisations.ts';
 import { places } from './data/places.ts';
 import { NameFinder } from './name-finder.ts';
+import { keyOf } from './words.ts';
 
 interface Name {
   readonly kind: EntityKind;
@@ -50,7 +51,8 @@ function gazetteerOf(register: Register): NameFinder<Name> {
     }
   }
   for (const { name, names: all } of organisations) {
-    for (const text of all) add(text, { kind: 'org', form: 'name', id: idOf(name), name, rule: 'name.organisation' });
+    for (const text of all)
+      add(text, { kind: 'org', form: 'name', id: entityId(name), name, rule: 'name.organisation' });
   }
   for (const country of countries) {
     const inRegister = register.entries.find((e) => e.kind === 'place' && e.id === country.id);
@@ -98,7 +100,14 @@ function gazetteerOf(register: Register): NameFinder<Name> {
   }
   for (const { name, names: all, zone } of places) {
     for (const text of all)
-      add(text, { kind: 'place', form: 'name', id: idOf(name), name, rule: 'name.place', ...(zone ? { zone } : {}) });
+      add(text, {
+        kind: 'place',
+        form: 'name',
+        id: entityId(name),
+        name,
+        rule: 'name.place',
+        ...(zone ? { zone } : {}),
+      });
   }
   // In capitals too; a name that would be a word there is left out.
   for (const [text, name] of [...names]) {
@@ -110,11 +119,11 @@ function gazetteerOf(register: Register): NameFinder<Name> {
   return gazetteer;
 }
 
-const idOf = (name: string): string => entityId(name);
-
 /** Names that are words when all is in capitals. */
 const wordsInCapitals: ReadonlySet<string> = new Set(
-  'CONGRESS SENATE DIET TREASURY LAE HUE RIO ROTA FEZ BASEL WALES CENTRAL COMMITTEE AMERICA CHIEFS OF STAFF'.split(' '),
+  'WHO GOA HAMA MALI NICE BALI MIDWAY LINCOLN RHODES CRETE CONGRESS SENATE DIET TREASURY LAE HUE RIO ROTA FEZ BASEL WALES CENTRAL COMMITTEE AMERICA CHIEFS OF STAFF'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -143,6 +152,8 @@ export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
         /\b[Tt]he $/.test(draft.text.slice(Math.max(span.start, start - 4), start))
       )
         start -= 4;
+      // «Halifax» of a document that knows Lord Halifax is he, but for «in Halifax».
+      if (name.kind === 'place' && isSurname(draft, start, end)) continue;
       if (covered(draft, { start, end }, name.kind) || isPronoun(draft.text, start, end)) continue;
       const entity = draft.entityFor(
         name.id,
@@ -175,4 +186,15 @@ function covered(draft: Draft, span: Span, kind: EntityKind): boolean {
     touching.length > 0 &&
     touching.every((n) => n.type === 'office' && n.span.start < span.start && n.span.end >= span.end)
   );
+}
+
+function isSurname(draft: Draft, start: number, end: number): boolean {
+  const key = keyOf(draft.text.slice(start, end));
+  const bearers = draft.bearers(key);
+  if (bearers.length === 0) return false;
+  if (
+    /\b(?:in|at|to|from|of|near|IN|AT|TO|FROM|NEAR)\s$/.test(draft.text.slice(Math.max(0, start - 6), start))
+  )
+    return false;
+  return bearers.some((e) => keyOf((e.facts.tokens ?? '').split(' ').at(-1) ?? '') === key);
 }

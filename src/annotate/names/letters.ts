@@ -8,6 +8,7 @@ import { cities } from '../cities.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 import { entriesNamed, peopleNamed } from './match.ts';
+import { keyOf } from './words.ts';
 
 const ours: ReadonlySet<RuleId> = new Set<RuleId>([
   'header.title-line',
@@ -75,8 +76,7 @@ function person(draft: Draft, field: HeaderField): void {
 function personEntity(draft: Draft, name: string, office: string | undefined): Entity {
   const tokens = name.split(/\s+/);
   const surname = tokens.at(-1)?.toLowerCase();
-  const known = draft.entities.filter((e) => {
-    if (e.kind !== 'person') return false;
+  const known = draft.bearers(keyOf(tokens.at(-1) ?? '')).filter((e) => {
     const theirs = (e.facts.tokens ?? e.name).split(' ');
     return (
       theirs.at(-1)?.toLowerCase() === surname &&
@@ -86,12 +86,7 @@ function personEntity(draft: Draft, name: string, office: string | undefined): E
   if (known.length === 1 && known[0]) return known[0];
   const entries = peopleNamed(draft.context.register, tokens, office, undefined);
   const entry = entries.length === 1 ? entries[0] : undefined;
-  return draft.addEntity(
-    'person',
-    entry?.name ?? name,
-    { ...(office ? { office } : {}), tokens: tokens.join(' ') },
-    entry?.id,
-  );
+  return draft.addPerson(tokens, office ? { office } : {}, entry?.id);
 }
 
 const initial = (token: string | undefined): string => (token ?? '').slice(0, 1).toLowerCase();

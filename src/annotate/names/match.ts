@@ -89,7 +89,8 @@ export function peopleNamed(
   const map = peopleByWord(register);
   const candidates = map.get(wanted.find((w) => map.has(w)) ?? '') ?? [];
   return candidates.filter((entry) => {
-    if (!entry.names.some((n) => wanted.every((t) => normalName(n.text).split(' ').includes(t)))) return false;
+    if (!entry.names.some((n) => wanted.every((t) => normalName(n.text).split(' ').includes(t))))
+      return false;
     if (entry.offices.length === 0) return tokens.length > 1;
     const inOffice = entry.offices.filter(
       (o) =>

@@ -7,14 +7,17 @@ import type { Entity, NameMention, NoteBlock, Span } from '../../document.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 import { textSpans } from './people.ts';
-import { isNameWord, inCapitals, isCommon, nameRun, wordsOf } from './words.ts';
-import { tokensOf } from './person-finder.ts';
+import { titleCase, tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
-import { titleCase } from './person-finder.ts';
+import { inCapitals, isCommon, isNameWord, nameRun, wordsOf } from './words.ts';
 
 const b = '[ \\u00a0]+';
-const adjectives = countries.flatMap((c) => c.adjectives).sort((x, y) => y.length - x.length).join('|');
-const states = 'United States|United Kingdom|New Zealand|South African|North Vietnamese|South Vietnamese|U\\.S\\.S\\.R\\.|U\\.S\\.|U\\.K\\.|US|UK|NZ|Commonwealth|Papal|Allied|Dominion';
+const adjectives = countries
+  .flatMap((c) => c.adjectives)
+  .sort((x, y) => y.length - x.length)
+  .join('|');
+const states =
+  'United States|United Kingdom|New Zealand|South African|North Vietnamese|South Vietnamese|U\\.S\\.S\\.R\\.|U\\.S\\.|U\\.K\\.|US|UK|NZ|Commonwealth|Papal|Allied|Dominion';
 const nation = `(?:(?:${states}|${adjectives})${b})`;
 
 /** Portfolios; in ordinary print any capitalised words are one. */
@@ -25,7 +28,9 @@ const place = `(?:the[ ])?(?:${countries
   .flatMap((c) => [...c.names, ...(c.capital ? [c.capital] : [])])
   .map((n) => n.replace(/\./g, '\\.'))
   .sort((x, y) => y.length - x.length)
-  .join('|')}|United Nations|U\\.N\\.|UN|NATO|Netherlands|Commonwealth|Republic|Philippines|Security Council|General Assembly)`;
+  .join(
+    '|',
+  )}|United Nations|U\\.N\\.|UN|NATO|Netherlands|Commonwealth|Republic|Philippines|Security Council|General Assembly)`;
 
 const heads = [
   `(?:(?:Acting|Deputy|Vice|Former|Ex-)[ -]?)?Prime${b}Minister`,
@@ -46,7 +51,7 @@ const heads = [
   `(?:Acting${b}|Deputy${b}|Assistant${b}|Vice${b}|First${b}|Second${b}|Third${b}|Chief${b}|Special${b}|Executive${b}|National${b}Security${b}|Senior${b}|Resident${b}|Private${b}|Parliamentary${b}|Trade${b}|Principal${b}|Official${b})*(?:Minister|Secretary|Ambassador|Director|Treasurer|Counsell?or|Commissioner|Governor|Consul|Administrator|Envoy|Resident|Advis[eo]r|Solicitor|Comptroller)`,
 ];
 
-const complement = `(?:${b}(?:of|for|to|at|in|on)${b}(?:the${b})?(?:${portfolio}|\\p{Lu}[\\p{L}.’'-]*)(?:(?:,${b}|${b}and${b}(?:the${b})?|${b}of${b}(?:the${b})?|${b}for${b}(?:the${b})?|${b})(?:\\p{Lu}[\\p{Ll}’'-]+))*)?`;
+const complement = `(?:${b}(?:of|for|to|at|in|on)${b}(?:the${b})?(?:${portfolio}|\\p{Lu}[\\p{L}.’'-]*)(?:(?:${b}and${b}|${b}of${b}(?:the${b})?|${b}for${b}(?:the${b})?|${b})(?!(?:Mr|Mrs|Dr|Sir|Lord|Senator|General|Ambassador|Minister|Prime|Secretary|President|Foreign)\\b)(?:\\p{Lu}[\\p{Ll}’'-]+))*)?`;
 const complementInCapitals = `(?:${b}(?:OF|FOR|TO|AT|IN)${b}(?:THE${b})?(?:${portfolio.toUpperCase().replace(/\[ \]/g, '[ ]')}|${place.toUpperCase()})(?:${b}AND${b}(?:${portfolio.toUpperCase()}))?(?![\\p{L}]))?`;
 
 //   > | the Secretary of State for Dominion Affairs   > | the Japanese Ambassador   > | American Minister, Moscow
@@ -57,14 +62,17 @@ const mixed = new RegExp(
 );
 /** The same pattern for a text in capitals: letters that are no part of an escape. */
 const upper = (source: string): string =>
-  source.replace(/\\p\{L[ul]?\}|\\u00a0|\\[a-z]|\(\?<[a-z]+>|[a-zé]/g, (c) => (c.length === 1 ? c.toUpperCase() : c));
+  source.replace(/\\p\{L[ul]?\}|\\u00a0|\\[a-z]|\(\?<[a-z]+>|[a-zé]/g, (c) =>
+    c.length === 1 ? c.toUpperCase() : c,
+  );
 const capitalsPattern = new RegExp(
   `(?<![\\p{L}\\p{N}.-])(?<article>THE${b})?(?<nation>${upper(nation)})?(?<head>${upper(heads.join('|'))}|FONMIN|PRIMIN|DEFMIN|FINMIN|PERMREP|CHARGE|SYG)(?![\\p{L}-])(?<complement>${complementInCapitals})`,
   'gu',
 );
 
 /** Heads that say little where nothing stands with them: in capitals, or without an article, they are words. */
-const weak = /^(?:Minister|Secretary|Director|Counsell?or|Commissioner|Governor|Consul|Administrator|Envoy|Resident|Advis[eo]r|Treasurer|Solicitor|Comptroller|Chairman|President|Premier|Chancellor|Ambassador)$/i;
+const weak =
+  /^(?:Minister|Secretary|Director|Counsell?or|Commissioner|Governor|Consul|Administrator|Envoy|Resident|Advis[eo]r|Treasurer|Solicitor|Comptroller|Chairman|President|Premier|Chancellor|Ambassador)$/i;
 
 export function annotateOffices(draft: Draft): void {
   const notes = holdersInNotes(draft);
@@ -73,11 +81,18 @@ export function annotateOffices(draft: Draft): void {
     for (const match of draft.slice(span).matchAll(capitals ? capitalsPattern : mixed)) {
       const groups = match.groups ?? {};
       const start = span.start + match.index + (groups.article?.length ?? 0);
-      const where = { start, end: span.start + match.index + match[0].length };
+      const stop = /\p{Ll}\.$/u.test(match[0]) ? 1 : 0;
+      const where = { start, end: span.start + match.index + match[0].length - stop };
       const bare = !groups.nation && !groups.complement && weak.test(groups.head ?? '');
       // «by Minister and», «Director of»: without an article the word alone may be part of anything.
       if (bare && !groups.article) continue;
-      if (bare && capitals && !/^(?:MINISTER|SECRETARY|AMBASSADOR|PRESIDENT|PREMIER|CHANCELLOR)$/.test(groups.head ?? '')) continue;
+      if (capitals && /^CHARGE$/.test(groups.head ?? '') && !groups.article && !groups.nation) continue;
+      if (
+        bare &&
+        capitals &&
+        !/^(?:CHARGE|MINISTER|SECRETARY|AMBASSADOR|PRESIDENT|PREMIER|CHANCELLOR)$/.test(groups.head ?? '')
+      )
+        continue;
       if (draft.named(where)) continue;
       office(draft, where, notes);
     }
@@ -86,7 +101,12 @@ export function annotateOffices(draft: Draft): void {
 
 function office(draft: Draft, where: Span, notes: ReadonlyMap<string, Entity>): void {
   const printed = draft.slice(where).replace(/\s+/g, ' ');
-  const name = /\p{Ll}/u.test(printed) ? printed : printed.split(' ').map((w) => (/^(?:OF|FOR|TO|THE|AT|IN|AND|ON)$/.test(w) ? w.toLowerCase() : titleCase(w))).join(' ');
+  const name = /\p{Ll}/u.test(printed)
+    ? printed
+    : printed
+        .split(' ')
+        .map((w) => (/^(?:OF|FOR|TO|THE|AT|IN|AND|ON)$/.test(w) ? w.toLowerCase() : titleCase(w)))
+        .join(' ');
   const holder = heldInApposition(draft, where, name) ?? heldInNote(draft, where, notes);
   const entity = draft.entityFor(`office ${name.toLowerCase()}`, 'office', name);
   if (holder) {
@@ -116,10 +136,16 @@ function office(draft: Draft, where: Span, notes: ReadonlyMap<string, Entity>): 
  */
 function heldInApposition(draft: Draft, where: Span, name: string): Entity | undefined {
   const before = draft.text.slice(Math.max(0, where.start - 60), where.start);
-  const gap = /(?:\s?\[\d{1,2}\])?(?:,[\s\u00a0]+(?:the[\s\u00a0]+|an?[\s\u00a0]+)?(?:(?:then|former|formerly|new|acting)[\s\u00a0]+)?|[\s\u00a0]*\((?:the[\s\u00a0]+)?)$/iu.exec(before);
+  const gap =
+    /(?:\s?\[\d{1,2}\])?(?:,[\s\u00a0]+(?:the[\s\u00a0]+|an?[\s\u00a0]+)?(?:(?:then|former|formerly|new|acting)[\s\u00a0]+)?|[\s\u00a0]*\((?:the[\s\u00a0]+)?)$/iu.exec(
+      before,
+    );
   if (!gap || gap[0].length === 0) return undefined;
   const at = where.start - gap[0].length;
-  const person = draft.namesIn({ start: Math.max(0, at - 80), end: at }).filter((n) => n.type === 'person' && n.span.end === at).at(-1);
+  const person = draft
+    .namesIn({ start: Math.max(0, at - 80), end: at })
+    .filter((n) => n.type === 'person' && n.span.end === at)
+    .at(-1);
   if (person) return person.entity ? draft.entity(person.entity) : undefined;
   // A name that nothing else has marked; the office that follows says it is a person's.
   const line = Math.max(0, at - 50);
@@ -132,7 +158,12 @@ function heldInApposition(draft: Draft, where: Span, name: string): Entity | und
     if (!first || !last || last.end !== at || last.possessive) continue;
     if (nameRun(draft.text, words, from, capitals, n) !== n) continue;
     const names = words.slice(from);
-    if (names.some((w) => w.text.length > 1 && (isCommon(w.key) || isPlaceName(w.text) || !isNameWord(w, capitals)))) continue;
+    if (
+      names.some(
+        (w) => w.text.length > 1 && (isCommon(w.key) || isPlaceName(w.text) || !isNameWord(w, capitals)),
+      )
+    )
+      continue;
     const span = { start: first.start, end: last.end };
     if (draft.named(span) || isPlaceName(draft.slice(span))) continue;
     if (n === 1 && capitals) continue;
@@ -170,7 +201,8 @@ function soleName(draft: Draft, block: NoteBlock): Entity | undefined {
   if (words.length > 50 || words.length < 4) return undefined;
   const names = draft.namesIn({ start, end: block.span.end });
   const one = names.length === 1 ? names[0] : undefined;
-  if (one?.type === 'person' && one.entity && draft.slice(one.span) === words) return draft.entity(one.entity);
+  if (one?.type === 'person' && one.entity && draft.slice(one.span) === words)
+    return draft.entity(one.entity);
   return undefined;
 }
 

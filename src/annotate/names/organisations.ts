@@ -5,9 +5,14 @@
 import type { Entity, Span } from '../../document.ts';
 import type { RuleId } from '../../rules.ts';
 import { countries } from '../countries.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, entityId } from '../draft.ts';
+import { SpanIndex } from '../span-index.ts';
+import { organisations } from './data/organisations.ts';
+import { places } from './data/places.ts';
+import { entryNamed } from './match.ts';
 import { titleCase } from './person-finder.ts';
-import { inCapitals } from './words.ts';
+import { isPlaceName } from './places.ts';
+import { inCapitals, isCommon } from './words.ts';
 
 const b = '[ \\u00a0]+';
 const byLength = (names: readonly string[]): string =>
@@ -26,32 +31,39 @@ const national = `Government|Govt\\.?|Embassy|Legation|Consulate(?:[- ]General)?
 const ofState = `${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{L}-])`;
 //   > | the Government of Japan   > | Governments of Canada and Peru
 //           ^^^^^^^^^^^^^^^^^^^
-const government = `(?:Government|Embassy|Legation|Parliament|Republic)${b}of${b}(?:the${b})?(?:${states})(?![\\p{L}-])`;
+const government = `(?:Government|Embassy|Legation|Parliament)${b}of${b}(?:the${b})?(?:${states})(?![\\p{L}-])`;
 //   > | Department of External Affairs   > | Ministry of Foreign Affairs   > | Bureau of Intelligence and Research
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const ofSubject = `(?:Department|Dept\\.?|Ministry|Bureau|Board|Office|Council|Committee|Institute|University|Bank|Chamber|Federation|Academy|Commission|League|Organi[sz]ation|Association|Court)${b}of${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:(?:${b}and${b}(?:the${b})?|${b}of${b}(?:the${b})?|,${b}(?=[\\p{Lu}][\\p{L}]+,?${b}and${b})|${b})\\p{Lu}[\\p{L}’'-]+){0,4}`;
 //   > | the Joint Intelligence Committee   > | Far Eastern Commission   > | Oil Search Ltd
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^
-const byKind = `(?:(?!(?:The|This|That|His|Our|Your|My|Their|Its|A|An|In|At|On|For|To|From|By|Of|And|If|When|As|But|With|Both|Each|Any|No)${b})\\p{Lu}[\\p{L}’'.-]*(?:${b}(?:and${b}|for${b}|of${b}(?:the${b})?|on${b})?)){1,5}(?:Committee|Sub-Committee|Council|Commission|Department|Ministry|Agency|Corporation|Company|Party|Bank|Organi[sz]ation|Association|Authority|Secretariat|Assembly|Institute|Foundation|University|Bureau|Board|Ltd\\.?|Inc\\.?|Co\\.|Embassy|Legation|Consulate(?:[- ]General)?|Delegation|Tribunal|Federation|League|Congress|Airways|Airlines|Division|Staff|Squadron|Fleet|Brigade|Regiment|Corps|Task${b}Force|Front|Movement|Union|Mission|Working${b}Group|Junta|Society|Club|Newspaper|Press|News|Times|Post|Herald)(?![\\p{L}-])(?:${b}(?:of|for|on)${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:${b}(?:and${b})?\\p{Lu}[\\p{L}’'-]+){0,3})?`;
+const byKind = `(?:(?!(?:The|This|That|His|Our|Your|My|Their|Its|A|An|In|At|On|For|To|From|By|Of|And|If|When|As|But|With|Both|Each|Any|No)${b})\\p{Lu}(?:[\\p{L}’'-]+|\\.(?:\\p{Lu}\\.)*)${b}(?:and${b})?){1,5}(?:Committee|Sub-Committee|Council|Commission|Department|Ministry|Agency|Corporation|Company|Party|Bank|Organi[sz]ation|Association|Authority|Secretariat|Assembly|Institute|Foundation|University|Bureau|Board|Ltd\\.?|Inc\\.?|Embassy|Legation|Consulate(?:[- ]General)?|Delegation|Tribunal|Federation|League|Airways|Airlines|Division|Staff|Squadron|Fleet|Brigade|Regiment|Corps|Task${b}Force|Mission|Working${b}Group|Junta|Society)(?![\\p{L}-])(?:${b}(?:of|for|on)${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:${b}(?:and${b})?\\p{Lu}[\\p{L}’'-]+){0,3})?`;
 
 const mixed = new RegExp(`(?<![\\p{L}\\p{N}.-])(?:${ofState}|${government}|${ofSubject}|${byKind})`, 'gu');
 
+/** Longest first. */
+const placesInCapitals = byLength(
+  places
+    .flatMap((p) => p.names)
+    .filter((n) => / /.test(n))
+    .concat('Addis Ababa', 'Buenos Aires', 'Kuala Lumpur', 'New Delhi', 'Phnom Penh', 'Mexico City')
+    .map((n) => n.toUpperCase()),
+);
 const upper = (source: string): string =>
   source.replace(/\\p\{L[ul]?\}|\\u00a0|\\[a-z]|[a-zé]/g, (c) => (c.length === 1 ? c.toUpperCase() : c));
 /** In capitals only what a state or a known subject begins: anything else may be any words. */
 const capitalsPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(
-    national.replace(/\(\?:\$\{b\}of.*$/, ''),
-  )}|PARLIAMENT|FONOFF|EMB)(?![\\p{L}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:FOREIGN${b}AFFAIRS|EXTERNAL${b}AFFAIRS|DEFEN[SC]E|FINANCE|TRADE|COMMERCE|AGRICULTURE|INTERIOR|STATE|JUSTICE|HEALTH|EDUCATION|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY)(?:${b}AND${b}(?:TRADE|COMMERCE|INDUSTRY|FISHERIES))?|AMEMBASSY(?:${b}[A-Z]+)?|AMCONSUL(?:${b}[A-Z]+)?|USMISSION(?:${b}[A-Z]+)?|USUN|USNATO|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
+  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB)(?![\\p{L}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:FOREIGN${b}AFFAIRS|EXTERNAL${b}AFFAIRS|DEFEN[SC]E|FINANCE|TRADE|COMMERCE|AGRICULTURE|INTERIOR|STATE|JUSTICE|HEALTH|EDUCATION|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY)(?:${b}AND${b}(?:TRADE|COMMERCE|INDUSTRY|FISHERIES))?|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|USUN|USNATO|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
   'gu',
 );
 
 /** Words that make of a body a plain noun, and heads of sections. */
 const notBodies =
-  /^(?:First|Second|Third|Fourth|Other|New|Next|Last|Former|Special|Such|These|Those|All|Several|Many|Some|Two|Three|Great|Big|Minister|Ministers|Secretary|President|Article|Chapter|Paragraph|Part|Prime|Ambassador|Sir|Mr|Mrs|Dr|Lord|General|See|Re|Reference|Ref|Document|Cablegram|Telegram|Letter|Memorandum|Draft|Also|However|Although|While|Since|Until|Before|After)\b/;
+  /^(?:of|for|and|the|Session|Sessions|Meeting|Meetings|Record|Statement|Statements|Executive|Member|Members|Leader|Head|Director|Counsellor|January|February|March|April|May|June|July|August|September|October|November|December|Home|Departmentʼs|Department’s|First|Second|Third|Fourth|Other|New|Next|Last|Former|Special|Such|These|Those|All|Several|Many|Some|Two|Three|Great|Big|Minister|Ministers|Secretary|President|Article|Chapter|Paragraph|Part|Prime|Ambassador|Sir|Mr|Mrs|Dr|Lord|General|See|Re|Reference|Ref|Document|Cablegram|Telegram|Letter|Memorandum|Draft|Also|However|Although|While|Since|Until|Before|After)\b/;
 
 export function annotateOrganisations(draft: Draft, spans: readonly Span[]): void {
   const short = new Map<string, Entity>();
+  const posts = new SpanIndex(draft.document.header.fields.filter((f) => f.rule === 'header.us-address'));
   for (const span of spans) {
     const capitals = inCapitals(draft.text, span);
     for (const match of draft.slice(span).matchAll(capitals ? capitalsPattern : mixed)) {
@@ -65,17 +77,60 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
       words = words.replace(/[ \u00a0]+(?:of|for|on|and)?[ \u00a0]*$/u, '');
       const where = { start, end: start + words.length };
       if (!/[ \u00a0]/u.test(words) && !/^(?:AM|US)/.test(words)) continue;
-      if (draft.named(where)) continue;
+      if (draft.named(where) || isPlaceName(words) || posts.touches(where)) continue;
       const name = organisationName(words);
-      const rule: RuleId = /\bgov(?:ernmen)?t\b/i.test(words) ? 'name.government' : 'name.organisation';
-      const key = `org ${name.toLowerCase()}`;
-      const entity = draft.entityFor(key, 'org', name);
-      draft.add({ kind: 'name', type: 'org', form: 'name', span: where, entity: entity.id, rule, certainty: 'high' });
+      const entity = entityOf(draft, name);
+      const rule: RuleId = entity.register
+        ? 'name.register'
+        : /\bgov(?:ernmen)?t\b/i.test(words)
+          ? 'name.government'
+          : 'name.organisation';
+      draft.add({
+        kind: 'name',
+        type: 'org',
+        form: 'name',
+        span: where,
+        entity: entity.id,
+        rule,
+        certainty: 'high',
+      });
       const acronym = acronymAfter(draft, where.end, name);
       if (acronym) short.set(acronym, entity);
     }
   }
+  for (const span of spans) if (inCapitals(draft.text, span)) governmentsByLetters(draft, span);
   if (short.size > 0) annotateShortNames(draft, spans, short);
+}
+
+//   > | THE GOI HAS AGREED: «Government of I…», as telegrams call the government they are accredited to
+//           ^^^
+function governmentsByLetters(draft: Draft, span: Span): void {
+  for (const match of draft.slice(span).matchAll(/(?<![A-Z0-9-])GO[B-Z][A-Z]?(?![A-Z0-9-])/g)) {
+    if (isCommon(match[0].toLowerCase()) || /^GO(?:T|D|LF)$/.test(match[0])) continue;
+    const where = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+    if (draft.named(where)) continue;
+    const entity = draft.entityFor(`org ${match[0]}`, 'org', match[0]);
+    draft.add({
+      kind: 'name',
+      type: 'org',
+      form: 'name',
+      span: where,
+      entity: entity.id,
+      rule: 'name.government',
+      certainty: 'medium',
+    });
+  }
+}
+
+/** The name by which a body is known, if the data have it. */
+const known = new Map(
+  organisations.flatMap((o) => o.names.map((n) => [n.toLowerCase().replace(/’/g, "'"), o.name] as const)),
+);
+
+function entityOf(draft: Draft, name: string): Entity {
+  const entry = entryNamed(draft.context.register, name, ['org']);
+  const full = known.get(name.toLowerCase().replace(/’/g, "'")) ?? name;
+  return draft.entityFor(entry?.id ?? entityId(full), 'org', entry?.name ?? full, {}, entry?.id);
 }
 
 const organisationName = (words: string): string => {
@@ -99,7 +154,9 @@ function acronymAfter(draft: Draft, at: number, name: string): string | undefine
 
 function annotateShortNames(draft: Draft, spans: readonly Span[], short: ReadonlyMap<string, Entity>): void {
   for (const span of spans) {
-    for (const match of draft.slice(span).matchAll(/(?<![\p{L}\p{N}.-])[A-Z][A-Z.]{1,8}(?![\p{L}\p{N}-])/gu)) {
+    for (const match of draft
+      .slice(span)
+      .matchAll(/(?<![\p{L}\p{N}.-])[A-Z][A-Z.]{1,8}(?![\p{L}\p{N}-])/gu)) {
       const entity = short.get(match[0]);
       if (!entity) continue;
       const where = { start: span.start + match.index, end: span.start + match.index + match[0].length };

@@ -10,7 +10,7 @@ import { isCommon, isInitial, isNameWord, isParticle, nameRun, wordsOf } from '.
 
 /** Words that a body or an office has in its name and a person has not. */
 const body =
-  /\b(?:government|department|office|ministry|delegation|legation|embassy|amembassy|consul\w*|commission\w*|committee|council|cabinet|mission|usmission|command\w*|board|staff|posts?|chiefs?|bank|conference|secretariat|bureau|minister|secretary|president|ambassador|director|delegates?|representatives?|company|agency|division|council|secstate|congress|record|file|party|division|assembly|the)\b/i;
+  /^(?:am|us|u\.s\.)?(?:embassy|membassy|consul|congen|mission|lo\b|oecd|un\b|nato|int\b|del\b)|washdc|\b(?:government|department|office|ministry|delegation|legation|embassy|amembassy|consul\w*|commission\w*|committee|council|cabinet|mission|usmission|command\w*|board|staff|posts?|chiefs?|bank|conference|secretariat|bureau|minister|secretary|president|ambassador|director|delegates?|representatives?|company|agency|division|council|secstate|congress|record|file|party|division|assembly|the)\b/i;
 
 export function partyOf(draft: Draft, field: HeaderField): Mention | undefined {
   if (['subject', 'salutation'].includes(field.name)) return undefined;
@@ -21,7 +21,13 @@ export function partyOf(draft: Draft, field: HeaderField): Mention | undefined {
   //       ^^^^^^^^^^^^^^^^^^^^
   const printed = draft.slice(field.span);
   const inverted = /^(\p{Lu}[\p{Lu}’'-]{2,20}),\s+(\p{Lu}[\p{Lu}.’' -]{1,24})$/u.exec(printed);
-  if (inverted && words.length <= 4 && !body.test(printed) && !isCommon(first.key) && !isPlaceName(first.text))
+  if (
+    inverted &&
+    words.length <= 4 &&
+    !body.test(printed) &&
+    !isCommon(first.key) &&
+    !isPlaceName(first.text)
+  )
     return {
       span: field.span,
       tokens: [...tokensOf(draft.text, words.slice(1)), ...tokensOf(draft.text, words.slice(0, 1))],
@@ -43,10 +49,16 @@ export function partyOf(draft: Draft, field: HeaderField): Mention | undefined {
   //       ^^^^^
   const described = /^(?:\s*\[\d+\]|\d)?\s*[,(—–-]/.test(rest) && field.name !== 'copy';
   if (!alone && !described) return undefined;
-  if (described && names.length < 2 && field.name === 'participants' && !/^\s*[,(]/.test(rest)) return undefined;
+  if (described && names.length < 2 && field.name === 'participants' && !/^\s*[,(]/.test(rest))
+    return undefined;
   if (!signed && names.every((w) => w.text.length === 1 || isCommon(w.key))) return undefined;
   if (/^[A-Z]{2,4}$/.test(whole) && !signed) return undefined;
-  if (names.some((w) => w.text.length > 1 && !isParticle(w) && !isInitial(draft.text, w) && !isNameWord(w, false) && !signed))
+  if (
+    names.some(
+      (w) =>
+        w.text.length > 1 && !isParticle(w) && !isInitial(draft.text, w) && !isNameWord(w, false) && !signed,
+    )
+  )
     return undefined;
   return {
     span: { start: first.start, end: last.end },

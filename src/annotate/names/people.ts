@@ -5,8 +5,8 @@
 import type { Block, Entity, HeaderField, NameMention, Span } from '../../document.ts';
 import type { Draft } from '../draft.ts';
 import { dateOf, peopleNamed } from './match.ts';
-import { type Mention, peopleIn, titleCase } from './person-finder.ts';
 import { partyOf } from './parties.ts';
+import { type Mention, peopleIn, titleCase } from './person-finder.ts';
 import { sayersIn } from './sayers.ts';
 import { isCourtesy } from './titles.ts';
 import { inCapitals, keyOf, wordsOf } from './words.ts';
@@ -47,7 +47,10 @@ const personal: ReadonlySet<HeaderField['name']> = new Set([
 /** Prose, headings that are no title line, and notes. */
 export function textSpans(draft: Draft): readonly Span[] {
   const others = draft.document.blocks
-    .filter((b: Block) => (b.kind === 'note' || b.kind === 'heading' || b.kind === 'unrecognised') && b.layer === 'text')
+    .filter(
+      (b: Block) =>
+        (b.kind === 'note' || b.kind === 'heading' || b.kind === 'unrecognised') && b.layer === 'text',
+    )
     .map((b) => ({ start: b.kind === 'note' && b.label ? b.label.end : b.span.start, end: b.span.end }));
   return [...draft.prose.map((p) => p.span), ...others];
 }
@@ -63,7 +66,9 @@ function resolve(draft: Draft, mentions: readonly Mention[]): void {
   );
   const links = new Map<Mention, readonly Entity[]>();
   for (const mention of order) {
-    const known = [...new Set(mention.tokens.flatMap((t) => draft.bearers(keyOf(t))))].filter((e) => fits(e, mention));
+    const known = [...new Set(mention.tokens.flatMap((t) => draft.bearers(keyOf(t))))].filter((e) =>
+      fits(e, mention),
+    );
     if (known.length > 0) {
       links.set(mention, known);
       continue;
@@ -114,7 +119,11 @@ function resolve(draft: Draft, mentions: readonly Mention[]): void {
   }
 }
 
-const titleCased = (office: string): string => office.split(' ').map((w) => (/^of$/i.test(w) ? 'of' : titleCase(w))).join(' ');
+const titleCased = (office: string): string =>
+  office
+    .split(' ')
+    .map((w) => (/^of$/i.test(w) ? 'of' : titleCase(w)))
+    .join(' ');
 
 /** The same office (or a courtesy), and a name that agrees with the person's in every word it has. */
 function fits(person: Entity, mention: Mention): boolean {
@@ -148,7 +157,13 @@ const sameWord = (a: string, b: string): boolean =>
 function sameOffice(a: string, b: string): boolean {
   const x = plainOffice(a);
   const y = plainOffice(b);
-  return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`) || x.startsWith(`${y} of`) || y.startsWith(`${x} of`);
+  return (
+    x === y ||
+    x.endsWith(` ${y}`) ||
+    y.endsWith(` ${x}`) ||
+    x.startsWith(`${y} of`) ||
+    y.startsWith(`${x} of`)
+  );
 }
 
 const plainOffice = (office: string): string =>

@@ -34,7 +34,10 @@ const units = new Set(['division', 'bureau', 'department', 'section', 'office'])
 export function peopleIn(text: string, words: readonly Word[], capitals: boolean): readonly Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < words.length; ) {
-    const mention = titled(text, words, i, capitals) ?? initialled(text, words, i, capitals) ?? named(text, words, i, capitals);
+    const mention =
+      titled(text, words, i, capitals) ??
+      initialled(text, words, i, capitals) ??
+      named(text, words, i, capitals);
     if (!mention) {
       i++;
       continue;
@@ -60,13 +63,29 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
   for (const n of [1, 2]) {
     const unit = words[from + n];
     const first = words[from] as Word;
-    if (capitals || !unit || !units.has(unit.key) || !capital(unit) || !capital(first) || notNames.has(first.text)) continue;
+    if (
+      capitals ||
+      !unit ||
+      !units.has(unit.key) ||
+      !capital(unit) ||
+      !capital(first) ||
+      notNames.has(first.text)
+    )
+      continue;
     if (text.slice(first.start, unit.end).split(/ /).length === n + 1) i = from + n + 1;
   }
   for (; i < words.length && i - from < 9; i++) {
     const word = words[i] as Word;
     const previous = words[i - 1];
-    if (i > from && previous && !afterTitle(text, previous, word)) break;
+    if (
+      i > from &&
+      previous &&
+      !(
+        adjoins(text, previous, word) ||
+        (text[previous.end] === '.' && shortTitle.test(previous.key) && afterTitle(text, previous, word))
+      )
+    )
+      break;
     if (!capital(word) && word.key !== 'the') break;
     if (titleHeads.has(word.key) || titleCourtesies.has(word.key)) {
       end = i;
@@ -79,8 +98,10 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
     } else if (!titleModifiers.has(word.key)) break;
     if (i === from && word.key === 'the') return undefined;
   }
+  // «Africa Section Mr Watson»: the unit belongs to an office only.
+  const begin = titleCourtesies.has(head) && units.has(words[end - 1]?.key ?? '') ? end : from;
   const last = words[end];
-  const first = words[from] as Word;
+  const first = words[begin] as Word;
   const next = words[end + 1];
   if (!last || !next || last.possessive || !afterTitle(text, last, next)) return undefined;
   // A comma is the scanner's full stop only after a courtesy: «Mr, Bundy».
@@ -95,7 +116,8 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
   const surname = names.at(-1);
   if (!surname || surname.text.length < 2) return undefined;
   // «Major Powers», «Minister Designate»: a word that is one is a name only behind a courtesy.
-  if (!titleCourtesies.has(head) && names.every((w) => w.text.length === 1 || isCommon(w.key))) return undefined;
+  if (!titleCourtesies.has(head) && names.every((w) => w.text.length === 1 || isCommon(w.key)))
+    return undefined;
   if (names.length === 1 && isPlaceName(names[0]?.text ?? '') && !titleCourtesies.has(head)) return undefined;
   return {
     span: { start: first.start, end: (names.at(-1) as Word).end },
@@ -107,7 +129,8 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
   };
 }
 
-const shortTitle = /^(?:mr|mrs|ms|dr|prof|gen|lt|maj|brig|col|capt|cdr|adm|sen|rep|gov|pres|sec|amb|hon|messrs|min|st|asst|sgt|comdr|lieut|mme|mlle)$/;
+const shortTitle =
+  /^(?:mr|mrs|ms|dr|prof|gen|lt|maj|brig|col|capt|cdr|adm|sen|rep|gov|pres|sec|amb|hon|messrs|min|st|asst|sgt|comdr|lieut|mme|mlle)$/;
 
 /** «Mr Casey Washington» does not occur, but «President Nixon Secretary Kissinger» in a list does. */
 const isWordAfterName = (text: string, word: Word): boolean =>
@@ -115,7 +138,12 @@ const isWordAfterName = (text: string, word: Word): boolean =>
 
 //   > | J. C. Grew   > | R.G. Casey
 //       ^^^^^^^^^^       ^^^^^^^^^^
-function initialled(text: string, words: readonly Word[], from: number, capitals: boolean): Mention | undefined {
+function initialled(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  capitals: boolean,
+): Mention | undefined {
   const first = words[from] as Word;
   if (!isInitial(text, first)) return undefined;
   if (/[\p{L}\p{N}.-]$/u.test(text.slice(Math.max(0, first.start - 1), first.start))) return undefined;
@@ -124,12 +152,30 @@ function initialled(text: string, words: readonly Word[], from: number, capitals
   const surname = names.at(-1);
   const initials = names.findIndex((w) => w.text.length > 1);
   if (!surname || initials < 1 || initials > 3) return undefined;
-  const letters = names.slice(0, initials).map((w) => w.key).join('');
+  const letters = names
+    .slice(0, initials)
+    .map((w) => w.key)
+    .join('');
   const closeUp = /^\p{Lu}\.(?:\p{Lu}\.)*/u.exec(text.slice(first.start, first.start + 12))?.[0].length ?? 0;
-  if (abbreviations.has(letters) || (initials === 1 && closeUp === 2 && /^[a-z]$/.test(letters) && isSectionLetter(text, first))) return undefined;
+  if (
+    abbreviations.has(letters) ||
+    (initials === 1 && closeUp === 2 && /^[a-z]$/.test(letters) && isSectionLetter(text, first))
+  )
+    return undefined;
   if (names.some((w) => w.text.length > 1 && !isParticle(w) && isCommon(w.key))) return undefined;
   if (isPlaceName(surname.text) && initials === 1) return undefined;
-  return plain(text, names, 'name.initials', 'high');
+  //   > | Freeman B. Olmstead: a forename before the initials
+  //       ^^^^^^^
+  const before = words[from - 1];
+  const forename =
+    before &&
+    !capitals &&
+    adjoins(text, before, first) &&
+    isNameWord(before, capitals) &&
+    /\p{Ll}/u.test(before.text) &&
+    !isCommon(before.key) &&
+    !titleHeads.has(before.key);
+  return plain(text, forename ? [before, ...names] : names, 'name.initials', 'high');
 }
 
 /** Initials that are no person's. */
@@ -145,17 +191,26 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
   const first = words[from] as Word;
   if (!forenames.has(first.key) || !capital(first) || first.possessive) return undefined;
   const before = words[from - 1];
-  if (before && adjoins(text, before, first) && /^(?:st|port|lake|mount|fort|cape|camp|new|san)$/.test(before.key)) return undefined;
+  if (
+    before &&
+    adjoins(text, before, first) &&
+    /^(?:st|port|lake|mount|fort|cape|camp|new|san)$/.test(before.key)
+  )
+    return undefined;
   const length = nameRun(text, words, from, capitals);
   let names = words.slice(from, from + length);
   if (capitals && isCommon(first.key)) names = [];
-  const cut = names.findIndex((w, n) => n > 0 && w.text.length > 1 && !isParticle(w) && (isPlaceName(w.text) || isWordAfterName(text, w)));
+  const cut = names.findIndex(
+    (w, n) =>
+      n > 0 && w.text.length > 1 && !isParticle(w) && (isPlaceName(w.text) || isWordAfterName(text, w)),
+  );
   if (cut > 0) names = names.slice(0, cut);
   const surname = names.at(-1);
   if (names.length < 2 || !surname || surname.text.length < 2) return undefined;
   if (!isNameWord(surname, capitals) || isPlaceName(text.slice(first.start, surname.end))) return undefined;
   if (isBody.test(text.slice(surname.start, surname.end + 16))) return undefined;
-  if (!capitals && names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key))) return undefined;
+  if (!capitals && names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key)))
+    return undefined;
   return plain(text, names, 'name.forename', 'medium');
 }
 
@@ -172,7 +227,11 @@ const plain = (text: string, names: readonly Word[], rule: RuleId, certainty: Ce
 /** Words of a name in ordinary print: initials with their stop, capitals as a capital and small letters. */
 export function tokensOf(text: string, names: readonly Word[]): readonly string[] {
   return names.map((w) =>
-    isInitial(text, w) ? `${w.text}.` : isParticle(w) && /^\p{Lu}+$/u.test(w.text) ? w.text.toLowerCase() : titleCase(w.text),
+    isInitial(text, w)
+      ? `${w.text}.`
+      : isParticle(w) && /^\p{Lu}+$/u.test(w.text)
+        ? w.text.toLowerCase()
+        : titleCase(w.text),
   );
 }
 
@@ -185,7 +244,13 @@ export const titleCase = (word: string): string =>
         .replace(/(?:^|[-’'ʼ])\p{L}/gu, (c) => c.toUpperCase())
         .replace(/^Mc(\p{Ll})/u, (_, c: string) => `Mc${c.toUpperCase()}`);
 
-function companions(text: string, words: readonly Word[], from: number, capitals: boolean, found: Mention[]): number {
+function companions(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  capitals: boolean,
+  found: Mention[],
+): number {
   let i = from;
   for (let n = 0; n < 12; n++) {
     const before = found.at(-1) as Mention;

@@ -10,4 +10,5 @@ const known: ReadonlySet<string> = new Set(
 );
 
 /** In any case of letters. */
-export const isPlaceName = (words: string): boolean => known.has(words.toLowerCase().replace(/[\s\u00a0]+/gu, ' '));
+export const isPlaceName = (words: string): boolean =>
+  known.has(words.toLowerCase().replace(/[\s\u00a0]+/gu, ' '));

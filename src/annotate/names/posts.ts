@@ -87,9 +87,10 @@ function wholeOffice(draft: Draft, field: HeaderField): boolean {
     )
       ? 'org'
       : 'office';
+  const article = /^the\s+/i.exec(draft.slice(field.span))?.[0].length ?? 0;
   const name = field.value.replace(/^the /i, '').replace(/^./, (c) => c.toUpperCase());
   const entity = draft.entityFor(`${kind} ${name}`, kind, name);
-  draft.add(mention(field, field.span, kind, entity.id));
+  draft.add(mention(field, { start: field.span.start + article, end: field.span.end }, kind, entity.id));
   return true;
 }
 

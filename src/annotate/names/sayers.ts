@@ -12,7 +12,7 @@ const saying =
 
 /** Bodies and papers that speak in the news. */
 const voices =
-  /^(?:reuters?|tass|pravda|izvestia|domei|havas|xinhua|hansard|soviets?|fretilin|apodeti|ncna|bbc|abc|times|herald|chicom|chicoms|department|embassy|legation|delegation|reftel|politburo|comintern|kuomintang|admiralty|treasury|washington|whitehall|wehrmacht|parliament|vietcong)$/;
+  /^(?:cypriots|swedes|danes|finns|turks|greeks|czechs|poles|slovaks|serbs|croats|kurds|thais|cambodge|formin|conoff|usrep|usoff|theless|tass|pravda|izvestia|domei|havas|xinhua|hansard|soviets?|fretilin|apodeti|ncna|bbc|abc|times|herald|chicom|chicoms|department|embassy|legation|delegation|reftel|politburo|comintern|kuomintang|admiralty|treasury|washington|whitehall|wehrmacht|parliament|vietcong)$/;
 
 /** Names before verbs of saying that no other mention covers. */
 export function sayersIn(
@@ -41,7 +41,10 @@ export function sayersIn(
       found.push(mention(text, [before, name]));
       continue;
     }
-    if (joined && (capitals ? /^(?:the|a|an)$/.test(before.key) : /^(?:the|a|an|The|A)$/.test(before.text))) continue;
+    if (joined && isPlaceName(text.slice(before.start, name.end))) continue;
+    if (/-[ \n]$/.test(text.slice(name.start - 2, name.start))) continue;
+    if (joined && (capitals ? /^(?:the|a|an)$/.test(before.key) : /^(?:the|a|an|The|A)$/.test(before.text)))
+      continue;
     found.push(mention(text, [name]));
   }
   return found;

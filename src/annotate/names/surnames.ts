@@ -4,7 +4,6 @@
  */
 import type { Draft } from '../draft.ts';
 import { textSpans } from './people.ts';
-import { isPlaceName } from './places.ts';
 import { inCapitals, isCommon, keyOf, wordsOf } from './words.ts';
 
 export function annotateSurnames(draft: Draft): void {
@@ -14,21 +13,22 @@ export function annotateSurnames(draft: Draft): void {
     const tokens = (entity.facts.tokens ?? '').split(' ').filter((t) => !/^.\.$/u.test(t));
     const last = keyOf(tokens.at(-1) ?? '');
     // «Sir Thomas», «Premier Chou»: what stood alone behind a title may stand alone without it.
-    if (last.length >= 3) surnames.add(last);
+    if (last.length >= 3 && /[aeiouy]/.test(last) && !isCommon(last)) surnames.add(last);
   }
   if (surnames.size === 0) return;
-  const subjects = draft.document.header.fields.filter((f) => f.name === 'subject' && f.layer === 'text').map((f) => f.span);
+  const subjects = draft.document.header.fields
+    .filter((f) => f.name === 'subject' && f.layer === 'text')
+    .map((f) => f.span);
   for (const span of [...subjects, ...textSpans(draft)]) {
     const capitals = inCapitals(draft.text, span);
     for (const word of wordsOf(draft.text, span)) {
       if (!surnames.has(word.key) || !/^\p{Lu}/u.test(word.text)) continue;
       if (!capitals && !/\p{Ll}/u.test(word.text) && word.text.length < 4) continue;
-      if (isPlaceName(word.text)) continue;
-      // A word that is one: only with its capital amid a sentence.
-      if (isCommon(word.key) && (capitals || !amid(draft.text, word.start))) continue;
       const where = { start: word.start, end: word.end };
       if (draft.named(where) || /^-\p{Ll}/u.test(draft.text.slice(word.end, word.end + 2))) continue;
-      const bearers = draft.bearers(word.key).filter((e) => keyOf((e.facts.tokens ?? '').split(' ').at(-1) ?? '') === word.key);
+      const bearers = draft
+        .bearers(word.key)
+        .filter((e) => keyOf((e.facts.tokens ?? '').split(' ').at(-1) ?? '') === word.key);
       const one = bearers.length === 1 ? bearers[0] : undefined;
       draft.add({
         kind: 'name',
@@ -50,5 +50,3 @@ export function annotateSurnames(draft: Draft): void {
     }
   }
 }
-
-const amid = (text: string, at: number): boolean => /[\p{Ll},;]["“”’)]?[ \u00a0\n]$/u.test(text.slice(Math.max(0, at - 3), at));

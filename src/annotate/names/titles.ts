@@ -124,8 +124,6 @@ const alternatives = (words: readonly string[]): string =>
     .join('|');
 
 /** An office before a name: modifiers, perhaps two capitalised words («Treaties Division»), a head. */
-export const officePattern = `(?:(?:${alternatives(modifiers)})[ -])*(?:[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Division|Bureau|Department|Section|Office) )?(?:(?:${alternatives(modifiers)})[ -])*(?:${alternatives(heads)})`;
-export const courtesyPattern = `(?:${alternatives(courtesies)})`;
 
 const fold = (title: string): string => title.toLowerCase().replace(/[.]/g, '').replace(/[’']/g, '’');
 const courtesySet = new Set<string>(courtesies.map(fold));
@@ -143,19 +141,15 @@ const shortForms =
   'sheikh sheik emir dato tun tengku tunku pandit maulana ayatollah vice-president vice-minister vice-premier ' +
   'vice-chancellor under-secretary undersecretary secretary-general director-general consul-general governor-general ' +
   'vice-admiral rear-admiral air-marshal lieutenant-general major-general brigadier-general lieutenant-colonel ' +
-  'general admiral colonel captain air-commodore wing-commander group-captain speaker justice judge';
+  'secretary minister director consul general admiral colonel captain air-commodore wing-commander group-captain speaker justice judge';
 
 /** First words of a title, in small letters, without stops. */
-export const titleHeads: ReadonlySet<string> = new Set([
-  ...heads.flatMap((h) => fold(h).split(/[ -]/)),
-  ...heads.map(fold),
-  ...shortForms.split(' '),
-]);
+export const titleHeads: ReadonlySet<string> = new Set([...heads.map(fold), ...shortForms.split(' ')]);
 export const titleCourtesies: ReadonlySet<string> = courtesySet;
 /** Words that may stand within a title but not at its end. */
 export const titleModifiers: ReadonlySet<string> = new Set([
   ...modifiers.map(fold),
-  ...'the rt right attorney solicitor defence air wing group field flight sub joint commonwealth deputy dep dr hon chief squadron naval military prime-'.split(
+  ...'under chief secretary-general the rt right attorney solicitor defence air wing group field flight sub joint commonwealth deputy dep dr hon chief squadron naval military prime-'.split(
     ' ',
   ),
 ]);
@@ -169,7 +163,7 @@ export const notNames = new Set(
     'The A An This That These Those On In At By For From To Of And But Or If When While As It He She They We I You His Her Their Our My Your Its No Not All Some Any Both There Here What Who Which Where Why How With Without After Before During Since Until Under Over Through ' +
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December ' +
     'Government Governments Ministry Department Embassy Legation Mission Council Committee Party Union States Republic Treaty Agreement Statement Affairs General Generals ' +
-    'Minister Ministers President Presidents Premier Secretary Secretaries Director Ambassador Ambassadors Bureau Division Office Section Commission Commissioner Conference Assembly Congress Parliament Cabinet Army Navy Force Forces Command Commander Chief Staff Board Company Corporation Bank Commonwealth Empire Dominion Dominions Foreign External Prime Deputy Acting State National International United High Vice Assistant Under Charter Pact Convention Article Document Documents Volume Telegram Cablegram Letter Memorandum Note Chairman Senator Sir Lord Mr Mrs Dr ' +
+    'Minister Ministers President Presidents Premier Secretary Secretaries Director Ambassador Ambassadors Bureau Division Office Section Commission Commissioner Conference Assembly Congress Parliament Cabinet Army Navy Force Forces Command Commander Chief Staff Board Company Corporation Bank Commonwealth Empire Dominion Dominions Foreign External Prime Deputy Acting State National International United High Vice Assistant Under Charter Pact Convention Article Document Documents Volume Telegram Cablegram Letter Memorandum Note Chairman Senator Sir Lord Mr Mrs Dr Counsel Designate Emeritus Elect ' +
     'East West North South Eastern Western Northern Southern Central ' +
     'Japanese Chinese Soviet Soviets Russian Russians American Americans British French German Germans Italian Dutch Polish Indian Indonesian Australian Australians Canadian Turkish Greek Egyptian Israeli Spanish Portuguese Cuban Vietnamese Korean Communist Communists Allied Allies Axis European Asian African Arab'
   ).split(' '),

@@ -14,7 +14,8 @@ export interface Word extends Span {
   readonly possessive: boolean;
 }
 
-const pattern = /\p{L}[\p{L}\p{M}]*(?:[’'ʼ-]\p{L}[\p{L}\p{M}]*)*/gu;
+/** The apostrophe ʼ of some editions is a letter to Unicode, but not to us. */
+const pattern = /[^\P{L}ʼ](?:[^\P{L}ʼ]|\p{M})*(?:[’'ʼ-][^\P{L}ʼ](?:[^\P{L}ʼ]|\p{M})*)*/gu;
 
 export const keyOf = (word: string): string =>
   word
@@ -47,16 +48,19 @@ export function inCapitals(text: string, span: Span): boolean {
   return large >= 12 && small < large * 0.12;
 }
 
-const wordlike = /(?:ly|ing|tion|tions|ment|ments|ness|ized|ised|ated|able|ible|ous|ively|ship|ism|ist|ists)$/;
+const wordlike =
+  /(?:ly|ing|tion|tions|ment|ments|ness|ized|ised|ated|able|ible|ous|ively|ship|ism|ist|ists)$/;
 /** Numbers that a ruler bears: they end a name and never begin one. */
 const roman = /^(?:ii|iii|iv|vi|jr|sr)$/;
 
-export const isCommon = (key: string): boolean => commonWords.has(key) || (key.length > 5 && wordlike.test(key));
+export const isCommon = (key: string): boolean =>
+  commonWords.has(key) || (key.length > 5 && wordlike.test(key));
 
 /** May the word stand in a person's name, to judge by its form? */
 export function isNameWord(word: Word, capitals: boolean): boolean {
   const { text, key } = word;
-  if (text.length < 2 || roman.test(key) || notNames.has(text) || notNameKeys.has(key)) return false;
+  if (text.length < 2 || /^i’/.test(key) || roman.test(key) || notNames.has(text) || notNameKeys.has(key))
+    return false;
   if (capitals) return /^\p{Lu}/u.test(text) && !isCommon(key);
   if (!/^\p{Lu}/u.test(text)) return false;
   // «CASEY» in a text of small letters; short ones are abbreviations.
@@ -66,12 +70,15 @@ export function isNameWord(word: Word, capitals: boolean): boolean {
 
 const notNameKeys: ReadonlySet<string> = new Set([...notNames].map(keyOf));
 
-const particles = new Set('de du da di dos la le van von der den ter ten bin ibn al el ben y zu af abu'.split(' '));
+const particles = new Set(
+  'de du da di dos la le van von der den ter ten bin ibn al el ben y zu af abu'.split(' '),
+);
 export const isParticle = (word: Word): boolean => particles.has(word.key);
 
 /** Only blanks between, and no more than one line end. */
 export const adjoins = (text: string, before: Span, after: Span): boolean =>
-  after.start - before.end <= 6 && /^[ \u00a0\t]*(?:\n[ \u00a0\t]*)?$/u.test(text.slice(before.end, after.start));
+  after.start - before.end <= 6 &&
+  /^[ \u00a0\t]*(?:\n[ \u00a0\t]*)?$/u.test(text.slice(before.end, after.start));
 
 /** A single letter with a full stop, or one of a run of them. */
 export const isInitial = (text: string, word: Word): boolean =>
@@ -90,13 +97,21 @@ export const afterTitle = (text: string, before: Span, after: Span): boolean =>
  *
  * @returns how many words; 0 where no name begins
  */
-export function nameRun(text: string, words: readonly Word[], from: number, capitals: boolean, most = 5): number {
+export function nameRun(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  capitals: boolean,
+  most = 5,
+): number {
   let last = 0;
   for (let i = from; i < words.length && i - from < most; i++) {
     const word = words[i] as Word;
     const previous = words[i - 1];
     if (i > from && previous) {
-      const joined = isInitial(text, previous) ? afterInitial(text, previous, word) : adjoins(text, previous, word);
+      const joined = isInitial(text, previous)
+        ? afterInitial(text, previous, word)
+        : adjoins(text, previous, word);
       if (!joined || previous.possessive) break;
     }
     if (isInitial(text, word)) continue;

@@ -68,8 +68,17 @@ function read(page: Page): Reading {
   // 4. The marks of the notes, in the text and at the signature.
   const numbers = draft.blocks.flatMap((b) => (b.kind === 'note' && b.n ? [b.n] : []));
   const from = title ? (title.mark?.end ?? title.span.end) : 0;
-  if (numbers.length > 0 && from < end)
-    draft.annotations.push(...findNoteMarks(text, { start: from, end }, numbers));
+  const marks = numbers.length > 0 && from < end ? findNoteMarks(text, { start: from, end }, numbers) : [];
+  draft.annotations.push(...marks);
+  const marked = new Set(marks.map((m) => m.n));
+  for (const block of draft.blocks)
+    if (block.kind === 'note' && block.n && /^\d/.test(block.n) && !marked.has(block.n))
+      draft.ask(
+        'numbering',
+        block.label ?? block.span,
+        'text.note-mark',
+        `where does note ${block.n} belong?`,
+      );
   return draft.reading();
 }
 

@@ -111,6 +111,9 @@ function partyOf(text: string, span: Span): Span | undefined {
   let { start, end } = span;
   while (start < end && /[^\p{L}\p{N}(“"]/u.test(text[start] ?? '')) start++;
   while (end > start && /[^\p{L}\p{N})”".]/u.test(text[end - 1] ?? '')) end--;
+  // A stamp of release beside the value.
+  const stamp = /\s+(?:Released|Declassified) (?:under|by)\b/.exec(text.slice(start, end));
+  if (stamp) end = start + stamp.index;
   // A stray letter that the scan has set after the name.
   const printed = text.slice(start, end);
   const stray = /(?<=\p{L}{3,})\s+[a-z]$/u.exec(printed);

@@ -187,7 +187,10 @@ function readFoot(
       } else {
         const glued = signed ? undefined : readGluedSignature(text, line);
         if (glued) {
-          draft.header(glued.span, [glued], 'header.us-signature', { closer: true, certainty: 'medium' });
+          draft.header(glued.span, [glued], 'header.us-signature', {
+            closer: true,
+            certainty: glued.certainty,
+          });
           cut = glued.span.start;
           foot = i + 1;
         }

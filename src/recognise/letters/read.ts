@@ -161,6 +161,8 @@ class Reader {
   /** Fields of the title stand for the whole document. */
   private readonly found = new Set<HeaderField['name']>();
   private readonly addressees: string[] = [];
+  /** The line of a sender or addressee that has just been read: the office may follow. */
+  private party: Row | undefined;
 
   constructor(text: string, rows: readonly Row[], head: Head, metadata: Readonly<Record<string, string>>) {
     this.text = text;
@@ -217,7 +219,7 @@ class Reader {
         continue;
       }
       if (this.markingRow(row) || this.copiesRow(row, dateline?.row === at)) continue;
-      if (this.pairRow(row)) continue;
+      if (this.pairRow(row) || this.officeRow(row)) continue;
       if (this.receivedRow(row) || this.referenceRow(row) || this.attentionRow(row)) continue;
       if (title && !dated && dateline && at < dateline.row && this.continueTitle(row)) continue;
       if (!title && this.catalogueRow(row)) {
@@ -378,6 +380,17 @@ class Reader {
     return true;
   }
 
+  //   > | To: Mr. Smith
+  //   > | Vice Minister for Foreign Affairs
+  //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  private officeRow(row: Row): boolean {
+    const { party } = this;
+    this.party = undefined;
+    if (!party || row.line.span.start !== party.line.span.end + 1 || !isOffice(row.text)) return false;
+    this.line(row, [this.field('office', row.span, 'header.pair', 'medium')], 'header.pair');
+    return true;
+  }
+
   //   > | To: Mr. Smith, Vice Minister
   //           ^^^^^^^^^^^^^^^^^^^^^^^^
   private pairRow(row: Row): boolean {
@@ -391,6 +404,7 @@ class Reader {
         : [this.field(pair.name, value, pair.name === 'reference' ? 'header.reference' : 'header.pair')];
     if (pair.name === 'subject') this.participantsOfSubject(value);
     this.line(row, fields, 'header.pair', { label: pair.label });
+    this.party = pair.name === 'to' || pair.name === 'from' ? row : undefined;
     return true;
   }
 

@@ -292,9 +292,10 @@ function tidy(text: string, { label, span }: CoverForm['values'][number]): Span 
       ? { start: span.start + match.index, end: span.start + match.index + match[0].length }
       : undefined;
   }
+  if (label === 'TITLE' && !/\p{L}{4,}/u.test(printed)) return undefined;
   const tail = /[\s:.,~°*|_-]+(?:[a-z]\b[\s:.]*)?$/.exec(printed);
   const end = tail ? span.start + tail.index : span.end;
-  return end > span.start && !/^\W{0,2}(?:WITHHELD|RESTRICTED|NONE|R)\W{0,2}$/i.test(printed)
+  return end > span.start && !/^\W{0,2}(?:WITHHELD|RESTRICTED|NONE|R)(?:\W{0,2}$|\])/i.test(printed)
     ? { start: span.start, end }
     : undefined;
 }

@@ -208,7 +208,9 @@ export function readDateLine(text: string, line: Line): Span | undefined {
   const after = text.slice(span.end, line.inner.end).trim();
   if (after.replace(/[^\p{L}\p{N}]/gu, '').length > 0) return undefined;
   if (before === '') return span;
-  return /^\p{Lu}[\p{L}. ]{2,20},$/u.test(before) ? { start: line.inner.start, end: span.end } : undefined;
+  return /^(?:\p{Lu}[\p{L}.]{2,14}|[A-Z][A-Z ]{2,20}),$/u.test(before)
+    ? { start: line.inner.start, end: span.end }
+    : undefined;
 }
 
 //   > | MEMORANDUM FOR THE PRESIDENT        > | MEMORANDUM FOR: The Inspector General
@@ -237,7 +239,7 @@ export function readInformation(text: string, line: Line): readonly HeaderField[
   let from = line.inner.start + at[0];
   for (const part of text.slice(from, line.inner.start + at[1]).split(/([,;])/)) {
     const name = /^\s*(?<name>[A-Z][A-Z ]{2,24}?)(?= \d|\s*$|\.)/d.exec(part)?.indices?.groups?.name;
-    if (name && part.length > 2)
+    if (name && part.length > 2 && !/^\s*DEPARTMENT/.test(part))
       fields.push(
         field('copy', text, { start: from + name[0], end: from + name[1] }, 'header.us-incoming', {
           certainty: 'medium',

@@ -83,13 +83,13 @@ function parties(text: string, title: Span): Parties | undefined {
   if (number) fields.push(field('telegram-number', text, number, 'header.frus-parties'));
   fields.push(field('from', text, sender, 'header.frus-parties'));
   if (split !== undefined)
-    fields.push(field('to', text, trimPlace(text, start + split + 4, title.end), 'header.frus-parties'));
+    fields.push(field('to', text, trimPlace(text, start + split + 3, title.end), 'header.frus-parties'));
   return { fields };
 }
 
 /** Where the ` to ` stands that parts sender and addressee. */
 function splitAt(rest: string, named: boolean): number | undefined {
-  const all = [...rest.matchAll(/ to (?=the |all |certain |\p{Lu})/gu)].map((m) => m.index);
+  const all = [...rest.matchAll(/ to (?=the |all |certain |\p{Lu})| to(?=\p{Lu})/gu)].map((m) => m.index);
   const good = all.filter((at) => !heldTo.test(words(rest.slice(0, at))));
   // «the Secretary to the President»: an office so held needs another «to» after it.
   if (good.length > 0) return good[0];

@@ -5,7 +5,7 @@ import { field, words } from './reading.ts';
 
 /** Words that end a text and are nobody's name. */
 const noNames =
-  /\b(?:END|BEGIN|TEXT|UNQUOTE|UNQTE|QUOTE|SUMMARY|COMMENT|REQUEST|REQUESTED|MESSAGE|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED|OFFICIAL|USE|NODIS|EXDIS|LIMDIS|STADIS|NOFORN|NNNN|PAGE|NOTE|PART|SECTION|INFO|ACTION|ANNEX|ATTACHMENT|PARA|REGARDS|AND|THE|OF|FOR|TO|IN|GOVERNMENT|EMBASSY|DEPARTMENT|NONE|OMITTED|CORRECTED|COPY)\b/;
+  /\b(?:END|BEGIN|TEXT|UNQUOTE|UNQTE|QUOTE|SUMMARY|COMMENT|REQUEST|REQUESTED|MESSAGE|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED|OFFICIAL|USE|NODIS|EXDIS|LIMDIS|STADIS|NOFORN|NNNN|PAGE|NOTE|PART|SECTION|INFO|ACTION|ANNEX|ATTACHMENT|PARA|REGARDS|AND|THE|OF|FOR|TO|IN|GOVERNMENT|EMBASSY|DEPARTMENT|NONE|OMITTED|CORRECTED|COPY|THANKS|EXEMPT|GDS|XGDS|ADVISE|PLEASE)\b/;
 
 //   > | HARGREAVES      > | [[HARGREAVES || 12]]      > | LOU MERCER      > | MCNEIL-ORTEGA
 const surname =
@@ -28,14 +28,20 @@ export function readSignature(text: string, line: Line): HeaderField | undefined
   });
 }
 
-/** A signature run together with the end of a quotation before it. */
+//   > | … REPORTS ON THE SECOND COMPUTER. CARVER
+//                                         ^^^^^^
+const trailing = /[.”"]\s+([A-Z][A-Z'’-]{3,20})$/d;
+
+/** A signature run together with the end of a quotation, or of the last sentence, before it. */
 export function readGluedSignature(text: string, line: Line): HeaderField | undefined {
-  const match = glued.exec(line.text.slice(-60));
+  const tail = line.text.slice(-60);
+  const quoted = glued.exec(tail);
+  const match = quoted ?? trailing.exec(tail);
   const at = match?.indices?.[1];
   if (!match || !at || noNames.test(match[1] ?? '')) return undefined;
   const base = line.inner.end - Math.min(60, line.text.length);
   return field('signature', text, { start: base + at[0], end: base + at[1] }, 'header.us-signature', {
-    certainty: 'medium',
+    certainty: quoted ? 'medium' : 'low',
   });
 }
 

@@ -19,6 +19,7 @@ import { checkSyntax } from './syntax.ts';
 export { NotWellFormedError, RelaxNgError } from './errors.ts';
 export { fileResolver } from './fileResolver.ts';
 export type { RelaxNgFinding, RelaxNgFindingKind } from './messages.ts';
+export { NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
 export type { Schema } from './schema.ts';
 export { validateXml } from './validateXml.ts';
 export { RelaxNgValidator, type ValidatorOptions, type XmlAttribute } from './validator.ts';

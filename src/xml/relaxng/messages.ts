@@ -99,7 +99,7 @@ function list(names: readonly string[], word: 'and' | 'or', datatypes: readonly 
 }
 
 /** In quotation marks, white space made single blanks, cut where it is long. */
-export function quote(text: string): string {
+function quote(text: string): string {
   const line = text
     .slice(0, MAX_QUOTE * 4)
     .replace(/\s+/g, ' ')

@@ -57,7 +57,7 @@ export function* representatives(nameClass: NameClass): Generator<QName> {
 }
 
 /** Is there a name in both? It is enough to try the representatives of either. */
-export function overlap(a: NameClass, b: NameClass): QName | undefined {
+function overlap(a: NameClass, b: NameClass): QName | undefined {
   for (const name of representatives(a)) if (contains(a, name) && contains(b, name)) return name;
   for (const name of representatives(b)) if (contains(a, name) && contains(b, name)) return name;
   return undefined;

@@ -4,7 +4,7 @@
  * Edits (insert, delete, replace, swap neighbours) from one text to another, or `limit` + 1 if there are more.
  * Case counts half: `tei` is nearer to `TEI` than to `seg`.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   if (a.toLowerCase() === b.toLowerCase()) return 0.5;

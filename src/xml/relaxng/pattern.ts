@@ -34,7 +34,7 @@ export interface Choice extends Common {
   /** At least two, none of them a choice, sorted by id. */
   readonly members: readonly Pattern[];
 }
-export interface Interleave extends Common {
+interface Interleave extends Common {
   readonly kind: 'interleave';
   /** At least two, sorted by id, an interleave among them only if it is a long one. */
   readonly members: readonly Pattern[];
@@ -45,20 +45,20 @@ export interface Group extends Common {
   readonly first: Pattern;
   readonly rest: Pattern;
 }
-export interface OneOrMore extends Common {
+interface OneOrMore extends Common {
   readonly kind: 'oneOrMore';
   readonly content: Pattern;
 }
-export interface List extends Common {
+interface List extends Common {
   readonly kind: 'list';
   readonly content: Pattern;
 }
-export interface Data extends Common {
+interface Data extends Common {
   readonly kind: 'data';
   readonly datatype: Datatype;
   readonly except: Pattern | undefined;
 }
-export interface Value extends Common {
+interface Value extends Common {
   readonly kind: 'value';
   readonly datatype: Datatype;
   /** As the schema has it. */
@@ -78,7 +78,7 @@ export interface Element extends Common {
   content: Pattern;
 }
 /** Clark's After: `content`, the rest of the element that is open, and then `then` in its parent. */
-export interface After extends Common {
+interface After extends Common {
   readonly kind: 'after';
   readonly content: Pattern;
   readonly then: Pattern;

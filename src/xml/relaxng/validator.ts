@@ -65,7 +65,7 @@ export class RelaxNgValidator {
   private readonly maxFindings: number;
   private findings: { finding: RelaxNgFinding; frame: Frame }[] = [];
   private frame!: Frame;
-  private text_ = '';
+  private pendingText = '';
   private textIsBlank = true;
   /** Where the first line of the text ends that is not blank. */
   private textPlace: Place = START;
@@ -103,7 +103,7 @@ export class RelaxNgValidator {
       afterwards: [table.empty],
       faulty: false,
     };
-    this.text_ = '';
+    this.pendingText = '';
     this.textIsBlank = true;
     this.ids = new IdCheck();
     this.namespaceMeant.clear();
@@ -173,10 +173,11 @@ export class RelaxNgValidator {
     if (state === undefined || this.full) return;
     if (this.textIsBlank && !isWhiteSpace(text)) {
       this.textIsBlank = false;
+      if (!state.hasData) this.pendingText = '';
       this.textPlace = endOfFirstLine(text, { line, column }, this.tagEnd);
     }
     // Whole texts are kept only where their characters matter.
-    if (state.hasData || this.text_.length < SAMPLE) this.text_ += text;
+    if (state.hasData || this.pendingText.length < SAMPLE) this.pendingText += text;
   }
 
   /** An end tag; line and column are those of its end, from 1. */
@@ -296,7 +297,7 @@ export class RelaxNgValidator {
     const sameLocal = [...possible].find(([, qName]) => qName.local === attribute.local);
     const suggestion = sameLocal?.[0] ?? likelyMeant(name, possible.keys());
     const expected = nearestFirst(name, possible.keys());
-    this.report({ kind: 'attribute-not-allowed', name, expected, ...given_(suggestion) }, place);
+    this.report({ kind: 'attribute-not-allowed', name, expected, ...suggested(suggestion) }, place);
     const meant = suggestion === undefined ? undefined : possible.get(suggestion);
     if (!meant) return state;
     const ways = derivatives.attributeWays(state, alphabet.symbol(meant.uri, meant.local));
@@ -339,7 +340,7 @@ export class RelaxNgValidator {
     const suggestion = name.written ? undefined : likelyMeant(frame.local, possible.keys());
     const later = derivatives.startTagOpen(derivatives.relaxed(state), name);
     const tooEarly = later !== null && expected.length > 0;
-    this.report({ ...report, expected, ...given_(suggestion), wording: { tooEarly } }, place, frame);
+    this.report({ ...report, expected, ...suggested(suggestion), wording: { tooEarly } }, place, frame);
     parent.faulty = true;
     if (suggestion !== undefined) {
       const meant = possible.get(suggestion)!;
@@ -386,13 +387,13 @@ export class RelaxNgValidator {
       const { derivatives, table } = this.schema;
       const { state } = this.frame;
       if (state !== undefined) {
-        const left = derivatives.text(state, this.text_, this.context);
+        const left = derivatives.text(state, this.pendingText, this.context);
         if (left === table.notAllowed) this.textNotAllowed(state, state.hasData ? place : this.textPlace);
         else this.frame.state = left;
       }
       this.textIsBlank = true;
     }
-    this.text_ = '';
+    this.pendingText = '';
   }
 
   /** All the content of an element without children (Clark's childrenDeriv for a single text). */
@@ -403,7 +404,7 @@ export class RelaxNgValidator {
       return;
     }
     const { derivatives, table } = this.schema;
-    const text = this.text_;
+    const text = this.pendingText;
     const left = derivatives.text(state, text, this.context);
     const next = this.textIsBlank ? table.choice([state, left]) : left;
     if (next === table.notAllowed || (this.textIsBlank && !this.frame.faulty && !this.canEnd(next, state))) {
@@ -411,7 +412,7 @@ export class RelaxNgValidator {
       this.valueNotAllowed('content-value', this.frame.local, text, contents, place);
       this.frame.state = undefined;
     } else this.frame.state = next;
-    this.text_ = '';
+    this.pendingText = '';
     this.textIsBlank = true;
   }
 
@@ -423,7 +424,7 @@ export class RelaxNgValidator {
   private textNotAllowed(state: Pattern, place: Place): void {
     if (state.hasData && firstElements(state).length === 0) {
       const contents = alternatives(state).flatMap((way) => (way.kind === 'after' ? [way.content] : []));
-      this.valueNotAllowed('content-value', this.frame.local, this.text_, contents, place);
+      this.valueNotAllowed('content-value', this.frame.local, this.pendingText, contents, place);
       return;
     }
     const { uri, local } = this.frame;
@@ -432,7 +433,7 @@ export class RelaxNgValidator {
       '',
       names.map((name) => describeName(name, uri)),
     );
-    this.report({ kind: 'text-not-allowed', name: local, value: this.text_.trim(), expected }, place);
+    this.report({ kind: 'text-not-allowed', name: local, value: this.pendingText.trim(), expected }, place);
   }
 
   private valueNotAllowed(
@@ -445,7 +446,7 @@ export class RelaxNgValidator {
     const { values, datatypes } = possibleValues(this.schema.table.choice(contents));
     const expected = [...nearestFirst(value, values), ...datatypes.sort()];
     const suggestion = likelyMeant(value, values);
-    this.report({ kind, name, value, expected, ...given_(suggestion), wording: { datatypes } }, place);
+    this.report({ kind, name, value, expected, ...suggested(suggestion), wording: { datatypes } }, place);
   }
 
   // ---- findings
@@ -469,7 +470,7 @@ function endOfFirstLine(text: string, end: Place, before: Place): Place {
   return { line, column: lineEnd - lineStart + (lineStart > 0 ? 1 : before.column) };
 }
 
-const given_ = (suggestion: string | undefined): { suggestion?: string } =>
+const suggested = (suggestion: string | undefined): { suggestion?: string } =>
   suggestion === undefined ? {} : { suggestion };
 
 /** An XPath of local names, with a number where the parent has more than one child of the name. */

@@ -68,7 +68,7 @@ export function parseMoment(type: string, text: string): Moment | undefined {
   return { seconds, fraction, zoned: zone !== '' };
 }
 
-export function daysInMonth(year: bigint, month: number): number {
+function daysInMonth(year: bigint, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -99,7 +99,7 @@ export function compareMoments(a: Moment, b: Moment): number | undefined {
 }
 
 /** Digits after the point, zeros at the end taken off. */
-export const compareFractions = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareFractions = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A duration by its parts. */
 export interface Duration {
