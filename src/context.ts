@@ -7,7 +7,7 @@ export interface Context {
   readonly register: Register;
   /** Version of Chancery that goes into `appInfo`. */
   readonly version: string;
-  /** Text of the source a TEI was encoded from, where it is at hand: `validate` then runs the audit too. */
+  /** The source a TEI was encoded from, where it is at hand: findings then name the place in it. */
   readonly sourceOf?: (
     teiPath: string,
   ) => { readonly name: string; readonly text: string; readonly sha256: string } | undefined;

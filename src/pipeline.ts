@@ -7,6 +7,7 @@
  */
 import { annotate } from './annotate/index.ts';
 import type { Artifact } from './artifact.ts';
+import { locator } from './audit/locate.ts';
 import type { Context } from './context.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Document, Source } from './document.ts';
@@ -15,7 +16,7 @@ import { read } from './read/index.ts';
 import { recognise } from './recognise/index.ts';
 import type { FormatName } from './transform/formats.ts';
 import { transform } from './transform/index.ts';
-import { validate } from './validate/index.ts';
+import { type ValidateOptions, validate } from './validate/index.ts';
 
 export interface Encoded {
   readonly document: Document;
@@ -32,6 +33,20 @@ export function encodeSource(source: Source, context: Context): Encoded {
   return { document, tei: encode(document, context) };
 }
 
+/**
+ * Every check there is for an artifact. Findings about a TEI whose source is at hand (`context.sourceOf`) name
+ * the place in the source too.
+ */
+export function check(
+  artifact: Artifact,
+  context: Context,
+  options: ValidateOptions = {},
+): readonly Diagnostic[] {
+  const source = artifact.mediaType === 'application/tei+xml' ? context.sourceOf?.(artifact.path) : undefined;
+  const locate = source && locator(String(artifact.content), source);
+  return validate(artifact, context, { ...options, ...(locate && { locate }) });
+}
+
 export interface Published {
   readonly editions: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
@@ -42,10 +57,10 @@ export interface Published {
  * the diagnostics say why.
  */
 export function publishTei(tei: Artifact, formats: readonly FormatName[], context: Context): Published {
-  const found = validate(tei, context);
+  const found = check(tei, context);
   if (found.some((d) => d.severity === 'error')) return { editions: [], diagnostics: found };
   const made = transform(tei, formats, context);
-  const checked = made.artifacts.map((artifact) => ({ artifact, found: validate(artifact, context) }));
+  const checked = made.artifacts.map((artifact) => ({ artifact, found: check(artifact, context) }));
   return {
     editions: checked.filter((c) => c.found.every((d) => d.severity !== 'error')).map((c) => c.artifact),
     diagnostics: [...found, ...made.diagnostics, ...checked.flatMap((c) => c.found)],

@@ -1,6 +1,6 @@
 /** Settings of an edition (`chancery.json`), all optional; the JSON Schema is `schemas/chancery.schema.json`. */
 import { createRequire } from 'node:module';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
 import { diagnosticsTable } from './diagnostics-table.ts';
 import { parseJson } from './json.ts';
 
@@ -19,6 +19,26 @@ export interface Settings {
   readonly limits: { readonly bytes: number };
   /** Per source (path under sources/): language, dialect to force. */
   readonly documents: Readonly<Record<string, { readonly dialect?: string; readonly language?: string }>>;
+  /** What `chancery validate` holds documents against, and what it says of them. */
+  readonly validation?: ValidationSettings;
+}
+
+export interface ValidationSettings {
+  /** By rule or code, in place of its own; `off`: not reported. */
+  readonly severity?: Readonly<Record<string, SettableSeverity>>;
+  /** Findings that are known and meant; `file` may have `*` and `**`. */
+  readonly suppress?: readonly Suppression[];
+  /** Address of a schema to its path on this machine, relative to chancery.json. */
+  readonly schemas?: Readonly<Record<string, string>>;
+}
+
+export type SettableSeverity = Severity | 'off';
+
+export interface Suppression {
+  readonly code?: string;
+  readonly rule?: string;
+  readonly file?: string;
+  readonly reason: string;
 }
 
 export const defaultSettings: Settings = {

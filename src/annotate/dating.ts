@@ -161,7 +161,13 @@ export function annotateProseDates(draft: Draft): void {
   for (let i = 0; i < Math.min(2, draft.prose.length) && !meeting; i++) {
     const span = draft.prose[i]?.span;
     if (!span) continue;
-    const found = meetingOf(draft, span, findDates(words, { ...base, anchorAt: () => document }, span), zone);
+    const found = meetingOf(
+      draft,
+      draft.prose[i]?.sentences ?? [],
+      findDates(words, { ...base, anchorAt: () => document }, span),
+      zone,
+      document?.date,
+    );
     if (found) told = span.end;
     meeting = found;
   }
@@ -203,20 +209,31 @@ const datedBlocks = (draft: Draft): readonly Span[] =>
  * A meeting told in the opening: a sentence with «meeting», «talk» or «conversation» and a day; two times of
  * that sentence are its beginning and end.
  */
+const meetingWord =
+  /\b(?:(first|second|third|fourth|fifth|sixth|next|last|final|\d{1,2}(?:st|nd|rd|th)) )?(meeting|talks|conversation|session|interview)\b/u;
+const tookPlace =
+  /\b(?:took place|was held|were held|summary of|record of|account of|had (?:a|an|another) |met with)\b/u;
+
+/** @param before the day of the document: the meeting it reports was then, or a few days earlier */
 function meetingOf(
   draft: Draft,
-  span: Span,
+  sentences: readonly Span[],
   dates: readonly DateMention[],
   zone: string | undefined,
+  before: string | undefined,
 ): Anchor | undefined {
-  const words =
-    /\b(?:(first|second|third|fourth|fifth|sixth|next|last|final|\d{1,2}(?:st|nd|rd|th)) )?(meeting|talks|conversation|session|interview)\b/u.exec(
-      draft.slice(span),
-    );
-  const date = dates.find((d) => d.type === 'date' && /^\d{4}-\d\d-\d\d/.test(d.when ?? ''));
+  // The sentence that tells of it must say when it was, and that it took place: a meeting spoken of in passing
+  // gives no anchor.
+  const sentence = sentences.find((s) => meetingWord.test(draft.slice(s)) && tookPlace.test(draft.slice(s)));
+  if (!sentence || !before) return undefined;
+  const words = meetingWord.exec(draft.slice(sentence));
+  const inside = dates.filter((d) => d.span.start >= sentence.start && d.span.end <= sentence.end);
+  const date = inside.find((d) => d.type === 'date' && /^\d{4}-\d\d-\d\d/.test(d.when ?? ''));
   if (!words || !date?.when) return undefined;
+  const daysBefore = (Date.parse(before.slice(0, 10)) - Date.parse(date.when.slice(0, 10))) / 86_400_000;
+  if (!(daysBefore >= 0 && daysBefore <= 7)) return undefined;
   const day = date.when.slice(0, 10);
-  const times = dates
+  const times = inside
     .filter((d) => d.type === 'time')
     .flatMap((d) =>
       /(\d\d:\d\d)/.exec(d.when ?? '')?.[1] ? [/(\d\d:\d\d)/.exec(d.when ?? '')?.[1] ?? ''] : [],

@@ -13,7 +13,7 @@ import type {
   Speech,
 } from '../document.ts';
 import { keyOf } from './names/words.ts';
-import { type Quotation, quotationsOf } from './quotations.ts';
+import { openMark, type Quotation, quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
 import { firstFrom, SpanIndex } from './span-index.ts';
 
@@ -24,12 +24,18 @@ export interface Prose {
   readonly span: Span;
   readonly quotations: readonly Quotation[];
   readonly sentences: readonly Span[];
+  /** A quotation that begins here and ends in a later paragraph. */
+  readonly long?: Quotation;
+  /** The paragraph goes on with a quotation that began above. */
+  readonly continues?: true;
 }
 
 export class Draft {
   readonly text: string;
   readonly document: Document;
   readonly context: Context;
+  /** Does the text use double quotation marks anywhere? Single ones then stand within them. */
+  readonly doubleMarks: boolean;
   readonly prose: readonly Prose[];
   /** Begins with what the layout told. */
   readonly annotations: Annotation[];
@@ -41,6 +47,7 @@ export class Draft {
   private readonly byKey = new Map<string, Entity>();
   private readonly entitiesById = new Map<string, Entity>();
   private readonly people = new Map<string, string[]>();
+  private readonly spoken: Speech[] = [];
   private readonly replaced = new Set<Annotation>();
 
   constructor(document: Document, context: Context) {
@@ -49,14 +56,18 @@ export class Draft {
     this.text = document.source.text;
     this.questions = [...document.questions];
     this.annotations = [...document.annotations];
-    this.prose = document.blocks
-      .filter((b): b is Paragraph => b.kind === 'paragraph' && b.layer === 'text')
-      .map((block) => {
-        const start = block.label ? skipBlanks(this.text, block.label.end) : block.span.start;
-        const span = { start: Math.min(start, block.span.end), end: block.span.end };
-        const quotations = quotationsOf(this.text, span);
-        return { block, span, quotations, sentences: sentencesOf(this.text, span, quotations) };
-      });
+    this.doubleMarks = /[“”"]/u.test(this.text);
+    this.prose = withLongQuotations(
+      this.text,
+      document.blocks
+        .filter((b): b is Paragraph => b.kind === 'paragraph' && b.layer === 'text')
+        .map((block) => {
+          const start = block.label ? skipBlanks(this.text, block.label.end) : block.span.start;
+          const span = { start: Math.min(start, block.span.end), end: block.span.end };
+          const quotations = quotationsOf(this.text, span);
+          return { block, span, quotations, sentences: sentencesOf(this.text, span, quotations) };
+        }),
+    );
   }
 
   slice(span: Span): string {
@@ -134,6 +145,7 @@ export class Draft {
     for (const annotation of annotations) {
       this.annotations.push(annotation);
       if (annotation.kind === 'name') this.nameIndex.add(annotation);
+      else if (annotation.kind === 'speech') this.spoken.push(annotation);
     }
   }
 
@@ -148,7 +160,7 @@ export class Draft {
   }
 
   speeches(): readonly Speech[] {
-    return this.annotations.filter((a): a is Speech => a.kind === 'speech');
+    return this.spoken;
   }
 
   /** Paragraphs that lie within a span. */
@@ -185,6 +197,50 @@ export class Draft {
     const entities = this.entities.filter((e) => e.kind !== 'office' || named.has(e.id));
     return { ...this.document, annotations, questions, entities };
   }
+}
+
+/** No quotation is taken to go on for more paragraphs than this. */
+const longest = 40;
+
+/**
+ * Quotations over several paragraphs: each reopens with the mark, only the last closes it.
+ *
+ *     > | He said: “First …      > | “Second …      > | “Third … .”
+ *                  ^                 ^                  ^        ^
+ */
+function withLongQuotations(text: string, prose: readonly Prose[]): readonly Prose[] {
+  const result: Prose[] = [...prose];
+  for (let i = 0; i + 1 < prose.length; i++) {
+    const first = prose[i] as Prose;
+    const open = openMark(text, first.span, first.quotations);
+    if (!open) continue;
+    let last = i;
+    let end = -1;
+    for (let k = i + 1; k < prose.length && k - i <= longest && end < 0; k++) {
+      const next = prose[k] as Prose;
+      if (open.mark === 'QUOTE') {
+        const shut = /\b(?:UNQUOTE|UNQTE|END QUOTE)\b/.exec(text.slice(next.span.start, next.span.end));
+        last = k;
+        if (shut) end = next.span.start + shut.index + shut[0].length;
+        continue;
+      }
+      if (text[next.span.start] !== open.mark) break;
+      last = k;
+      const closed = next.quotations.find((q) => q.span.start === next.span.start);
+      if (closed) end = closed.span.end;
+    }
+    if (end < 0) continue;
+    const long: Quotation = {
+      span: { start: open.at, end },
+      inner: { start: open.at + open.mark.length, end: end - 1 },
+      marks: open.mark === 'QUOTE' ? 'words' : open.mark === '“' ? 'double' : 'straight',
+      depth: 0,
+    };
+    result[i] = { ...first, long };
+    for (let k = i + 1; k <= last; k++) result[k] = { ...(prose[k] as Prose), continues: true };
+    i = last - 1;
+  }
+  return result;
 }
 
 /** An NCName of a name: ASCII letters, digits, hyphens. */

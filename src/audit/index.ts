@@ -14,6 +14,7 @@ import { type Class, characters, classify } from './classes.ts';
 import { attribute, collect } from './collect.ts';
 import { compareExactly, compareReflowed, type Difference } from './compare.ts';
 import { type Assertion, assertionsOf } from './evidence.ts';
+import { positionIn } from './position.ts';
 import { type Weave, weave } from './weave.ts';
 
 export interface AuditedSource {
@@ -139,15 +140,4 @@ function describe(difference: Difference, source: AuditedSource, woven: Weave, f
     ...(at ? { position: at } : {}),
     source: { file: source.name, span, position: positionIn(source.text, difference.source) },
   };
-}
-
-/** Line and column of an offset, from 1. */
-export function positionIn(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-    line++;
-    start = i + 1;
-  }
-  return { line, column: offset - start + 1 };
 }

@@ -57,7 +57,8 @@ export function buildDocument(job: Job, workshop: Workshop): Entry {
 
   const audited =
     source && tei?.xml !== undefined ? auditOf(source, tei.xml, job.tei, stages, findings) : undefined;
-  const made = tei?.xml === undefined ? nothingMade : makeEditions(job, tei.xml, workshop, findings);
+  const made =
+    tei?.xml === undefined ? nothingMade : makeEditions(job, tei.xml, withSource(workshop, source), findings);
   const published = made.editions.length > 0 && !hasError(findings);
   const outputs = published ? writeEditions(made.editions, project) : [];
 
@@ -122,6 +123,10 @@ function auditOf(
   const classes = Object.entries(outcome.classes).sort(([a], [b]) => compareText(a, b));
   return { ok: outcome.ok, total: outcome.total, classes: Object.fromEntries(classes) };
 }
+
+/** Findings about the TEI can then say where in the source their place is. */
+const withSource = (workshop: Workshop, source: Source | undefined): Workshop =>
+  source ? { ...workshop, context: { ...workshop.context, sourceOf: () => source } } : workshop;
 
 interface Made {
   readonly editions: readonly Artifact[];

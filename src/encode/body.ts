@@ -329,7 +329,11 @@ function headerNodes(enc: Encoding, block: Block, marks: MarkIndex, bilingual: b
     // A line of one fact is one seg with its label inside; else each fact is a seg, and a label stays with the first.
     const span: Span = only ? block.span : fieldSpan(block, field);
     own.push({ span, rank: -2, name: 'seg', attributes: fieldAttributes(enc, field, bilingual) });
-    if (numbers.has(field.name) && !block.fields.some((f) => f !== field && inside(f.span, field.span)))
+    // An idno holds no element of the text: where one stands in the number, the seg alone says what it is.
+    const plain =
+      !block.fields.some((f) => f !== field && inside(f.span, field.span)) &&
+      marks.within(field.span).every((m) => m.name !== 'ref' && m.name !== 'date' && m.name !== 'time');
+    if (numbers.has(field.name) && plain)
       own.push({
         span: field.span,
         rank: 2,

@@ -12,11 +12,20 @@ const each = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const code = (c: string): string =>
   `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-function split(text: string, stand: (c: string) => XmlNode): readonly XmlNode[] {
-  if (!illegal.test(text)) return text === '' ? [] : [text];
+// White space that is none to XML (no-break and ideographic spaces …): it may not stand between elements.
+const foreign = /[^\t\n\r ]/u;
+const eachForeign = /[^\t\n\r ]/gu;
+
+function split(
+  text: string,
+  stand: (c: string) => XmlNode,
+  test: RegExp = illegal,
+  all: RegExp = each,
+): readonly XmlNode[] {
+  if (!test.test(text)) return text === '' ? [] : [text];
   const out: XmlNode[] = [];
   let at = 0;
-  for (const match of text.matchAll(each)) {
+  for (const match of text.matchAll(all)) {
     if (match.index > at) out.push(text.slice(at, match.index));
     out.push(stand(match[0]));
     at = match.index + match[0].length;
@@ -31,4 +40,9 @@ export const within = (text: string, start: number, end: number): readonly XmlNo
 
 /** White space between blocks. */
 export const between = (text: string, span: Span): readonly XmlNode[] =>
-  split(text.slice(span.start, span.end), (c) => el(c === '\f' ? 'pb' : 'lb', { rend: code(c) }));
+  split(
+    text.slice(span.start, span.end),
+    (c) => el(c === '\f' ? 'pb' : 'lb', { rend: code(c) }),
+    foreign,
+    eachForeign,
+  );

@@ -9,6 +9,7 @@ import { type Dialect, type Page, type Recognition, threshold } from './dialect.
 import { unknown } from './dialects/unknown.ts';
 import { dialects } from './dialects.ts';
 import { documentId } from './id.ts';
+import { languageOfScript } from './language.ts';
 import { chunksOf, type Line, linesOf } from './lines.ts';
 import { tile } from './tile.ts';
 
@@ -40,7 +41,7 @@ export function recognise(source: Source, context: Context): Document {
     source,
     dialect: dialect.id,
     dialectEvidence: recognition,
-    language: forced?.language ?? reading.language,
+    language: forced?.language ?? languageOfScript(source.text) ?? reading.language,
     header: { catalogue: reading.catalogue, fields },
     blocks,
     entities: [],

@@ -18,6 +18,25 @@ export const speechRules = {
       'What follows a verb of saying and “that”, up to the end of the sentence or the next clause of saying; sentences in shifted tense that follow go on with it.',
     basis: chapter,
   },
+  'speech.inserted': {
+    description:
+      'A clause of saying between commas, within or at the end of a sentence (“…, he said, …”): the sentence is the speaker’s.',
+    basis: chapter,
+  },
+  'speech.turn': {
+    description:
+      'The label at the head of a paragraph gives the floor to a speaker until the next label; a label is resolved by name, by office, or by the initials of one participant.',
+    basis: 'TEI chapter 8 (sp, speaker).',
+  },
+  'phrase.quote': {
+    description:
+      'Words in quotation marks that a paper is said to have (“reads:”, “in the following terms:”), or that are too many for a word set off.',
+    basis: chapter,
+  },
+  'phrase.cabled': {
+    description: 'What stands between “Begins” and “Ends” in a cable is another message, quoted whole.',
+    basis: 'Usage of cablegrams; TEI chapter 3.3.3 (quote).',
+  },
   'speech.addressee': {
     description:
       'Where the writer and one other person speak in the report of a meeting, each speaks to the other.',

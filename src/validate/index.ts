@@ -10,7 +10,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ValidateOptions } from './options.ts';
 import { type NamedCheck, validators } from './validators.ts';
 
+export { EditionLinks } from './edition.ts';
 export type { ValidateOptions } from './options.ts';
+export { suppress, withSeverities } from './severities.ts';
 
 /** Every check that its media type has; nothing for a kind of file that has none. */
 export function validate(

@@ -17,12 +17,14 @@ import {
   type XmlElement,
   type XmlListener,
 } from '../xml/tree.ts';
+import { heldForAnyTei, rulesForAnyTei } from './anyTei.ts';
 import { attributePlace } from './attributePlace.ts';
 import { type TeiFile, teiFile } from './file.ts';
 import { grammarFix, sentence } from './grammarWords.ts';
 import type { ValidateOptions } from './options.ts';
 import { rules } from './rules.ts';
 import { teiGrammar } from './schema.ts';
+import { schematronFindings } from './schematronFindings.ts';
 
 /** More of one kind of mistake than anybody reads. */
 const maxFindings = 200;
@@ -41,23 +43,11 @@ export function validateTei(
     xml = decoded.text;
   }
 
-  const grammar = new RelaxNgValidator(options.grammar ?? teiGrammar(), { maxFindings });
-  const listener: XmlListener = {
-    startElement: (e) =>
-      grammar.startElement(
-        e.uri,
-        e.name,
-        e.attributes.map((a) => ({ uri: a.uri, local: a.local, value: a.value })),
-        e.line,
-        e.column,
-        e.resolvePrefix,
-      ),
-    text: (t) => grammar.text(t.value, t.line, t.column),
-    endElement: (_name, _uri, place) => grammar.endElement(place.line, place.column),
-  };
-  const { root, diagnostics } = parseXml(xml, file, listener);
-  if (!root) return diagnostics;
-  const strange = notTei(root, file);
+  const schemas = options.grammars ?? [options.grammar ?? teiGrammar()];
+  const grammars = schemas.map((schema) => new RelaxNgValidator(schema, { maxFindings }));
+  const { root, diagnostics } = parseXml(xml, file, feeding(grammars));
+  if (!root) return /<TEI\.2[\s>]/.test(xml) ? [...diagnostics, p4(file)] : diagnostics;
+  const strange = options.foreign ? notTeiAtAll(root, file) : notTei(root, file);
   if (strange) return [...diagnostics, strange];
 
   const found: Diagnostic[] = [...diagnostics];
@@ -71,11 +61,12 @@ export function validateTei(
       ...(source ? { source } : {}),
     };
   };
-  found.push(...grammarFindings(grammar.end(), root, file, place));
+  for (const grammar of grammars) found.push(...grammarFindings(grammar.end(), root, file, place));
 
   const tei = teiFile(root);
-  for (const rule of rules) {
-    for (const finding of rule.check(tei)) {
+  options.onElements?.(tei.elements);
+  for (const rule of options.foreign ? rulesForAnyTei : rules) {
+    for (const finding of options.foreign ? heldForAnyTei(rule.check(tei), tei) : rule.check(tei)) {
       found.push({
         code: finding.code ?? rule.code,
         severity: finding.severity ?? rule.severity,
@@ -87,7 +78,28 @@ export function validateTei(
     }
   }
   found.push(...registerLinks(tei, file, context, place));
+  const { schematron = [], uri, onSchematron: tell } = options;
+  found.push(...schematronFindings(schematron, { xml, root, file, uri, place, tell }));
   return found.sort(byPlace);
+}
+
+/** Every grammar hears the same events. */
+function feeding(grammars: readonly RelaxNgValidator[]): XmlListener {
+  if (grammars.length === 0) return {};
+  return {
+    startElement(e) {
+      const attributes = e.attributes.map((a) => ({ uri: a.uri, local: a.local, value: a.value }));
+      for (const grammar of grammars) {
+        grammar.startElement(e.uri, e.name, attributes, e.line, e.column, e.resolvePrefix);
+      }
+    },
+    text(t) {
+      for (const grammar of grammars) grammar.text(t.value, t.line, t.column);
+    },
+    endElement(_name, _uri, place) {
+      for (const grammar of grammars) grammar.endElement(place.line, place.column);
+    },
+  };
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -96,6 +108,22 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 }
 
 type Place = (element: XmlElement, name?: string) => Partial<Diagnostic>;
+
+function p4(file: string): Diagnostic {
+  return {
+    code: 'tei.namespace',
+    severity: 'error',
+    file,
+    message: 'The file is TEI P4 (root <TEI.2>); Chancery reads TEI P5',
+    fix: 'Convert it with the TEI Consortium’s p4top5 style sheet first.',
+  };
+}
+
+/** With a schema of its own a file may have any root; that the TEI namespace is missing is still one mistake. */
+function notTeiAtAll(root: XmlElement, file: string): Diagnostic | undefined {
+  const isTei = ['TEI', 'TEI.2', 'teiCorpus'].includes(root.name);
+  return isTei && root.uri !== teiNamespace ? notTei(root, file) : undefined;
+}
 
 /** TEI P4, no namespace, another vocabulary: one finding instead of one for each element. */
 function notTei(root: XmlElement, file: string): Diagnostic | undefined {
@@ -107,26 +135,20 @@ function notTei(root: XmlElement, file: string): Diagnostic | undefined {
     position: { line: root.line, column: root.column },
     element: elementPath(root),
   } as const;
-  if (root.name === 'TEI.2') {
-    return {
-      ...base,
-      message: 'The file is TEI P4 (root <TEI.2>); Chancery reads TEI P5',
-      fix: 'Convert it with the TEI Consortium’s p4top5 style sheet first.',
-    };
-  }
-  if (root.name === 'teiCorpus') {
+  if (root.name === 'TEI.2') return { ...base, ...p4(file) };
+  if (root.name === 'teiCorpus' && root.uri === teiNamespace) {
     return {
       ...base,
       message: 'The root is teiCorpus; Chancery takes one TEI in one file',
       fix: 'Put each TEI into a file of its own.',
     };
   }
-  if (root.name === 'TEI') {
+  if (root.name === 'TEI' || root.name === 'teiCorpus') {
     const found = root.uri === '' ? 'no namespace' : `the namespace ${root.uri}`;
     return {
       ...base,
-      message: `<TEI> is in ${found} instead of ${teiNamespace}`,
-      fix: `Write <TEI xmlns="${teiNamespace}">.`,
+      message: `<${root.name}> is in ${found} instead of ${teiNamespace}`,
+      fix: `Write <${root.name} xmlns="${teiNamespace}">.`,
     };
   }
   return {

@@ -18,7 +18,7 @@
       <h2>{f:label('evidence')}</h2>
       <p class="intro">{f:label('evidence-intro')}</p>
       <ol class="entries evidence">
-        <xsl:for-each select="$evidence[not(?entity = $entities/@xml:id)]">
+        <xsl:for-each select="$evidence[empty(?entity)]">
           <xsl:call-template name="html.evidence-item">
             <xsl:with-param name="evidence" select="."/>
           </xsl:call-template>
@@ -26,7 +26,7 @@
       </ol>
       <h3 id="sec-rules">{f:label('rules')}</h3>
       <dl class="rules">
-        <xsl:for-each select="distinct-values($evidence ! f:rules(?node))">
+        <xsl:for-each select="$used-rules">
           <div id="r.{.}"><dt><code>{.}</code></dt><dd>{f:rule-words(.)}</dd></div>
         </xsl:for-each>
       </dl>
@@ -36,7 +36,7 @@
   <xsl:template name="html.evidence-item">
     <xsl:param name="evidence" as="map(*)"/>
     <xsl:for-each select="$evidence?node">
-      <xsl:variable name="words" as="xs:string*" select="distinct-values($evidence?nodes ! f:quoted(.))[. != '']"/>
+      <xsl:variable name="words" as="xs:string*" select="$evidence?words[. != '']"/>
       <xsl:variable name="places" as="xs:string*" select="$evidence?places"/>
       <xsl:variable name="asserted" as="xs:string" select="f:asserted(.)"/>
       <li id="{$evidence?id}" class="entry card assertion">
@@ -63,9 +63,11 @@
           <xsl:call-template name="html.place-links">
             <xsl:with-param name="places" select="$places"/>
           </xsl:call-template>
-          <xsl:if test="count($places) lt count($evidence?nodes)">{', '[exists($places)]}{f:label('in-header')}</xsl:if>
+          <xsl:if test="count($places) lt $evidence?times">{', '[exists($places)]}{f:label('in-header')}</xsl:if>
           <xsl:text>: </xsl:text>
-          <xsl:call-template name="html.ground"/>
+          <xsl:call-template name="html.ground">
+            <xsl:with-param name="rules" select="$evidence?rules"/>
+          </xsl:call-template>
         </p>
         <a class="close" href="#sec-closed">{f:label('close')}</a>
       </li>
@@ -74,13 +76,14 @@
 
   <!-- «Person named with a title. Certainty high (name.titled, Chancery)»: on what an assertion stands. -->
   <xsl:template name="html.ground">
+    <xsl:param name="rules" as="xs:string*"/>
     <xsl:variable name="certainty" as="xs:string" select="if (@cert) then @cert else 'unknown'"/>
     <xsl:if test="@who">
       <xsl:text>{f:assertion-kind(.)}. </xsl:text>
     </xsl:if>
-    <xsl:text>{string-join(f:rules(.) ! f:rule-words(.), ' ')} </xsl:text>
+    <xsl:text>{string-join($rules ! f:rule-words(.), ' ')} </xsl:text>
     <span class="certainty {$certainty}">{f:label('certainty')} {f:label('cert.' || $certainty)}</span>
-    <xsl:for-each select="f:rules(.)">
+    <xsl:for-each select="$rules">
       <xsl:text> </xsl:text>
       <a class="rule" href="#r.{.}">{.}</a>
     </xsl:for-each>
@@ -89,27 +92,24 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Elements whose words say all. -->
+  <xsl:variable name="telling-nothing" as="map(xs:string, xs:boolean)" select="map:merge(
+    tokenize('sic head abstract note mentioned emph') ! map:entry(., true()))"/>
+
   <!-- What the assertion says, in a few words. -->
   <xsl:function name="f:asserted" as="xs:string">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="
-      if (local-name($node) = ('date', 'time', 'event')) then f:date-value($node)
+      if ($dated-names(local-name($node))) then f:date-value($node)
       else if ($node/@who) then
         string-join((f:target($node/@who) ! f:name(.), (if (not($node/@who)) then f:label('speaker-open') else ()),
                      f:target($node/@toWhom) ! (f:label('speaks-to') || ' ' || f:name(.))), ' ')
       else if ($node/self::gap) then f:gap-words($node)
-      else if (local-name($node) = ('sic', 'head', 'abstract', 'note', 'mentioned', 'emph')) then ''
+      else if ($telling-nothing(local-name($node))) then ''
       else if (f:target(f:pointer($node))) then f:called($node)
       else if ($node/self::seg and f:targets($node/@ana)[self::category][not(ancestor::taxonomy/@xml:id = 'rules')])
         then f:category(f:targets($node/@ana)[self::category][not(ancestor::taxonomy/@xml:id = 'rules')][1])
       else ''"/>
-  </xsl:function>
-
-  <!-- The words the assertion is made about; long ones shortened. -->
-  <xsl:function name="f:quoted" as="xs:string">
-    <xsl:param name="node" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="if ($node/@who or local-name($node) = ('correspAction', 'event')) then '' else f:source-text($node)"/>
-    <xsl:sequence select="if (string-length($words) gt 90) then replace(substring($words, 1, 80), '\s+\S*$', '') || ' …' else $words"/>
   </xsl:function>
 
 </xsl:stylesheet>

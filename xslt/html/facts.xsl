@@ -110,12 +110,16 @@
     </div>
   </xsl:template>
 
+  <!-- Elements that have an entry in the document's register. -->
+  <xsl:variable name="entry-names" as="map(xs:string, xs:boolean)" select="map {
+    'person': true(), 'org': true(), 'place': true(), 'event': true(), 'bibl': true()}"/>
+
   <!-- Words that lead to an entity of the document's register; plain words where it is none. -->
   <xsl:function name="f:entity-link" as="item()*">
     <xsl:param name="entity" as="element()"/>
     <xsl:param name="words" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="$entity/@xml:id and local-name($entity) = ('person', 'org', 'place', 'event', 'bibl')">
+      <xsl:when test="$entity/@xml:id and $entry-names(local-name($entity))">
         <a href="#{$entity/@xml:id}">{$words}</a>
       </xsl:when>
       <xsl:otherwise>

@@ -21,7 +21,7 @@
 
   <!-- Local id → the evidence that concerns the entity. -->
   <xsl:variable name="evidence-of" as="map(xs:string, map(*)*)"
-                select="map:merge($evidence[exists(?entity)] ! map:entry(?entity, .), map {'duplicates': 'combine'})"/>
+                select="map:merge($evidence[?entity] ! map:entry(?entity, .), map {'duplicates': 'combine'})"/>
 
   <!-- Local id → mentions without evidence: an editor's own tags. -->
   <xsl:variable name="plain-mentions-of" as="map(xs:string, element()*)"
@@ -42,13 +42,19 @@
     </section>
   </xsl:template>
 
+  <!-- What an entry gives as further names, and as facts. -->
+  <xsl:variable name="also-names" as="map(xs:string, xs:boolean)" select="map:merge(
+    tokenize('persName orgName placeName title') ! map:entry(., true()))"/>
+  <xsl:variable name="fact-names" as="map(xs:string, xs:boolean)" select="map:merge(
+    tokenize('occupation affiliation state roleName note desc') ! map:entry(., true()))"/>
+
   <xsl:mode name="html.entry" on-no-match="deep-skip"/>
 
   <xsl:template match="person | personGrp | org | place | event | bibl | biblStruct" mode="html.entry">
     <xsl:variable name="name" as="xs:string" select="f:name(.)"/>
     <xsl:variable name="register" as="xs:string?" select="f:register-id(.)"/>
     <xsl:variable name="others" as="element()*"
-                  select="(persName | orgName | placeName | title)[normalize-space(.) != $name]"/>
+                  select="*[$also-names(local-name())][normalize-space(.) != $name]"/>
     <li id="{@xml:id}" class="entry card">
       <p class="entry-name">{f:capital($name)}</p>
       <xsl:if test="exists($others)">
@@ -64,7 +70,7 @@
         </p>
       </xsl:if>
       <xsl:variable name="facts" as="xs:string*" select="
-        (occupation | affiliation | state | roleName | note | desc) ! normalize-space(.),
+        *[$fact-names(local-name())] ! normalize-space(.),
         idno ! (f:label((@type, 'kind.idno')[1]) || ' ' || normalize-space(.)),
         (if (self::event) then f:date-value(.) else date ! (f:date-value(.)[. != ''], normalize-space(.))[1])"/>
       <xsl:if test="exists($facts[. != ''])">
@@ -95,8 +101,11 @@
                 <xsl:with-param name="places" select="?places"/>
               </xsl:call-template>
               <xsl:text>: </xsl:text>
+              <xsl:variable name="rules" as="xs:string*" select="?rules"/>
               <xsl:for-each select="?node">
-                <xsl:call-template name="html.ground"/>
+                <xsl:call-template name="html.ground">
+                  <xsl:with-param name="rules" select="$rules"/>
+                </xsl:call-template>
               </xsl:for-each>
             </li>
           </xsl:for-each>
@@ -113,12 +122,16 @@
       <xsl:if test="position() gt 1">
         <xsl:text>, </xsl:text>
       </xsl:if>
-      <a href="#{current-grouping-key()}">{f:place-name(current-grouping-key())}</a>
+      <a href="#{current-grouping-key()}">{$place-names(current-grouping-key())}</a>
       <xsl:if test="count(current-group()) gt 1">
         <span class="quiet">{'&#x202f;' || f:label('times') || count(current-group())}</span>
       </xsl:if>
     </xsl:for-each-group>
   </xsl:template>
+
+  <!-- Each place once, for it is shown with everything that is said there. -->
+  <xsl:variable name="place-names" as="map(xs:string, xs:string)" select="map:merge(
+    distinct-values(($evidence ! ?places, $mentions[not(@resp)] ! f:place(.))) ! map:entry(., f:place-name(.)))"/>
 
   <!-- «¶ 3» for a paragraph, the field's name for a line of a header. -->
   <xsl:function name="f:place-name" as="xs:string">

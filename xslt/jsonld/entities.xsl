@@ -53,7 +53,7 @@
     <xsl:variable name="name" as="xs:string" select="f:name($entity)"/>
     <xsl:sequence select="
       f:string('schema:name', $name),
-      (if (local-name($entity) = ('org', 'event') and $entity/@type = 'office') then ()
+      (if ($entity/@type = 'office' and ($entity/self::org or $entity/self::event)) then ()
        else f:strings('schema:alternateName', distinct-values($names ! normalize-space(.))[. != $name])),
       f:values('rico:name', $names ! f:in-language(normalize-space(.), (@xml:lang, $edition-language)[1])),
       f:links('schema:sameAs', f:register-id($entity) ! ($jsonld.register || .))"/>

@@ -48,7 +48,7 @@
   <xsl:function name="f:string" as="xs:string?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="words" as="xs:string?"/>
-    <xsl:sequence select="if ($words) then f:member($key, f:quote($words)) else ()"/>
+    <xsl:sequence select="if ($words) then '&quot;' || $key || '&quot;:' || f:quote($words) else ()"/>
   </xsl:function>
 
   <xsl:function name="f:strings" as="xs:string?">
@@ -69,14 +69,14 @@
   <xsl:function name="f:node" as="xs:string+">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="types" as="xs:string+"/>
-    <xsl:sequence select="f:string('@id', '#' || $id), f:member('@type', f:array($types ! f:quote(.)))"/>
+    <xsl:sequence select="'&quot;@id&quot;:' || f:quote('#' || $id), '&quot;@type&quot;:[&quot;' || string-join($types, '&quot;,&quot;') || '&quot;]'"/>
   </xsl:function>
 
   <!-- Links to nodes of this graph, by local id, or to other things, by address. -->
   <xsl:function name="f:links" as="xs:string?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="ids" as="xs:string*"/>
-    <xsl:sequence select="f:values($key, distinct-values($ids) ! f:object(f:string('@id', if (contains(., ':')) then . else '#' || .)))"/>
+    <xsl:sequence select="f:values($key, distinct-values($ids) ! ('{&quot;@id&quot;:' || f:quote(if (contains(., ':')) then . else '#' || .) || '}'))"/>
   </xsl:function>
 
   <!-- Words with their language. -->

@@ -17,32 +17,31 @@
 
   <!--
     The same assertion is evidence once, with every place where it holds: what is asserted, by which rule, how surely.
-    Each is a map: id, node (the first), nodes, places (their anchors, those of the header have none), entity (a local id,
-    empty where none is concerned).
+    Each is a map: id, node (the first), times (how many nodes), places (their anchors, those of the header have none),
+    words (each once), rules, entity (its id; empty where none of the document's is concerned).
   -->
-  <xsl:variable name="evidence" as="map(xs:string, item()*)*">
+  <xsl:variable name="evidence" as="map(*)*">
     <xsl:for-each-group select="$assertions" group-by="f:evidence-id(.)">
       <xsl:sequence select="map {
         'id': current-grouping-key(),
         'node': .,
-        'nodes': current-group(),
+        'times': count(current-group()),
         'places': current-group() ! f:place(.),
-        'entity': f:pointer(.) ! substring-after(., '#')}"/>
+        'words': distinct-values(current-group() ! f:quoted(.)),
+        'rules': f:rules(.),
+        'entity': f:pointer(.) ! substring-after(., '#')[$entity-ids(.)]}"/>
     </xsl:for-each-group>
   </xsl:variable>
+
+  <!-- The rules of all evidence, each once. -->
+  <xsl:variable name="used-rules" as="xs:string*" select="distinct-values($evidence ! ?rules)"/>
 
   <!-- What an assertion points at: the first of its pointers, «#sato». -->
   <xsl:function name="f:pointer" as="xs:string?">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="pointer" as="xs:string" select="
-      if ($node/@ref) then $node/@ref
-      else if ($node/@who) then $node/@who
-      else if ($node/@target and not($node/self::note)) then $node/@target
-      else ''"/>
-    <xsl:sequence select="
-      if ($pointer = '') then ()
-      else if (contains($pointer, ' ')) then tokenize($pointer)[1]
-      else $pointer"/>
+    <xsl:for-each select="$node/(if (@ref) then @ref else if (@who) then @who else @target[not(parent::note)])">
+      <xsl:sequence select="if (. = '') then () else if (contains(., ' ')) then tokenize(.)[1] else string(.)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- «name.titled» of ana="#r.name.titled": every rule that had a part in the assertion. -->
@@ -67,12 +66,13 @@
   -->
   <xsl:function name="f:evidence-id" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="what" as="xs:string" select="
-      if ($node/@ref) then $node/@ref
-      else if ($node/@when) then $node/@when
-      else if ($node/@who) then $node/@who || '.' || $node/@direct
-      else f:evidence-key($node)"/>
-    <xsl:sequence select="'e.' || translate($what || '.' || $node/@ana || '.' || $node/@cert, '# /:+&quot;''&lt;&gt;&amp;', '')"/>
+    <xsl:for-each select="$node">
+      <xsl:sequence select="'e.' || translate((
+        if (@ref) then @ref
+        else if (@when) then @when
+        else if (@who) then @who || '.' || @direct
+        else f:evidence-key(.)) || '.' || @ana || '.' || @cert, '# /:+&quot;''&lt;&gt;&amp;', '')"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- For what has neither reference nor date: numbers, markings, gaps, slips. -->
@@ -80,8 +80,20 @@
     <xsl:param name="node" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($node)"/>
     <xsl:sequence select="
-      if ($name = ('date', 'time', 'event')) then f:date-iso($node)
+      if ($dated-names($name)) then f:date-iso($node)
       else string-join(($name, $node/@target, $node/@type, $node/@reason, $node/@direct), '.')"/>
+  </xsl:function>
+
+  <!-- Elements whose value is a date, a time or a period. -->
+  <xsl:variable name="dated-names" as="map(xs:string, xs:boolean)"
+                select="map {'date': true(), 'time': true(), 'event': true()}"/>
+
+  <!-- The words the assertion is made about; long ones shortened. -->
+  <xsl:function name="f:quoted" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="words" as="xs:string"
+                  select="if ($node/@who or $node/self::correspAction or $node/self::event) then '' else f:source-text($node)"/>
+    <xsl:sequence select="if (string-length($words) gt 90) then replace(substring($words, 1, 80), '\s+\S*$', '') || ' …' else $words"/>
   </xsl:function>
 
   <!-- The word for what an assertion is about: Person, Date, Direct speech … -->
@@ -91,7 +103,7 @@
     <xsl:sequence select="f:label(
       if ($name = 'rs') then 'kind.' || ($node/@type, 'other')[1]
       else if ($name = 'said') then (if ($node/@direct = 'false') then 'kind.reported' else 'kind.direct')
-      else if ($name = ('seg', 'idno')) then 'kind.' || ($node/@type, $name)[1]
+      else if ($name = 'seg' or $name = 'idno') then 'kind.' || ($node/@type, $name)[1]
       else if ($name = 'date' and $node/@type = 'duration') then 'kind.duration'
       else if ($name = 'correspAction') then 'action.' || $node/@type
       else 'kind.' || $name)"/>

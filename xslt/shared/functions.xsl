@@ -141,11 +141,11 @@
   -->
   <xsl:function name="f:place" as="xs:string?">
     <xsl:param name="node" as="node()"/>
-    <xsl:variable name="holders" as="element()*" select="$node/ancestor-or-self::*[@xml:id or self::text]"/>
-    <xsl:sequence select="
-      if (not($holders/self::text)) then ()
-      else if ($node/self::said[p]/@xml:id) then $node/@xml:id
-      else $holders[@xml:id][not(self::said)][last()]/@xml:id"/>
+    <xsl:for-each select="$node[ancestor-or-self::text]">
+      <xsl:sequence select="
+        if (self::said[p]/@xml:id) then @xml:id
+        else ancestor-or-self::*[@xml:id][not(self::said)][1]/@xml:id"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- The first letter made a capital. -->

@@ -20,7 +20,7 @@ const telegram = new RegExp(
 //   > | my 1337   > | your No. 52   > | Reference my 69
 //       ^^^^^^^       ^^^^^^^^^^^               ^^^^^
 const mine =
-  /\b(?:[Mm]y|[Yy]our|[Oo]ur|MY|YOUR|OUR)[ ](?:No\.?[ ]?)?([A-Z]{0,3}\d{1,5})(?![\d:%]|[ ](?:million|years?|months?|days?|per|divisions?|points?|ships?|[a-z]{4,}s\b)|\.\d)/gu;
+  /\b(?:[Mm]y|[Yy]our|[Oo]ur|MY|YOUR|OUR)[ ](?:No\.?[ ]?)?([A-Z]{0,3}\d{1,5})(?![\d:%]|[ ](?:million|years?|months?|days?|per|divisions?|points?|ships?|tons?|men|troops|aircraft|planes|colleagues|friends|people|delegates|members|officers)\b|\.\d)/gu;
 //   > | your letter of 3rd May   > | my telegram of 12 October 1945
 //       ^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const dated = new RegExp(

@@ -10,7 +10,7 @@ import { type Draft, entityId } from '../draft.ts';
 import { organisations } from './data/organisations.ts';
 import { places } from './data/places.ts';
 import { NameFinder } from './name-finder.ts';
-import { keyOf } from './words.ts';
+import { inCapitals, keyOf } from './words.ts';
 
 interface Name {
   readonly kind: EntityKind;
@@ -134,8 +134,10 @@ const wordsInCapitals: ReadonlySet<string> = new Set(
  */
 const isPronoun = (text: string, start: number, end: number): boolean =>
   text.slice(start, end) === 'US' &&
-  !/\b(?:THE|BOTH|AND|A|THIS|ANY|NEW|CURRENT|OTHER)\s$/.test(text.slice(Math.max(0, start - 8), start)) &&
-  !/^[ -](?:REP|REPS|DEL|DELEGATION|SIDE|POSITION|POLICY|VIEW|VIEWS|INTERESTS?|NAVY|NAVAL|ARMY|FORCES|TROOPS|CITIZENS?|FIRMS?|COMPANY|COMPANIES|AID|ASSISTANCE|SUPPORT|MARKET|DOLLARS?|OFFICIALS?|PRESENCE|PRESS|ECONOMY|TRADE|EXPORTS?|IMPORTS?|LAW|RELATIONS|ATTITUDE|PROPOSALS?|DRAFT|INTERVENTION|BASES?|MISSION|NATIONALS?|VESSELS?|SHIPS?|AIRCRAFT|MILITARY|PUBLIC|COMMITMENTS?|INTENTIONS?|CONCERNS?|STATEMENTS?|AND|WOULD|HAD|HAS|WAS|IS|COULD|SHOULD|WILL)\b/.test(
+  /\b(?:TOLD|TELL|GIVE|GAVE|GIVEN|TO|WITH|FOR|ASKED|FROM|BY|INFORM|INFORMED|LET|ALLOW|HELP|HELPED|SHOWED|OF|ON|AMONG|BETWEEN|ENABLE|ADVISE|ADVISED|ASSURED|WANT|WANTED|LEAVES?|PUT|KEEP|TAKE|REMINDED|URGED|AGAINST|UPON)\s+$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  ) &&
+  !/^[ -](?:REPS?|DEL|DELEGATION|SIDE|POSITION|POLICY|VIEWS?|INTERESTS?|NAVY|NAVAL|ARMY|FORCES|TROOPS|CITIZENS?|FIRMS?|COMPAN(?:Y|IES)|AID|ASSISTANCE|SUPPORT|MARKET|DOLLARS?|OFFICIALS?|PRESENCE|PRESS|ECONOMY|TRADE|EXPORTS?|IMPORTS?|LAW|RELATIONS|ATTITUDE|PROPOSALS?|DRAFT|INTERVENTION|BASES?|MISSION|NATIONALS?|VESSELS?|SHIPS?|AIRCRAFT|MILITARY|PUBLIC|COMMITMENTS?|INTENTIONS?|CONCERNS?|STATEMENTS?|AND)\b/.test(
     text.slice(end, end + 16),
   );
 
@@ -143,6 +145,7 @@ const isPronoun = (text: string, start: number, end: number): boolean =>
 export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
   const gazetteer = gazetteerOf(draft.context.register);
   for (const span of spans) {
+    const capitals = inCapitals(draft.text, span);
     for (const { value: name, ...found } of gazetteer.find(draft.text, span)) {
       let { start } = found;
       const { end } = found;
@@ -152,9 +155,10 @@ export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
         /\b[Tt]he $/.test(draft.text.slice(Math.max(span.start, start - 4), start))
       )
         start -= 4;
+      if (capitals && wordsInCapitals.has(draft.text.slice(start, end))) continue;
       // «Halifax» of a document that knows Lord Halifax is he, but for «in Halifax».
       if (name.kind === 'place' && isSurname(draft, start, end)) continue;
-      if (covered(draft, { start, end }, name.kind) || isPronoun(draft.text, start, end)) continue;
+      if (draft.named({ start, end }) || (capitals && isPronoun(draft.text, start, end))) continue;
       const entity = draft.entityFor(
         name.id,
         name.kind,
@@ -174,18 +178,6 @@ export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
       draft.add(mention);
     }
   }
-}
-
-/** A place may stand within an office: «Minister to the United States». */
-function covered(draft: Draft, span: Span, kind: EntityKind): boolean {
-  if (!draft.named(span)) return false;
-  if (kind !== 'place') return true;
-  const around = draft.namesIn({ start: Math.max(0, span.start - 90), end: span.end + 60 });
-  const touching = around.filter((n) => n.span.start < span.end && span.start < n.span.end);
-  return !(
-    touching.length > 0 &&
-    touching.every((n) => n.type === 'office' && n.span.start < span.start && n.span.end >= span.end)
-  );
 }
 
 function isSurname(draft: Draft, start: number, end: number): boolean {

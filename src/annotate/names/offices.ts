@@ -9,6 +9,7 @@ import type { Draft } from '../draft.ts';
 import { textSpans } from './people.ts';
 import { titleCase, tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
+import { isCourtesy } from './titles.ts';
 import { inCapitals, isCommon, isNameWord, nameRun, wordsOf } from './words.ts';
 
 const b = '[ \\u00a0]+';
@@ -17,7 +18,7 @@ const adjectives = countries
   .sort((x, y) => y.length - x.length)
   .join('|');
 const states =
-  'United States|United Kingdom|New Zealand|South African|North Vietnamese|South Vietnamese|U\\.S\\.S\\.R\\.|U\\.S\\.|U\\.K\\.|US|UK|NZ|Commonwealth|Papal|Allied|Dominion';
+  'United States|United Kingdom|FRG|GDR|PRC|SRV|UN|New Zealand|South African|North Vietnamese|South Vietnamese|U\\.S\\.S\\.R\\.|U\\.S\\.|U\\.K\\.|US|UK|NZ|Commonwealth|Papal|Allied|Dominion';
 const nation = `(?:(?:${states}|${adjectives})${b})`;
 
 /** Portfolios; in ordinary print any capitalised words are one. */
@@ -57,7 +58,7 @@ const complementInCapitals = `(?:${b}(?:OF|FOR|TO|AT|IN)${b}(?:THE${b})?(?:${por
 //   > | the Secretary of State for Dominion Affairs   > | the Japanese Ambassador   > | American Minister, Moscow
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^
 const mixed = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?<article>[Tt]he${b})?(?<nation>${nation})?(?<head>${heads.join('|')})(?![\\p{L}-])(?<complement>${complement})`,
+  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu}|the[ \\u00a0])(?<article>[Tt]he${b})?(?<nation>${nation})?(?<head>${heads.join('|')})(?![\\p{L}-])(?<complement>${complement})`,
   'gu',
 );
 /** The same pattern for a text in capitals: letters that are no part of an escape. */
@@ -66,7 +67,7 @@ const upper = (source: string): string =>
     c.length === 1 ? c.toUpperCase() : c,
   );
 const capitalsPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?<article>THE${b})?(?<nation>${upper(nation)})?(?<head>${upper(heads.join('|'))}|FONMIN|PRIMIN|DEFMIN|FINMIN|PERMREP|CHARGE|SYG)(?![\\p{L}-])(?<complement>${complementInCapitals})`,
+  `(?<![\\p{L}\\p{N}.-])(?<article>THE${b})?(?<nation>${upper(nation)})?(?<head>${upper(heads.join('|'))}|FONMIN|PRIMIN|DEFMIN|FINMIN|PERMREP|PERM${b}REP|REP|AMB|POL${b}COUNS|DCM|CHARGE|SYG)(?![\\p{L}-])(?<complement>${complementInCapitals})`,
   'gu',
 );
 
@@ -76,16 +77,24 @@ const weak =
 
 export function annotateOffices(draft: Draft): void {
   const notes = holdersInNotes(draft);
-  for (const span of textSpans(draft)) {
+  for (const span of [...headerSpans(draft), ...textSpans(draft)]) {
     const capitals = inCapitals(draft.text, span);
     for (const match of draft.slice(span).matchAll(capitals ? capitalsPattern : mixed)) {
       const groups = match.groups ?? {};
       const start = span.start + match.index + (groups.article?.length ?? 0);
-      const stop = /\p{Ll}\.$/u.test(match[0]) ? 1 : 0;
+      // «Prime Minister to War Cabinet»: these are accredited to nobody.
+      const to =
+        /^(?:.*(?:Prime|Foreign|Defence|Acting Prime)[ \u00a0]Minister|.*President|.*Premier|.*Chancellor|Treasurer|.*Governor|.*Director)$/iu.test(
+          groups.head ?? '',
+        ) && /^\s*to\s/iu.test(groups.complement ?? '')
+          ? (groups.complement ?? '').length
+          : 0;
+      const stop = to + (/\p{Ll}\.$/u.test(match[0]) ? 1 : 0);
       const where = { start, end: span.start + match.index + match[0].length - stop };
       const bare = !groups.nation && !groups.complement && weak.test(groups.head ?? '');
       // «by Minister and», «Director of»: without an article the word alone may be part of anything.
-      if (bare && !groups.article) continue;
+      if (bare && !groups.article && !(!capitals && acts.test(draft.text.slice(where.end, where.end + 12))))
+        continue;
       if (capitals && /^CHARGE$/.test(groups.head ?? '') && !groups.article && !groups.nation) continue;
       if (
         bare &&
@@ -99,6 +108,21 @@ export function annotateOffices(draft: Draft): void {
   }
 }
 
+/** Without an article, as telegrams write, an office is one where it does something: «President had many problems». */
+const acts =
+  /^[ \u00a0](?:had|has|was|is|would|will|said|asked|told|could|replied|felt|thought|believes?|agreed)\b/u;
+
+/** Fields of the header in which a person has an office beside him. */
+const headerSpans = (draft: Draft): readonly Span[] =>
+  draft.document.header.fields
+    .filter(
+      (f) =>
+        f.layer === 'text' &&
+        ['from', 'to', 'copy', 'participants', 'subject', 'signature'].includes(f.name) &&
+        draft.namesIn(f.span).some((n) => n.type === 'person' && n.span.end < f.span.end),
+    )
+    .map((f) => f.span);
+
 function office(draft: Draft, where: Span, notes: ReadonlyMap<string, Entity>): void {
   const printed = draft.slice(where).replace(/\s+/g, ' ');
   const name = /\p{Ll}/u.test(printed)
@@ -107,7 +131,10 @@ function office(draft: Draft, where: Span, notes: ReadonlyMap<string, Entity>): 
         .split(' ')
         .map((w) => (/^(?:OF|FOR|TO|THE|AT|IN|AND|ON)$/.test(w) ? w.toLowerCase() : titleCase(w)))
         .join(' ');
-  const holder = heldInApposition(draft, where, name) ?? heldInNote(draft, where, notes);
+  const holder = heldInApposition(draft, where, name) ?? heldByNameBehind(draft, where);
+  // What only a note tells is known of the person; the text itself speaks of the office.
+  const noted = holder ? undefined : heldInNote(draft, where, notes);
+  if (noted) draft.addFacts(noted.id, { office: name });
   const entity = draft.entityFor(`office ${name.toLowerCase()}`, 'office', name);
   if (holder) {
     draft.addFacts(holder.id, { office: name });
@@ -141,6 +168,13 @@ function heldInApposition(draft: Draft, where: Span, name: string): Entity | und
       before,
     );
   if (!gap || gap[0].length === 0) return undefined;
+  // The apposition ends with a stop, a bracket or the line: «Mr. Gromyko, the Secretary said» is none.
+  if (
+    !/^(?:[ \u00a0]?\[\d{1,3}\])?[ \u00a0]*(?:[,;.:)\n]|$|and\b|to\b[ ]|—)/u.test(
+      draft.text.slice(where.end, where.end + 8),
+    )
+  )
+    return undefined;
   const at = where.start - gap[0].length;
   const person = draft
     .namesIn({ start: Math.max(0, at - 80), end: at })
@@ -182,6 +216,22 @@ function heldInApposition(draft: Draft, where: Span, name: string): Entity | und
     return entity;
   }
   return undefined;
+}
+
+//   > | the Minister for External Affairs, Dr Evatt, …
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^
+function heldByNameBehind(draft: Draft, where: Span): Entity | undefined {
+  const gap = /^(?:,[\s\u00a0]+|[\s\u00a0]+\()/u.exec(draft.text.slice(where.end, where.end + 4));
+  if (!gap) return undefined;
+  const at = where.end + gap[0].length;
+  const name = draft
+    .namesIn({ start: at, end: at + 60 })
+    .find((n) => n.type === 'person' && n.span.start === at);
+  if (!name?.entity || !/^(?:\s?\[\d+\])?[,.;)]/u.test(draft.text.slice(name.span.end, name.span.end + 6)))
+    return undefined;
+  // In a list of many each has his own commas.
+  const titled = name.roleName ? draft.slice(name.roleName) : '';
+  return titled === '' || isCourtesy(titled) ? draft.entity(name.entity) : undefined;
 }
 
 /** Notes that are nothing but the name of a person, by their number. */

@@ -8,8 +8,8 @@ import { dateOf, peopleNamed } from './match.ts';
 import { partyOf } from './parties.ts';
 import { type Mention, peopleIn, titleCase } from './person-finder.ts';
 import { sayersIn } from './sayers.ts';
-import { isCourtesy } from './titles.ts';
-import { inCapitals, keyOf, wordsOf } from './words.ts';
+import { isCourtesy, titleCourtesies, titleHeads } from './titles.ts';
+import { inCapitals, isCommon, keyOf, wordsOf } from './words.ts';
 
 /** Finds people in the header, the prose and the notes. */
 export function annotatePeople(draft: Draft): void {
@@ -22,6 +22,10 @@ export function annotatePeople(draft: Draft): void {
     if (found.length > 0) continue;
     const party = partyOf(draft, field);
     if (party) mentions.push(party);
+  }
+  for (const { block } of draft.prose) {
+    const label = block.speaker && labelOf(draft, block.speaker);
+    if (label) mentions.push(label);
   }
   for (const span of textSpans(draft)) {
     const capitals = inCapitals(draft.text, span);
@@ -53,6 +57,28 @@ export function textSpans(draft: Draft): readonly Span[] {
     )
     .map((b) => ({ start: b.kind === 'note' && b.label ? b.label.end : b.span.start, end: b.span.end }));
   return [...draft.prose.map((p) => p.span), ...others];
+}
+
+//   > | KISSINGER: I agree.        > | Chairman Roe: Yes.
+//       ^^^^^^^^^                      ^^^^^^^^^^^^ a title is read where all titles are
+function labelOf(draft: Draft, span: Span): Mention | undefined {
+  const words = wordsOf(draft.text, span).filter((w) => w.text.length > 1);
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last || words.length > 3 || /[:)]\s*\S/.test(draft.text.slice(last.end, span.end)))
+    return undefined;
+  if (
+    words.some(
+      (w) => titleHeads.has(w.key) || titleCourtesies.has(w.key) || isCommon(w.key) || w.text.length < 3,
+    )
+  )
+    return undefined;
+  return {
+    span: { start: first.start, end: last.end },
+    tokens: words.map((w) => titleCase(w.text)),
+    rule: 'speech.turn',
+    certainty: 'high',
+  };
 }
 
 /** Who each mention is: full names first, then surnames, which can only be understood once the person is known. */

@@ -98,8 +98,8 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
     } else if (!titleModifiers.has(word.key)) break;
     if (i === from && word.key === 'the') return undefined;
   }
-  // «Africa Section Mr Watson»: the unit belongs to an office only.
-  const begin = titleCourtesies.has(head) && units.has(words[end - 1]?.key ?? '') ? end : from;
+  // «Africa Section Mr Watson», «Under Mr. Ulbricht»: what stands before a courtesy alone is no part of the title.
+  const begin = titleCourtesies.has(head) ? firstTitle(words, from, end) : from;
   const last = words[end];
   const first = words[begin] as Word;
   const next = words[end + 1];
@@ -115,6 +115,15 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
   if (stop > 0) names.length = stop;
   const surname = names.at(-1);
   if (!surname || surname.text.length < 2) return undefined;
+  // «MAJOR DAILIES», «GENERAL CONTEMPT»: in capitals these two are words more often than ranks.
+  if (
+    capitals &&
+    /^(?:major|general|chief)$/.test(head) &&
+    end === begin &&
+    names.length < 2 &&
+    !namedAgain(text, surname)
+  )
+    return undefined;
   // «Major Powers», «Minister Designate»: a word that is one is a name only behind a courtesy.
   if (!titleCourtesies.has(head) && names.every((w) => w.text.length === 1 || isCommon(w.key)))
     return undefined;
@@ -128,6 +137,21 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
     certainty: 'high',
   };
 }
+
+/** The first head or courtesy of a title; «the Hon.» keeps what belongs to it. */
+function firstTitle(words: readonly Word[], from: number, end: number): number {
+  for (let i = from; i <= end; i++) {
+    const key = words[i]?.key ?? '';
+    if (titleHeads.has(key) || titleCourtesies.has(key) || key === 'rt' || key === 'right') return i;
+  }
+  return Math.max(from, end);
+}
+
+/** Does the word stand elsewhere as one who has or does something? */
+const namedAgain = (text: string, word: Word): boolean =>
+  new RegExp(`\\b${word.text}(?:['’]S\\b| (?:SAID|TOLD|HAS|HAD|WAS|WILL|REPLIED|ASKED)\\b)`, 'u').test(
+    text.slice(Math.max(0, word.start - 4000), word.end + 4000),
+  );
 
 const shortTitle =
   /^(?:mr|mrs|ms|dr|prof|gen|lt|maj|brig|col|capt|cdr|adm|sen|rep|gov|pres|sec|amb|hon|messrs|min|st|asst|sgt|comdr|lieut|mme|mlle)$/;
@@ -174,6 +198,8 @@ function initialled(
     isNameWord(before, capitals) &&
     /\p{Ll}/u.test(before.text) &&
     !isCommon(before.key) &&
+    !isPlaceName(before.text) &&
+    before.key !== 'zealand' &&
     !titleHeads.has(before.key);
   return plain(text, forename ? [before, ...names] : names, 'name.initials', 'high');
 }

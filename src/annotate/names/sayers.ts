@@ -2,6 +2,7 @@
  * People who are named by a bare surname where they are said to say something: «Menzies replied that …». A
  * surname elsewhere is taken only if it is known from such a place, from a title or from the header.
  */
+import { countries } from '../countries.ts';
 import type { Mention } from './person-finder.ts';
 import { tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
@@ -10,11 +11,19 @@ import { adjoins, isCommon, isNameWord, isParticle, type Word } from './words.ts
 const saying =
   /^(?:said|told|replied|asked|stated|answered|remarked|added|thought|felt|explained|emphasi[sz]ed|suggested|observed|commented|responded|noted|stressed|urged|insisted|argued|continued|inquired|enquired|believed|agreed|mentioned|pointed|indicated|expressed|informed|admitted|interjected|says|thinks|repeated|reiterated|assured|hoped|wondered)$/;
 
+const nationalities: ReadonlySet<string> = new Set(
+  countries.flatMap((c) => c.adjectives).map((a) => a.toLowerCase()),
+);
+
+/** Verbs whose object is a person. */
+const addressing =
+  /^(?:told|asked|informed|assured|thanked|reminded|congratulated|handed|telephoned|cabled|warned)$/;
+
 /** Bodies and papers that speak in the news. */
 const voices =
   /^(?:cypriots|swedes|danes|finns|turks|greeks|czechs|poles|slovaks|serbs|croats|kurds|thais|cambodge|formin|conoff|usrep|usoff|theless|tass|pravda|izvestia|domei|havas|xinhua|hansard|soviets?|fretilin|apodeti|ncna|bbc|abc|times|herald|chicom|chicoms|department|embassy|legation|delegation|reftel|politburo|comintern|kuomintang|admiralty|treasury|washington|whitehall|wehrmacht|parliament|vietcong)$/;
 
-/** Names before verbs of saying that no other mention covers. */
+/** Names before verbs of saying, and those who are told something, that no other mention covers. */
 export function sayersIn(
   text: string,
   words: readonly Word[],
@@ -23,6 +32,22 @@ export function sayersIn(
 ): readonly Mention[] {
   const found: Mention[] = [];
   let next = 0;
+  for (let i = 0; i + 1 < words.length; i++) {
+    const verb = words[i] as Word;
+    const name = words[i + 1] as Word;
+    if (!addressing.test(verb.key) || (!capitals && /^\p{Lu}/u.test(verb.text)) || !adjoins(text, verb, name))
+      continue;
+    while (next < known.length && (known[next]?.span.end ?? 0) < name.end) next++;
+    if ((known[next]?.span.start ?? Number.POSITIVE_INFINITY) < name.end) continue;
+    const after = words[i + 2];
+    if (
+      !bare(name, capitals) ||
+      (after && adjoins(text, name, after) && isNameWord(after, capitals) && !name.possessive)
+    )
+      continue;
+    found.push(mention(text, [name]));
+  }
+  next = 0;
   for (let i = 1; i < words.length; i++) {
     const verb = words[i] as Word;
     if (!saying.test(verb.key) || (!capitals && /^\p{Lu}/u.test(verb.text))) continue;
@@ -34,8 +59,13 @@ export function sayersIn(
     // Only one word: what stands before it may be an office, a nationality or another name.
     const before = words[i - 2];
     const joined = before && adjoins(text, before, name);
-    if (joined && (isNameWord(before, capitals) || isParticle(before)) && !capitals) {
-      if (isCommon(before.key) || isPlaceName(before.text) || !bare(before, capitals)) continue;
+    if (
+      joined &&
+      (isNameWord(before, capitals) || isParticle(before)) &&
+      !isCommon(before.key) &&
+      !capitals
+    ) {
+      if (isPlaceName(before.text) || !bare(before, capitals)) continue;
       const third = words[i - 3];
       if (third && adjoins(text, third, before) && isNameWord(third, capitals)) continue;
       found.push(mention(text, [before, name]));
@@ -57,6 +87,7 @@ const bare = (word: Word, capitals: boolean): boolean =>
   !isCommon(word.key) &&
   !isPlaceName(word.text) &&
   !voices.test(word.key) &&
+  !nationalities.has(word.key) &&
   !/(?:ans|ese|ish|ists?|ites?)$/.test(word.key);
 
 const mention = (text: string, names: readonly Word[]): Mention => ({

@@ -117,14 +117,6 @@ const modifiers = [
   'Press',
 ] as const;
 
-const alternatives = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((w) => w.replace(/[.]/g, '\\.'))
-    .join('|');
-
-/** An office before a name: modifiers, perhaps two capitalised words («Treaties Division»), a head. */
-
 const fold = (title: string): string => title.toLowerCase().replace(/[.]/g, '').replace(/[’']/g, '’');
 const courtesySet = new Set<string>(courtesies.map(fold));
 export const isCourtesy = (title: string): boolean =>
@@ -136,7 +128,7 @@ export const isCourtesy = (title: string): boolean =>
 const shortForms =
   'gen lieut lt maj brig brigadier col capt cdr commander comdr cmdr adm sgt lieutenant major rear marshal commodore ' +
   'sen rep congressman gov pres premier sec secy amb min chmn dir asst treasurer attorney-general solicitor-general ' +
-  'primin fonmin defmin finmin intmin depfonmin vicefonmin permrep depsec undersec charge chargé couns counselor counsellor ' +
+  'pm fm primin fonmin defmin finmin intmin depfonmin vicefonmin permrep depsec undersec charge chargé couns counselor counsellor ' +
   'dcm emboff poloff econoff polcouns ecouns secgen syg king queen emperor shah pope cardinal archbishop bishop father ' +
   'sheikh sheik emir dato tun tengku tunku pandit maulana ayatollah vice-president vice-minister vice-premier ' +
   'vice-chancellor under-secretary undersecretary secretary-general director-general consul-general governor-general ' +

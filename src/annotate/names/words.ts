@@ -17,7 +17,9 @@ export interface Word extends Span {
 /** The apostrophe ʼ of some editions is a letter to Unicode, but not to us. */
 const pattern = /[^\P{L}ʼ](?:[^\P{L}ʼ]|\p{M})*(?:[’'ʼ-][^\P{L}ʼ](?:[^\P{L}ʼ]|\p{M})*)*/gu;
 
-export const keyOf = (word: string): string =>
+export const keyOf = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : folded(word));
+
+const folded = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -42,9 +44,13 @@ export function wordsOf(text: string, span: Span): readonly Word[] {
 
 /** Is the stretch printed in capitals throughout? A few small letters are slips of the scanner. */
 export function inCapitals(text: string, span: Span): boolean {
-  const slice = text.slice(span.start, Math.min(span.end, span.start + 4000));
-  const small = slice.match(/\p{Ll}/gu)?.length ?? 0;
-  const large = slice.match(/\p{Lu}/gu)?.length ?? 0;
+  let small = 0;
+  let large = 0;
+  for (let i = span.start; i < span.end && small + large < 400; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x61 && c <= 0x7a) small++;
+    else if (c >= 0x41 && c <= 0x5a) large++;
+  }
   return large >= 12 && small < large * 0.12;
 }
 

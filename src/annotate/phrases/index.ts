@@ -2,6 +2,7 @@
 import type { Phrase } from '../../document.ts';
 import type { Draft } from '../draft.ts';
 import type { Quotation } from '../quotations.ts';
+import { cabled } from './cabled.ts';
 
 export function annotatePhrases(draft: Draft): void {
   const spoken = new Set(
@@ -13,6 +14,15 @@ export function annotatePhrases(draft: Draft): void {
   const mentioned = new Set<string>();
   const titles = new Map<string, string>();
   for (const prose of draft.prose) {
+    for (const cable of cabled(draft.text, prose.span)) {
+      // Not where the marks of quotation say it already.
+      if (
+        !prose.quotations.some(
+          (q) => q.span.start < cable.end && cable.start < q.span.end && q.inner.end - q.inner.start > 40,
+        )
+      )
+        draft.add({ kind: 'phrase', type: 'quote', span: cable, rule: 'phrase.cabled', certainty: 'medium' });
+    }
     for (const quotation of prose.quotations) {
       if (spoken.has(`${quotation.span.start} ${quotation.span.end}`)) continue;
       const words = normal(draft.slice(quotation.inner));
@@ -49,10 +59,17 @@ function phraseOf(
     if (!known) titles.set(words, entity);
     return { ...base, type: 'title', entity, rule: 'phrase.title', certainty: known ? 'high' : 'medium' };
   }
+  //   > | Article 3 reads: “…”   > | in the following terms: “…”; or simply many words
+  //               ^^^^^
+  if (cited.test(before) || words.split(' ').length >= 8)
+    return { ...base, type: 'quote', rule: 'phrase.quote', certainty: cited.test(before) ? 'medium' : 'low' };
   return { ...base, type: 'soCalled', rule: 'phrase.so-called', certainty: 'low' };
 }
 
 const small = new Set('a an and as at by for from in of on or the to with between'.split(' '));
+
+const cited =
+  /\b(?:reads?|reading|follows|following|terms|provide[sd]?|stipulate[sd]?|states?|stated|text|says)\b[\s\u00a0]*[,:–—-]?[\s\u00a0]*$/iu;
 
 /** Three words or more, all but the small ones with a capital. */
 function isTitleCase(words: string): boolean {

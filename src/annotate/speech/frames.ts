@@ -5,17 +5,17 @@
  *     > | He then stated the following two points:
  *         ^^      ^^^^^^     ^^^^^^^^^            ^
  */
-import type { EntityId, Speech } from '../../document.ts';
+import type { Speech } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
 import { clausesOf } from './clauses.ts';
-import { speakerOf } from './speakers.ts';
+import { type Scene, speakerOf } from './speakers.ts';
 
 /** No speech is taken to go on for more paragraphs than this. */
 const longest = 200;
 
 const firstPerson = /\b(?:I|we|We|my|My|our|Our|us|me)\b/u;
 
-export function framedSpeech(draft: Draft, writer: EntityId | undefined): readonly Speech[] {
+export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
   const found: Speech[] = [];
   for (let i = 0; i < draft.prose.length; i++) {
     const prose = draft.prose[i];
@@ -23,12 +23,12 @@ export function framedSpeech(draft: Draft, writer: EntityId | undefined): readon
     if (!prose || !last || !/:[\s\u00a0]*$/u.test(draft.slice(last))) continue;
     const clauses = clausesOf(draft, prose);
     const clause = clauses.filter((c) => c.verb.start >= last.start).at(-1);
-    if (!clause) continue;
+    if (!clause?.subject) continue;
     const governed = governedBy(prose, draft.prose.slice(i + 1, i + 1 + longest));
     const first = governed[0];
     const end = governed.at(-1);
     if (!first || !end) continue;
-    const speaker = speakerOf(clause, clauses, writer);
+    const speaker = speakerOf(draft, prose, clause, clauses, scene);
     const direct = governed.some((p) => firstPerson.test(draft.slice(p.span)));
     found.push({
       kind: 'speech',

@@ -1,21 +1,55 @@
-/** Speech: announced blocks first, then quotations, then reported clauses; at last who is spoken to. */
+/** Speech: turns and announced blocks first, then quotations, then reported clauses; at last who is spoken to. */
 import type { EntityId, Speech } from '../../document.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, Prose } from '../draft.ts';
+import { SpanIndex } from '../span-index.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { framedSpeech } from './frames.ts';
 import { quotedSpeech } from './quoted.ts';
 import { reportedSpeech } from './reported.ts';
-import { writerOf } from './speakers.ts';
+import { sceneOf, writerOf } from './speakers.ts';
+import { turns } from './turns.ts';
 
 export function annotateSpeech(draft: Draft): void {
   const writer = writerOf(draft);
-  const frames = framedSpeech(draft, writer);
-  const framed = (at: number) => frames.some((f) => f.span.start <= at && at < f.span.end);
-  const prose = draft.prose.filter((p) => !framed(p.block.span.start));
-  const quoted = prose.flatMap((p) => quotedSpeech(draft, p, writer));
-  const reported = prose
-    .flatMap((p) => reportedSpeech(draft, p, writer))
-    .filter((r) => !quoted.some((q) => q.span.start < r.span.end && r.span.start < q.span.end));
-  draft.add(...addressed([...frames, ...quoted, ...reported], writer));
+  // Read once: the clauses of every paragraph.
+  const clauses = new Map<Prose, readonly Clause[]>();
+  for (const prose of draft.prose) clauses.set(prose, clausesOf(draft, prose));
+  const scene = sceneOf(draft, writer, [...clauses.values()]);
+  const floor = turns(draft);
+  const speaking = new SpanIndex(floor);
+  const frames = framedSpeech(draft, scene).filter((f) => !speaking.touches(f.span));
+  const framed = new SpanIndex(frames);
+  const found: Speech[] = [...frames];
+  let previous: EntityId | undefined;
+  for (const prose of draft.prose) {
+    const at = prose.block.span.start;
+    if (framed.covering(at).length > 0) continue;
+    // Within a turn «I» is whoever has the floor.
+    const turn = speaking.covering(at)[0];
+    const here = turn ? { writer: turn.who, sole: undefined } : { ...scene, previous };
+    const said = clauses.get(prose) ?? [];
+    const quoted = quotedSpeech(draft, prose, here, said);
+    const heard = new Set<EntityId>();
+    for (const speech of quoted) {
+      found.push(speech);
+      if (speech.who && speech.who !== writer) heard.add(speech.who);
+    }
+    for (const speech of reportedSpeech(draft, prose, here, said)) {
+      if (speech.who && speech.who !== writer) heard.add(speech.who);
+      if (!quoted.some((q) => q.span.start < speech.span.end && speech.span.start < q.span.end))
+        found.push(speech);
+    }
+    // He of the next paragraph is he of this one, if one alone has spoken; a paragraph of others ends it.
+    const [one] = heard;
+    previous =
+      heard.size === 1
+        ? one
+        : heard.size === 0 && !draft.namesIn(prose.span).some((n) => n.type === 'person')
+          ? previous
+          : undefined;
+  }
+  for (const speech of floor) draft.add(speech);
+  for (const speech of floor.length > 0 ? found : addressed(found, writer)) draft.add(speech);
 }
 
 /**
@@ -25,7 +59,10 @@ export function annotateSpeech(draft: Draft): void {
 export function annotateNestedSpeech(draft: Draft): void {
   const frames = draft.speeches().filter((s) => s.rule === 'speech.frame');
   for (const frame of frames) {
-    for (const prose of draft.proseIn(frame.span)) draft.add(...reportedSpeech(draft, prose, frame.who));
+    const scene = { writer: frame.who, sole: undefined };
+    for (const prose of draft.proseIn(frame.span)) {
+      for (const speech of reportedSpeech(draft, prose, scene)) draft.add(speech);
+    }
   }
 }
 

@@ -3,22 +3,37 @@
  * («Vice Minister Han said, “…”») or follows it («“…,” he said»); anything else in quotation marks is left to
  * the rules of phrases.
  */
-import type { EntityId, Span, Speech } from '../../document.ts';
+import type { NameMention, Span, Speech } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
 import type { Quotation } from '../quotations.ts';
 import { firstFrom } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { type Speaker, speakerOf } from './speakers.ts';
+import { type Scene, type Speaker, speakerOf } from './speakers.ts';
 
 /** Outermost quotations of a paragraph that are utterances, with their speakers. */
-export function quotedSpeech(draft: Draft, prose: Prose, writer: EntityId | undefined): readonly Speech[] {
+export function quotedSpeech(
+  draft: Draft,
+  prose: Prose,
+  scene: Scene,
+  clauses: readonly Clause[] = clausesOf(draft, prose),
+): readonly Speech[] {
   const found: Speech[] = [];
-  const clauses = clausesOf(draft, prose);
-  for (const quotation of prose.quotations) {
-    if (quotation.depth > 0 || quotation.marks === 'single') continue;
-    const announced = announcing(draft, prose, quotation, clauses) ?? following(draft, quotation, clauses);
-    if (!announced) continue;
-    const speaker = speakerOf(announced.clause, clauses, writer);
+  const outer = prose.quotations.filter((q) => q.depth === 0);
+  for (const quotation of prose.long ? [...outer, prose.long] : outer) {
+    // Single marks are speech only where the text has no others, and something long stands between them.
+    if (
+      quotation.marks === 'single' &&
+      (draft.doubleMarks || quotation.inner.end - quotation.inner.start < 24)
+    )
+      continue;
+    if (prose.continues && quotation.span.start <= prose.span.start + 1) continue;
+    const announced =
+      announcing(draft, prose, quotation, clauses) ??
+      following(draft, quotation, clauses) ??
+      inverted(draft, quotation) ??
+      labelled(draft, quotation);
+    if (!announced || isCited(draft, announced.clause)) continue;
+    const speaker = speakerOf(draft, prose, announced.clause, clauses, scene);
     found.push(speech(quotation.span, speaker, announced.frame));
     if (!speaker.who)
       draft.questions.push({
@@ -62,6 +77,8 @@ function announcing(
   const outer = prose.quotations.filter((q) => q.depth === 0);
   const before = outer[firstFrom(outer, quotation.span.start, (q) => q.span.start) - 1];
   if (before && clause.verb.start < before.span.end) return undefined;
+  // What is thought, believed, expected «with respect to …» is no utterance in marks.
+  if (mental.test(draft.slice(clause.verb))) return undefined;
   const gap = draft.text.slice(clause.verb.end, quotation.span.start);
   // A comma or colon before the mark announces speech; without it the quotation must follow the verb at once
   // («explained … on the basis of the “Explanation.”» is no speech).
@@ -93,4 +110,58 @@ function following(
   return clause?.subject
     ? { clause, frame: { start: clause.subject.span.start, end: clause.verb.end } }
     : undefined;
+}
+
+const mental =
+  /^(?:thought|thinks|believed|believes|felt|feels|hoped|hopes|considered|considers|feared|fears|doubted|understood|expected|assumed|speculated|predicted|estimated|envisaged|noted|agreed|requested)$/iu;
+
+//   > | “I agree,” said the Minister.
+//                  ^^^^ ^^^^^^^^^^^^
+const said =
+  /^[\s\u00a0]*(?<verb>said|replied|asked|added|answered|remarked|exclaimed|continued|explained|observed|retorted|declared)[\s\u00a0]+(?:the[\s\u00a0]+)?(?=\p{Lu})/u;
+
+function inverted(draft: Draft, quotation: Quotation): { clause: Clause; frame: Span } | undefined {
+  const match = said.exec(draft.text.slice(quotation.span.end, quotation.span.end + 30));
+  if (!match) return undefined;
+  const at = quotation.span.end + match[0].length;
+  const name = draft
+    .namesIn({ start: at, end: at + 90 })
+    .find(
+      (n: NameMention) =>
+        n.span.start === at && (n.type === 'person' || n.type === 'office' || n.type === 'org'),
+    );
+  if (!name) return undefined;
+  const verb = { start: at - match[0].length, end: at };
+  return {
+    clause: { verb, subject: { span: name.span, name } },
+    frame: { start: verb.start, end: name.span.end },
+  };
+}
+
+//   > | (Kuchma: “That is so.”)
+//        ^^^^^^^
+function labelled(draft: Draft, quotation: Quotation): { clause: Clause; frame: Span } | undefined {
+  const gap = /:[\s\u00a0]*$/u.exec(
+    draft.text.slice(Math.max(0, quotation.span.start - 3), quotation.span.start),
+  );
+  if (!gap) return undefined;
+  const at = quotation.span.start - gap[0].length;
+  const name = draft
+    .namesIn({ start: Math.max(0, at - 60), end: at })
+    .find((n) => n.span.end === at && n.type === 'person');
+  const before = name ? draft.text.slice(Math.max(0, name.span.start - 2), name.span.start) : 'x';
+  if (!name || !/(?:^|[\n(]|\.\s)$/u.test(before)) return undefined;
+  const verb = { start: at, end: at + 1 };
+  return {
+    clause: { verb, subject: { span: name.span, name } },
+    frame: { start: name.span.start, end: at + 1 },
+  };
+}
+
+/** Words cited from a paper are nobody’s utterance: «The note stated: “…”», «Article 3 says: “…”». */
+function isCited(draft: Draft, { subject, verb }: Clause): boolean {
+  if (subject) return false;
+  return /\b(?:articles?|paragraphs?|telegram|cablegram|cable|note|treaty|agreement|communiqu[eé]|resolution|draft|text|letter|memorandum|statement|declaration|report|document|minute|newspaper|estimate|paper|directive|reftel|proposal|formula)\b[^.;:]{0,30}$/iu.test(
+    draft.text.slice(Math.max(0, verb.start - 60), verb.start),
+  );
 }

@@ -3,17 +3,87 @@
  * saying takes over. Sentences in the pluperfect or with «would» that follow go on with it (free indirect
  * speech) as long as nobody else is said to speak.
  */
-import type { EntityId, Span, Speech } from '../../document.ts';
+import type { Span, Speech } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
 import { firstFrom } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { speakerOf } from './speakers.ts';
+import { type Scene, speakerOf } from './speakers.ts';
 
-const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|were not)\b/u;
+const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|were not)\b/iu;
 
-export function reportedSpeech(draft: Draft, prose: Prose, writer: EntityId | undefined): readonly Speech[] {
+/** The patterns of what follows a verb, for ordinary print or for a text in capitals. */
+interface Patterns {
+  readonly thatTold: RegExp;
+  readonly thatSaid: RegExp;
+  readonly question: RegExp;
+  readonly pronounClause: RegExp;
+  readonly nounClause: RegExp;
+}
+
+function patternsFor(capitals: boolean): Patterns {
+  const b = '[\\s\\u00a0]+';
+  const i = capitals ? 'iu' : 'u';
+  // In capitals any word may be a name; in print only what has one.
+  const name = capitals ? '[^\\s.,;:]+' : "\\p{Lu}[\\p{L}.’'ʼ-]*";
+  const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+  const adverb =
+    '(?:yesterday|today|earlier|again|then|also|once more|in reply|in response|repeatedly|at the outset|further|however|frankly|briefly|to-day|this morning|this afternoon|last night|personally|confidentially|privately|emphatically|therefore|moreover)';
+  const listener = `(?:me|us|him|her|them|you|the${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
+  const aside = `(?:,?${b}${adverb})*|,[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
+  const mark = `(?:${b}\\[\\d+\\])?`;
+  const finite =
+    '(?:was|were|is|are|had|has|have|would|will|could|can|should|shall|must|might|may|did|does|do|knew|thought|felt|wanted|hoped|believed|needed|intended|found|saw|understood|regarded|appeared|seemed|considered|agreed|favou?red|reali[sz]ed|doubted|preferred|expected|feared|assumed|still|also|always|never|certainly|fully|personally|now|himself|\\w+ed)';
+  // Telegrams leave out articles too: «replied frank exchange had been useful».
+  const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
+  return {
+    //   > | told Mr. Casey today that …
+    //                            ^^^^
+    thatTold: new RegExp(`^${mark}(?:${b}(?:to${b}|with${b})?${listener})?(?:${aside})?,?${b}that${b}`, i),
+    //   > | Vice Minister Han said that …   > | said, in reply, that …   Other verbs have a listener only with a
+    //                              ^^^^                         ^^^^     preposition: «mentioned the reports that».
+    thatSaid: new RegExp(
+      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?(?:${aside})?,?${b}that${b}`,
+      i,
+    ),
+    //   > | he asked me whether …
+    //                   ^^^^^^^
+    question: new RegExp(
+      `^(?:${b}${listener})?(?:,?${b}${adverb})?,?${b}(?=(?:whether|if|what|how|why|when|who|which|where)\\b)`,
+      i,
+    ),
+    //   > | He thought it was …   > | he told me they would …
+    //                  ^^^^^^                    ^^^^^^^^^^
+    pronounClause: new RegExp(
+      `^(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}${finite}\\b)`,
+      i,
+    ),
+    //   > | He said the Government would …
+    //               ^^^^^^^^^^^^^^^^^^^^
+    nounClause: new RegExp(
+      `^(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where)\\b)[^\\s.,;:!?“”"]+${b}){0,11}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does)\\b)`,
+      i,
+    ),
+  };
+}
+
+const inPrint = patternsFor(false);
+const inUpperCase = patternsFor(true);
+
+const telling = /^(?:told|tell|informed|informs|assured|reminded|warned|advised|asked|cautioned)$/iu;
+const asking = /^(?:asked|ask|asking|asks|inquired|enquired|inquire|wondered)$/iu;
+/** Verbs after which «that» is often left out. */
+const bareVerb =
+  /^(?:said|says|say|replied|thought|thinks|felt|feels|believed|believes|hoped|hopes|added|adds|told|feared|understood|considered|considers|stated|explained|answered|remarked|doubted|agreed|admitted|suggested|noted|assumed|expected)$/iu;
+const strong =
+  /^(?:said|says|stated|stressed|emphasi[sz]ed|insisted|noted|remarked|explained|replied|thought|felt|believed|hoped|added|told|feared)$/iu;
+
+export function reportedSpeech(
+  draft: Draft,
+  prose: Prose,
+  scene: Scene,
+  all: readonly Clause[] = clausesOf(draft, prose),
+): readonly Speech[] {
   const found: Speech[] = [];
-  const all = clausesOf(draft, prose);
   for (let s = 0; s < prose.sentences.length; s++) {
     const sentence = prose.sentences[s];
     if (!sentence) continue;
@@ -21,20 +91,19 @@ export function reportedSpeech(draft: Draft, prose: Prose, writer: EntityId | un
     for (let i = 0; i < clauses.length; i++) {
       const clause = clauses[i];
       if (!clause?.subject) continue;
-      //   > | Vice Minister Han said that he had heard …
-      //                              ^^^^^
-      const that =
-        /^[\s\u00a0]+(?:(?:me|us|him|her|them|the \w+) )?(?:(?:yesterday|today|earlier|again|then|also|once more|in reply|repeatedly|at the outset),? )?that[\s\u00a0]+/u.exec(
-          draft.text.slice(clause.verb.end, sentence.end),
-        );
-      if (!that) continue;
-      const start = clause.verb.end + that[0].length;
-      if (start < (found.at(-1)?.span.end ?? -1)) continue;
-      const next = clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start));
-      let end = next ? endBefore(draft, next, start) : withoutStop(draft, sentence.end, start);
-      let certainty: Speech['certainty'] = 'high';
-      const speaker = speakerOf(clause, all, writer);
-      if (!next) {
+      // What a body feels or considers is its policy, not its words.
+      if (clause.subject.name?.type === 'org' && mental.test(draft.slice(clause.verb))) continue;
+      const inserted = insertion(draft, sentence, clause);
+      const start = inserted?.start ?? contentOf(draft, clause, sentence);
+      if (start === undefined || start < (found.at(-1)?.span.end ?? -1)) continue;
+      const next = inserted
+        ? undefined
+        : clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start));
+      let end =
+        inserted?.end ?? (next ? endBefore(draft, next, start) : withoutStop(draft, sentence.end, start));
+      const speaker = speakerOf(draft, prose, clause, all, scene);
+      let certainty: Speech['certainty'] = inserted ? 'medium' : 'high';
+      if (!next && !inserted) {
         for (let t = s + 1; t < prose.sentences.length; t++) {
           const later = prose.sentences[t];
           if (!later || !goesOn(draft, prose, later, all)) break;
@@ -42,29 +111,65 @@ export function reportedSpeech(draft: Draft, prose: Prose, writer: EntityId | un
           certainty = 'medium';
         }
       }
-      if (end <= start || !speaker.who) {
-        if (end > start)
-          draft.questions.push({
-            kind: 'speaker',
-            span: { start, end },
-            rule: 'speech.reported',
-            question: 'whose words are reported here?',
-            candidates: speaker.candidates ?? [],
-          });
+      if (end <= start) continue;
+      if (!speaker.who) {
+        draft.questions.push({
+          kind: 'speaker',
+          span: { start, end },
+          rule: 'speech.reported',
+          question: 'whose words are reported here?',
+          candidates: speaker.candidates ?? [],
+        });
         continue;
       }
+      const frame = inserted
+        ? { start: clause.subject.span.start, end: clause.verb.end }
+        : { start: Math.min(clause.subject.span.start, start), end: start };
       found.push({
         kind: 'speech',
         mode: 'reported',
         span: { start, end },
-        frame: { start: clause.subject.span.start, end: start },
+        frame,
         who: speaker.who,
-        rule: 'speech.reported',
+        rule: inserted ? 'speech.inserted' : 'speech.reported',
         certainty: speaker.certainty === 'high' ? certainty : speaker.certainty,
       });
     }
   }
   return found;
+}
+
+/** Where the words begin that the clause reports; undefined where it reports none. */
+function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undefined {
+  const verb = draft.slice(clause.verb);
+  const p = /\p{Ll}/u.test(verb) ? inPrint : inUpperCase;
+  const rest = draft.text.slice(clause.verb.end, Math.min(sentence.end, clause.verb.end + 260));
+  const found =
+    (telling.test(verb) ? p.thatTold : p.thatSaid).exec(rest) ??
+    (asking.test(verb) ? p.question.exec(rest) : null) ??
+    (bareVerb.test(verb) ? p.pronounClause.exec(rest) : null) ??
+    (strong.test(verb) ? p.nounClause.exec(rest) : null);
+  return found ? clause.verb.end + found[0].length : undefined;
+}
+
+const mental =
+  /^(?:feels?|felt|considers?|considered|thinks?|thought|believes?|believed|hopes?|hoped|fears?|feared|doubted|understood|expected|assumed|estimated)$/iu;
+
+const inserting =
+  /^(?:said|added|thought|continued|explained|noted|observed|remarked|replied|believed|felt|argued|concluded)$/iu;
+
+//   > | Thus, he said, the deposits would suffice.      > | That was all, the Minister said.
+//       ^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^              ^^^^^^^^^^^^
+function insertion(draft: Draft, sentence: Span, clause: Clause): Span | undefined {
+  const subject = clause.subject;
+  if (!subject || !inserting.test(draft.slice(clause.verb))) return undefined;
+  const before = draft.text.slice(Math.max(sentence.start, subject.span.start - 6), subject.span.start);
+  if (!/,[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(before)) return undefined;
+  const after = draft.text.slice(clause.verb.end, clause.verb.end + 2);
+  if (!/^(?:,[\s\u00a0]?|\.(?:\s|$)|\.$)/u.test(after)) return undefined;
+  const words = draft.slice(sentence);
+  if (/^["“]/u.test(words)) return undefined;
+  return { start: sentence.start, end: withoutStop(draft, sentence.end, sentence.start) };
 }
 
 /** The clauses of one sentence. */

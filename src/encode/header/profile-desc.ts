@@ -121,10 +121,11 @@ function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefi
     action(enc, facts, 'action', 'action-office'),
   ].filter((a): a is XmlElementNode => a !== undefined);
   const references = facts.fields('reference').map((f) => {
-    const entity = facts.entityIn(f.span);
+    // The document itself, not a place or person that its description names.
+    const document = facts.namesIn(f.span).find((n) => n.type === 'document');
     return el(
       'ref',
-      { type: 're', target: enc.ids.pointer(entity?.id), ...enc.evidence(f) },
+      { type: 're', target: enc.ids.pointer(document?.entity), ...enc.evidence(f) },
       facts.words(f.span),
     );
   });

@@ -108,6 +108,9 @@ export class BodyNumbers {
       this.omitted = true;
     let label = labelAt(text, span);
     if (!label) return {};
+    // A capital with a stop begins a list only as «A.»: else it is an initial.
+    if (label.style === 'capital' && label.value !== 'a' && !this.levels.some((l) => l.style === 'capital'))
+      return {};
     // `(i)` after `(h)` is a letter; `(v)` or `(x)` where letters run is one too.
     if (label.style === 'roman' && label.value.length === 1) {
       const letters = this.levels.find((l) => l.style === 'letter');

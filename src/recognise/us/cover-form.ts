@@ -5,7 +5,7 @@
 import type { CatalogueFact, CatalogueName, Span } from '../../document.ts';
 import { type Line, trimSpan } from '../lines.ts';
 
-export type FormLabel =
+type FormLabel =
   | 'AGENCY'
   | 'RECORD NUMBER'
   | 'RECORD SERIES'

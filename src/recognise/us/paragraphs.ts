@@ -3,7 +3,7 @@
  * stands before it; a classification in brackets after the label is that paragraph's own.
  */
 import type { Block, Found, OpenQuestion, Paragraph, Span } from '../../document.ts';
-import { type Line, trimSpan } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import { Numbering, type PrintedLabel } from '../numbering.ts';
 
 export interface ParagraphOptions {
@@ -57,7 +57,7 @@ const portions: Readonly<Record<string, string>> = {
 const portion = /^\s{0,4}\((U|LOU|C|S|TS)(?:[/-](?:NF|NOFORN))?\)/d;
 
 /** The classification of one paragraph, after its label or at its head. */
-export function readPortion(text: string, at: number): Found<string> | undefined {
+function readPortion(text: string, at: number): Found<string> | undefined {
   const match = portion.exec(text.slice(at, at + 20));
   const value = portions[match?.[1] ?? ''];
   const start = match?.[0].indexOf('(');
@@ -157,7 +157,7 @@ export class ParagraphReader {
   }
 }
 
-export const paragraphBlock = (span: Span, label?: Span, n?: string, marking?: Found<string>): Paragraph => ({
+const paragraphBlock = (span: Span, label?: Span, n?: string, marking?: Found<string>): Paragraph => ({
   kind: 'paragraph',
   layer: 'text',
   span,
@@ -167,10 +167,3 @@ export const paragraphBlock = (span: Span, label?: Span, n?: string, marking?: F
   ...(n ? { n } : {}),
   ...(marking ? { marking } : {}),
 });
-
-/** The span of several lines, without the white space around them. */
-export const spanOf = (text: string, lines: readonly Line[]): Span => {
-  const first = lines[0];
-  const last = lines.at(-1);
-  return first && last ? trimSpan(text, first.span.start, last.span.end) : { start: 0, end: 0 };
-};

@@ -102,3 +102,7 @@ function trimPlace(text: string, start: number, end: number): Span {
   const at = /, (?:at|in) \p{Lu}[\p{L} .]{2,30}$/u.exec(text.slice(start, end));
   return trimSpan(text, start, at ? start + at.index : end);
 }
+
+/** Is it a message by wire or pouch, which bears a number before its first words? */
+export const isCable = (title: string): boolean =>
+  /\b(?:[Tt]elegram|[Aa]irgram|[Mm]essage|[Cc]able|[Ii]nstruction|[Dd]espatch)\b/.test(title);

@@ -13,7 +13,7 @@ const surname =
 
 //   > | … END QUOTE. LINDSAY UNQTE:CARVER
 //                                  ^^^^^^
-const glued = /\b(?:UNQUOTE|UNQTE)[.:]?\s*([A-Z][A-Z'’-]{2,20})$/d;
+const glued = /\b(?:UNQUOTE|UNQTE)[.:]?\s*(?:\[\[\s*)?([A-Z][A-Z'’-]{2,20})(?:\s*\|\|[\s\d]*\]\])?$/d;
 
 /** The signature of a line, the last of the text; undefined: it is none. */
 export function readSignature(text: string, line: Line): HeaderField | undefined {

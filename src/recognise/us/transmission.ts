@@ -35,7 +35,7 @@ const patterns: readonly Pattern[] = [
     class: 'other',
     rule: 'block.transmission',
     pattern:
-      /^(?:[ZOPR]{2} R[UHPQXOAD][A-Z]{3,5}(?: R[A-Z]{4,6})*|R[UHPQXOAD][A-Z]{3,5}(?: R[A-Z]{4,6})+|DE R[A-Z]{4,6} #?\d{2,4}[A-Z0-9/ ]{0,30}|ZNY [A-Z ]{4,14}|[ZOPR]{2}[A-Z0-9]{5,12})$/,
+      /^(?:[ZOPR]{2} R[UHPQXOAD][A-Z]{3,5}(?: R[A-Z]{4,6})*|R[UHPQXOAD][A-Z]{3,5}(?: R[A-Z]{4,6})+|DE R[A-Z]{4,6} #?\d{2,4}[A-Z0-9/ ]{0,30}|ZNY [A-Z ]{4,14}|[ZOPR][A-Z]{2}[A-Z]ZY[A-Z]{2}\b[A-Z0-9 ]{0,60})$/,
   },
   //   > | ------------------023919 131808Z /41
   {

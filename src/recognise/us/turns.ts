@@ -10,12 +10,6 @@ const label =
 const noSpeaker =
   /^(?:Note|Comment|Summary|Subject|Re|Ref|Reference|Conclusion|Recommendation|Problem|Discussion|Background|Source|Action|Participants|Place|Date|Time|To|From|Dear .*|First|Second|Third|Fourth|Finally|Example|Question|Answer|Attachment|Attachments|Enclosure|Tab [A-Z]|Annex|Appendix|Copies?|Cc|Distribution|Findings?|References?|Title|Classification|Begin .*|End .*|Present)$/i;
 
-export interface Turn {
-  readonly index: number;
-  readonly label: Span;
-  readonly who: string;
-}
-
 /** The speaker's label of a paragraph. */
 function labelOf(text: string, block: Paragraph): { span: Span; who: string } | undefined {
   if (block.label) return undefined;

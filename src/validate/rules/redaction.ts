@@ -3,20 +3,25 @@
  *
  *     <gap reason="redacted" quantity="1" unit="lines"><desc>[1 line not declassified]</desc></gap>
  */
-import { attribute, childElements, textOf } from '../../xml/tree.ts';
+import { attribute, childElements, textOf, type XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
+
+/** The encoder leaves the printed words in the text: `<seg type="gap"><gap/>[1 line not declassified]</seg>`. */
+const standsBeside = (parent: XmlElement | undefined): boolean =>
+  parent?.name === 'seg' && attribute(parent, 'type') === 'gap' && textOf(parent).trim() !== '';
 
 export const redaction: Rule = {
   id: 'redaction',
   code: 'tei.rule',
   severity: 'error',
-  says: 'A redaction keeps the printed words in desc; a quantity has its unit.',
+  says: 'A redaction keeps the printed words, in desc or beside it in seg type="gap"; a quantity has its unit.',
   basis: 'TEI chapter 12.3.1 (gap); att.dimensions',
   *check(file) {
     for (const gap of file.named('gap')) {
       if (
         attribute(gap, 'reason') === 'redacted' &&
-        !childElements(gap, 'desc').some((d) => textOf(d).trim() !== '')
+        !childElements(gap, 'desc').some((d) => textOf(d).trim() !== '') &&
+        !standsBeside(gap.parent)
       ) {
         yield {
           assert: 'redaction-desc',

@@ -41,8 +41,11 @@ const rate = (all: readonly Document[], test: (d: Document) => boolean): number 
   all.filter(test).length / Math.max(1, all.length);
 
 describe.each(['us-telegrams/plain', 'us-telegrams/annotated', 'frus', 'ocr'])('%s', (folder) => {
-  it('loses no character', { timeout: 240_000 }, (test) => {
-    for (const document of documents(folder, test)) {
+  it('loses no character (one file in six; all of them where CHANCERY_ALL=1)', {
+    timeout: 600_000,
+  }, (test) => {
+    for (const [i, document] of documents(folder, test).entries()) {
+      if (process.env.CHANCERY_ALL !== '1' && i % 6 > 0) continue;
       const tei = encode(annotate(document, context), context);
       expect(audit(document.source, String(tei.content), tei.path).diagnostics, document.id).toEqual([]);
     }

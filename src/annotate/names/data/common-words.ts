@@ -557,6 +557,8 @@ wonder wondered wondering wool word worded wording words work workable worked wo
 world worldwide worried worry worse worst worth worthwhile worthy would wouldn write writing written wrong
 wrongly wrote www xi xii xiii xiv xix xv xvi xvii xviii xx xxi xxii xxiii xxiv year years yes yesterday
 yet yield you young your yours yourself yourselves zinc zone zones
+grain grains manager managers reporter reporters testimony dailies counsel engineer engineers lawyer lawyers doctor doctors
+nurse pilot pilots farmer farmers grower growers banker bankers dealer dealers trader traders tourist tourists
 `;
 
 export const commonWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));

@@ -7,6 +7,7 @@ const lines = `
 - Europe; Western Europe; Eastern Europe; Central Europe; Southern Europe; Africa; North Africa; East Africa; West Africa; Southern Africa; Central Africa; Asia; Asia-Pacific=Asia Pacific; South-East Asia=Southeast Asia=South East Asia; East Asia; South Asia; Central Asia; Asia Minor; Far East; Middle East; Near East; Latin America; South America; Central America; North America; America; Balkans; Caribbean; Scandinavia; Baltic; Baltic States; Antarctica=Antarctic; Arctic; Oceania
 - Pacific=Pacific Ocean; South Pacific; South-West Pacific=Southwest Pacific=South West Pacific; Western Pacific; North Pacific; Atlantic=Atlantic Ocean; North Atlantic; South Atlantic; Indian Ocean; Mediterranean=Mediterranean Sea; Eastern Mediterranean; Red Sea; Black Sea; Baltic Sea; North Sea; Aegean=Aegean Sea; Adriatic=Adriatic Sea; Arabian Sea; Persian Gulf; Gulf of Tonkin=Tonkin Gulf; Gulf of Mexico; South China Sea; Timor Sea; Coral Sea; Bay of Bengal; Sea of Japan; Yellow Sea; English Channel; Bosporus=Bosphorus; Dardanelles; Strait of Hormuz; Straits of Malacca=Strait of Malacca; Suez Canal=Suez; Panama Canal; Canal Zone=Panama Canal Zone; Rhine; Danube; Oder; Elbe; Nile; Mekong; Yangtze; Yalu; Jordan River; Euphrates
 - West Bank; Golan Heights=Golan; Sinai=Sinai Peninsula; Gaza=Gaza Strip; Kashmir=Jammu and Kashmir; Punjab; Bengal; Tibet; Manchuria=Manchukuo; Sinkiang=Xinjiang; Inner Mongolia; Outer Mongolia; Siberia; Crimea; Caucasus; Transcaucasia; Karelia; Silesia; Sudetenland; Bavaria; Saar; Ruhr; Rhineland; Saxony; Prussia=East Prussia; Alsace; Tyrol=South Tyrol; Dalmatia; Macedonia; Thrace; Anatolia; Kurdistan; Indo-China=Indochina=Indo China; Cochin China; Annam; Tonkin; Borneo=North Borneo=British North Borneo; Sarawak; Sabah; Java; Sumatra; Celebes; Moluccas; Bali; Timor=Portuguese Timor=East Timor=Dutch Timor; Dutch New Guinea=West New Guinea=West Irian=Irian Jaya; New Guinea; Papua=Papua New Guinea; New Britain; New Ireland; Bougainville; Solomon Islands=Solomons; New Hebrides; New Caledonia; Fiji; Tonga; Samoa=Western Samoa; Nauru; Gilbert Islands=Gilbert and Ellice Islands; Marshall Islands; Caroline Islands; Marianas; Guam; Midway; Wake Island; Hawaii; Okinawa; Ryukyus=Ryukyu Islands; Kuriles=Kurile Islands; Sakhalin; Hokkaido; Kyushu; Formosa Strait=Taiwan Strait; Quemoy; Matsu; Pescadores; Hainan; Christmas Island; Cocos Islands; Diego Garcia; Azores; Madeira; Canary Islands; Cape Verde; Bermuda; Bahamas; Jamaica; Trinidad; Barbados; Martinique; Guadeloupe; British Guiana; Surinam; Greenland; Spitsbergen; Corsica; Sardinia; Sicily; Crete; Rhodes; Dodecanese; Malta; Gibraltar; Ulster=Northern Ireland; Scotland; Wales
+- British Empire; British Commonwealth=British Commonwealth of Nations
 - Rhodesia=Southern Rhodesia; Northern Rhodesia; Nyasaland; Tanganyika; Zanzibar; Katanga; Biafra; Eritrea; Ogaden; French Somaliland; British Somaliland; South West Africa=South-West Africa; Transvaal; Natal; Guantanamo=Guantanamo Bay; Bay of Pigs; Puerto Rico; Falkland Islands=Falklands
 Australia/Sydney Sydney; Newcastle; Melbourne; Hobart; New South Wales; Victoria; Tasmania
 Australia/Brisbane Brisbane; Queensland; Townsville; Cairns; Thursday Island
@@ -14,7 +15,8 @@ Australia/Adelaide Adelaide; South Australia
 Australia/Darwin Darwin; Northern Territory
 Australia/Perth Perth; Fremantle; Western Australia
 Pacific/Port_Moresby Port Moresby=Moresby; Rabaul; Lae
-Asia/Dili Dili
+Asia/Dili Dili=Dilli
+Asia/Novosibirsk Novosibirsk
 Asia/Makassar Kupang=Koepang; Makassar; Ambon=Amboina
 Pacific/Auckland Auckland; Christchurch; Dunedin
 Asia/Tokyo Yokohama; Osaka; Kobe; Kyoto; Nagoya; Hiroshima; Nagasaki; Tokyo=Tokio
@@ -126,6 +128,13 @@ America/Montevideo Uruguay; Montevideo; Punta del Este
 America/Sao_Paulo Rio de Janeiro=Rio; Sao Paulo
 America/Argentina/Buenos_Aires Cordoba
 America/Guyana Guyana; Georgetown
+Indian/Mauritius Port Louis
+Asia/Phnom_Penh Kampuchea
+Asia/Ho_Chi_Minh SRV=Socialist Republic of Vietnam
+America/Los_Angeles Nevada
+America/Chicago Tennessee; Illinois; Missouri; Kansas
+America/Detroit Michigan
+Asia/Nicosia Varosha
 Asia/Thimphu Bhutan; Sikkim
 Asia/Brunei Brunei
 Asia/Colombo Trincomalee

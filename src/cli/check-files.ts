@@ -1,0 +1,130 @@
+/** Files one by one through their checks, with the schemas they are to meet; then the edition they are together. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { CommandError, unwritable } from '../batch/errors.ts';
+import { shown } from '../batch/files.ts';
+import type { Project } from '../batch/project.ts';
+import type { Context } from '../context.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { EditionLinks, type ValidateOptions, validate } from '../validate/index.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { svrlOutput } from '../xml/schematron/index.ts';
+import { artifactOf } from './artifacts.ts';
+import { readInput } from './inputs.ts';
+import { schemaCache } from './schema-cache.ts';
+import { forFile, ValidationSchemas } from './validation-schemas.ts';
+
+export interface CheckSettings {
+  readonly context: Context;
+  readonly project: Project | undefined;
+  /** Folders were named: the edition is all here. */
+  readonly whole: boolean;
+  readonly options: {
+    readonly schema?: readonly string[];
+    readonly embedded?: boolean;
+    readonly phase?: string;
+    readonly svrl?: string;
+  };
+}
+
+export interface Checked {
+  readonly findings: readonly Diagnostic[];
+  /** What a person should know besides. */
+  readonly notes: readonly string[];
+}
+
+export async function checkFiles(files: readonly string[], settings: CheckSettings): Promise<Checked> {
+  const { context, project, whole, options } = settings;
+  const schemas = new ValidationSchemas({
+    catalogue: context.settings.validation?.schemas ?? {},
+    root: project?.root ?? process.cwd(),
+    cache: schemaCache(project?.memory),
+    fired: options.svrl !== undefined,
+    embedded: options.embedded === true,
+    ...(options.phase === undefined ? {} : { phase: options.phase }),
+  });
+  const given = options.schema === undefined ? undefined : schemas.given(options.schema);
+  const findings: Diagnostic[] = [];
+  const reports: string[] = [];
+  const links = new EditionLinks();
+  const root = project?.root ?? process.cwd();
+  let unnamed = 0;
+  for (const name of files) {
+    const input = await readInput(name, context.settings.limits.bytes);
+    if ('code' in input) {
+      findings.push(input);
+      continue;
+    }
+    let artifact = artifactOf(input);
+    let chosen: ValidateOptions = {};
+    if (artifact.mediaType === 'application/tei+xml') {
+      const decoded = decodeXml(input.bytes, input.name);
+      if ('diagnostic' in decoded) {
+        findings.push(decoded.diagnostic);
+        continue;
+      }
+      artifact = { ...artifact, content: decoded.text };
+      const named = given === undefined ? schemas.named(decoded.text, name) : undefined;
+      findings.push(...(named?.findings ?? []));
+      chosen = given === undefined ? (named?.options ?? {}) : forFile(given, decoded.text);
+      if (given === undefined && named === undefined && isStrange(decoded.text)) unnamed++;
+      chosen = {
+        ...chosen,
+        ...(name === '-' ? {} : { uri: resolve(name) }),
+        onSchematron: ({ schema, options: { phase } }, result) => {
+          if (options.svrl !== undefined) reports.push(svrlOutput(schema, result, input.name, phase));
+        },
+        onElements: (elements) => {
+          if (name !== '-') links.add(inside(root, name), elements);
+        },
+      };
+    }
+    findings.push(...validate(artifact, context, chosen));
+  }
+  const exists = (file: string): boolean => existsSync(resolve(root, file));
+  const told = links.findings(exists, whole);
+  findings.push(...told.map((f) => ({ ...f, file: shown(resolve(root, f.file)) })));
+  if (options.svrl !== undefined) writeSvrl(options.svrl, reports);
+  return { findings, notes: notes(unnamed, schemas.silent) };
+}
+
+function inside(root: string, name: string): string {
+  return relative(root, resolve(name)).split(sep).join('/');
+}
+
+/** TEI of others that names no schema. */
+function isStrange(xml: string): boolean {
+  const head = xml.slice(0, 100_000);
+  return head.includes('http://www.tei-c.org/ns/1.0') && !/\sident="chancery"|\stype="register"/.test(head);
+}
+
+function notes(unnamed: number, silent: readonly string[]): string[] {
+  const found: string[] = [];
+  if (unnamed > 0) {
+    const who = unnamed === 1 ? 'A file names' : `${unnamed} files name`;
+    found.push(
+      `${who} no schema (<?xml-model?>) and was held against that of Chancery; --schema FILE takes another.`,
+    );
+  }
+  for (const file of silent)
+    found.push(`${file} has Schematron inside, which was not asked; --embedded asks it.`);
+  return found;
+}
+
+/** Several reports stand in one element, for a file has one root. */
+function writeSvrl(file: string, reports: readonly string[]): void {
+  if (reports.length === 0) {
+    throw new CommandError(
+      2,
+      'There is nothing to write as SVRL: no Schematron was asked.',
+      'Name one with --schema rules.sch, or in the document with <?xml-model?>.',
+    );
+  }
+  const body =
+    reports.length === 1 ? reports[0] : `<schematron-outputs>\n${reports.join('\n')}\n</schematron-outputs>`;
+  try {
+    writeFileSync(resolve(file), `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`);
+  } catch (error) {
+    throw unwritable(shown(resolve(file)), error);
+  }
+}

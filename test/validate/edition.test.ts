@@ -1,0 +1,74 @@
+/** What only several files together can tell, and what settings make of findings. */
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { EditionLinks, suppress, withSeverities } from '../../src/validate/index.ts';
+import { elementsOf, parseXml } from '../../src/xml/tree.ts';
+
+const prefix = '<prefixDef ident="reg" matchPattern="(.+)" replacementPattern="register.xml#$1"/>';
+const register = `<TEI type="register"><standOff>
+<person xml:id="sato"/><person xml:id="han" corresp="#mfa"/>
+<org xml:id="mfa"/><place xml:id="beijing"/></standOff></TEI>`;
+
+function told(files: Readonly<Record<string, string>>, whole = true): readonly string[] {
+  const links = new EditionLinks();
+  for (const [file, xml] of Object.entries(files)) links.add(file, elementsOf(parseXml(xml, file).root!));
+  return links
+    .findings((file) => file === 'tei/there.xml', whole)
+    .map((f) => `${f.file}:${f.position?.line} ${f.severity} ${f.code} ${f.message}`);
+}
+
+describe('the edition', () => {
+  test('pointers from file to file, orphans', () => {
+    const a = `<TEI>${prefix}
+<p corresp="b.xml#x b.xml#y there.xml#z none.xml" ref="reg:sato"/>
+<person sameAs="register.xml#han"/>
+<place sameAs="register.xml#mfa"/></TEI>`;
+    expect(
+      told({ 'tei/a.xml': a, 'tei/b.xml': '<TEI><p xml:id="x"/></TEI>', 'tei/register.xml': register }),
+    ).toEqual([
+      'tei/a.xml:2 error link.unresolved @corresp of <p> points to b.xml#y, which is not in tei/b.xml',
+      'tei/a.xml:2 error link.unresolved @corresp of <p> points to none.xml, and there is no file tei/none.xml',
+      'tei/a.xml:4 error link.kind @sameAs of <place> points to register.xml#mfa, which is a org (<org>), not a place',
+      'tei/register.xml:3 info register.entry No document of the edition mentions the entry beijing (<place>)',
+    ]);
+  });
+
+  test('an entry in two registers; no orphans where the edition is not all here', () => {
+    const other = '<TEI type="register"><org xml:id="mfa"/></TEI>';
+    expect(
+      told({ 'tei/register.xml': register, 'tei/places.xml': other, 'tei/a.xml': '<TEI/>' }, false),
+    ).toEqual([
+      'tei/places.xml:1 error link.duplicate-id The entry mfa stands in tei/register.xml too, at line 3',
+    ]);
+  });
+});
+
+const found = (message: string, file = 'tei/a.xml'): Diagnostic => ({
+  code: 'tei.rule',
+  severity: 'error',
+  message,
+  file,
+});
+
+test('severities: the rule before the code', () => {
+  const findings = [found('X [a]'), found('Y [b]'), found('Z')];
+  const severities = { 'tei.rule': 'warning', a: 'info', b: 'off' } as const;
+  expect(withSeverities(findings, severities).map((f) => `${f.message} ${f.severity}`)).toEqual([
+    'X [a] info',
+    'Z warning',
+  ]);
+});
+
+test('suppressions, and those that match nothing any more', () => {
+  const list = [
+    { rule: 'a', file: 'tei/*.xml', reason: 'as printed' },
+    { code: 'link.kind', reason: 'never' },
+    { rule: 'b', file: 'tei/b.xml', reason: 'not looked at' },
+  ];
+  const findings = [found('X [a]'), found('Y [b]'), found('X [a]', 'tei/deep/a.xml')];
+  const result = suppress(findings, list, ['tei/a.xml'], true);
+  expect(result.findings).toEqual(findings.slice(1));
+  expect(result.suppressed).toBe(1);
+  expect(result.stale).toEqual([list[1]]);
+  expect(suppress(findings, list, ['tei/a.xml'], false).stale).toEqual([]);
+});
