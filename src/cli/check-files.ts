@@ -64,7 +64,7 @@ export async function checkFiles(files: readonly string[], settings: CheckSettin
         continue;
       }
       artifact = { ...artifact, content: decoded.text };
-      const named = given === undefined ? schemas.named(decoded.text, name) : undefined;
+      const named = given === undefined ? schemas.named(decoded.text, input.name) : undefined;
       findings.push(...(named?.findings ?? []));
       chosen = given === undefined ? (named?.options ?? {}) : forFile(given, decoded.text);
       if (given === undefined && named === undefined && isStrange(decoded.text)) unnamed++;

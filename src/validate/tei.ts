@@ -46,7 +46,7 @@ export function validateTei(
   const schemas = options.grammars ?? [options.grammar ?? teiGrammar()];
   const grammars = schemas.map((schema) => new RelaxNgValidator(schema, { maxFindings }));
   const { root, diagnostics } = parseXml(xml, file, feeding(grammars));
-  if (!root) return /<TEI\.2[\s>]/.test(xml) ? [...diagnostics, p4(file)] : diagnostics;
+  if (!root) return /<TEI\.2[\s/>]/.test(xml) ? [...diagnostics, p4(file)] : diagnostics;
   const strange = options.foreign ? notTeiAtAll(root, file) : notTei(root, file);
   if (strange) return [...diagnostics, strange];
 

@@ -30,7 +30,7 @@ const national = `Government|Govt\\.?|Embassy|Legation|Consulate(?:[- ]General)?
 const seat = `(?:(?<=Embassy|Legation|Consulate|General|Mission)${b}(?:in|at)${b}(?:the${b})?(?:${byLength([...new Set([...countries.flatMap((c) => [...c.names, ...(c.capital ? [c.capital] : [])]), ...places.flatMap((p) => p.names)])])})(?![\\p{L}-]))?`;
 //   > | the Embassy   > | the Department      what is called so with a capital is a certain one
 //           ^^^^^^^           ^^^^^^^^^^
-const short = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is)${b})(?:Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{L}-])${seat}|(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
+const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is)${b})(?:Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{L}-])${seat}|(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
 //   > | the Netherlands Government   > | British Embassy   > | U.S. Delegation
 //           ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^
 const ofState = `${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{L}-])${seat}`;
@@ -45,7 +45,7 @@ const ofSubject = `(?:Department|Dept\\.?|Ministry|Bureau|Board|Office|Council|C
 const byKind = `(?:(?!(?:The|This|That|His|Our|Your|My|Their|Its|A|An|In|At|On|For|To|From|By|Of|And|If|When|As|But|With|Both|Each|Any|No)${b})\\p{Lu}(?:[\\p{L}’'-]+|\\.(?:\\p{Lu}\\.)*)${b}(?:and${b})?){1,5}(?:Committee|Sub-Committee|Council|Commission|Department|Ministry|Agency|Corporation|Company|Party|Bank|Organi[sz]ation|Association|Authority|Secretariat|Assembly|Institute|Foundation|University|Bureau|Board|Ltd\\.?|Inc\\.?|Embassy|Legation|Consulate(?:[- ]General)?|Delegation|Tribunal|Federation|League|Airways|Airlines|Division|Staff|Squadron|Fleet|Brigade|Regiment|Corps|Task${b}Force|Mission|Working${b}Group|Junta|Society)(?![\\p{L}-])(?:${b}(?:of|for|on)${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:${b}(?:and${b})?\\p{Lu}[\\p{L}’'-]+){0,3})?`;
 
 const mixed = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofState}|${government}|${ofSubject}|${byKind})`,
+  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofState}|${government}|${ofSubject}|${byKind}|${calledShort})`,
   'gu',
 );
 

@@ -69,13 +69,13 @@ function patternsFor(capitals: boolean): Patterns {
 const inPrint = patternsFor(false);
 const inUpperCase = patternsFor(true);
 
-const telling = /^(?:told|tell|informed|informs|assured|reminded|warned|advised|asked|cautioned)$/iu;
+const telling = /^(?:notified|told|tell|informed|informs|assured|reminded|warned|advised|asked|cautioned)$/iu;
 const asking = /^(?:asked|ask|asking|asks|inquired|enquired|inquire|wondered)$/iu;
 /** Verbs after which «that» is often left out. */
 const bareVerb =
   /^(?:said|says|say|replied|thought|thinks|felt|feels|believed|believes|hoped|hopes|added|adds|told|feared|understood|considered|considers|stated|explained|answered|remarked|doubted|agreed|admitted|suggested|noted|assumed|expected)$/iu;
 const strong =
-  /^(?:said|says|stated|stressed|emphasi[sz]ed|insisted|noted|remarked|explained|replied|thought|felt|believed|hoped|added|told|feared)$/iu;
+  /^(?:expressed .*(?:opinion|view|belief|hope|fear|suspicion|conviction)|observed|commented|indicated|recalled|said|says|stated|stressed|emphasi[sz]ed|insisted|noted|remarked|explained|replied|thought|felt|believed|hoped|added|told|feared)$/iu;
 
 export function reportedSpeech(
   draft: Draft,

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { SettableSeverity } from '../../settings.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
-export interface ValidateCommandOptions extends CommonOptions {
+interface ValidateCommandOptions extends CommonOptions {
   readonly schema?: readonly string[];
   readonly embedded?: boolean;
   readonly phase?: string;

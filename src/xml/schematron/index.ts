@@ -5,10 +5,9 @@
  *
  *     schema text -> node -> read (includes, abstract patterns and rules) -> transpile -> XSLT 3.0 -> SaxonJS -> locate
  */
-export type { Located } from './locate.ts';
-export { type Check, type SchemaPlace, SchematronError, type SchematronSchema } from './model.ts';
+export { SchematronError } from './model.ts';
 export type { Resolver } from './node.ts';
-export { type ReadOptions, readSchematron } from './read.ts';
+export { readSchematron } from './read.ts';
 export { parseForSaxon, type SaxonDocument } from './saxon.ts';
 export { type Compiler, type Failure, type Fault, Schematron, type SchematronResult } from './schematron.ts';
 export { svrlOutput } from './svrl.ts';

@@ -5,7 +5,7 @@
 import { isElement, parseXml, type XmlElement } from '../tree.ts';
 import { type SchemaPlace, SchematronError } from './model.ts';
 
-export const schematronNamespaces = [
+const schematronNamespaces = [
   'http://purl.oclc.org/dsdl/schematron',
   'http://www.ascc.net/xml/schematron',
 ] as const;

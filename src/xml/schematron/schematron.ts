@@ -27,7 +27,7 @@ export interface Fault extends Partial<Located> {
   readonly reason: string;
 }
 
-export type SchematronEvent =
+type SchematronEvent =
   | { readonly kind: 'pattern'; readonly pattern: Pattern }
   | { readonly kind: 'rule'; readonly rule: Rule; readonly path: string }
   | { readonly kind: 'failure'; readonly failure: Failure };

@@ -23,12 +23,12 @@ import { escapeXml } from './read.ts';
 /** Namespace of what the style sheet gives back, and of its own parameters. */
 export const resultNamespace = 'urn:x-chancery:schematron';
 
-export interface NumberedRule {
+interface NumberedRule {
   readonly rule: Rule;
   readonly pattern: Pattern;
 }
 
-export interface NumberedCheck extends NumberedRule {
+interface NumberedCheck extends NumberedRule {
   readonly check: Check;
 }
 
