@@ -176,7 +176,11 @@ export const diagnosticsTable = {
     means: 'Paragraph numbers are not in order.',
     mend: 'Compare with the original.',
   },
-  'numbering.style': { severity: 'info', means: 'Labels of paragraphs on one level are printed in different ways.', mend: 'Nothing to do if the original has them so; labels stay as printed.' },
+  'numbering.style': {
+    severity: 'info',
+    means: 'Labels of paragraphs on one level are printed in different ways.',
+    mend: 'Nothing to do if the original has them so; labels stay as printed.',
+  },
   'quotation.unbalanced': {
     severity: 'warning',
     means: 'Quotation marks are not balanced in the paragraph.',

@@ -19,6 +19,8 @@ export interface Settings {
   readonly limits: { readonly bytes: number };
   /** Per source (path under sources/): language, dialect to force. */
   readonly documents: Readonly<Record<string, { readonly dialect?: string; readonly language?: string }>>;
+  /** Tables and JSON: which column has the text and which the id; where it is silent, usual names are looked for. */
+  readonly columns?: { readonly text?: string; readonly id?: string };
   /** What `chancery validate` holds documents against, and what it says of them. */
   readonly validation?: ValidationSettings;
 }

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { firstFrom, SpanIndex } from './span-index.ts';
 
 /** The zone that clocks at an entity's seat keep: its own, or that of the place where it sits. */
-export function zoneOfEntity(draft: Draft, id: string | undefined): string | undefined {
+function zoneOfEntity(draft: Draft, id: string | undefined): string | undefined {
   const entity = id ? draft.entity(id) : undefined;
   if (!entity) return undefined;
   if (entity.facts.zone) return entity.facts.zone;
@@ -83,7 +83,7 @@ function isPartOf(when: string, other: string | undefined): boolean {
 }
 
 /** The date of a header field that was already found. */
-export function dateIn(draft: Draft, span: Span | undefined): DateMention | undefined {
+function dateIn(draft: Draft, span: Span | undefined): DateMention | undefined {
   if (!span) return undefined;
   return draft.annotations.find(
     (a): a is DateMention => a.kind === 'date' && a.span.start >= span.start && a.span.end <= span.end,

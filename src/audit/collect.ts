@@ -50,7 +50,7 @@ export const attribute = (element: XmlElement, name: string, uri = ''): string |
 export const idOf = (element: XmlElement): string | undefined => attribute(element, 'id', xmlNamespace);
 
 /** `src:10,42` as numbers. */
-export function sourceRange(element: XmlElement): { start: number; end: number } | undefined {
+function sourceRange(element: XmlElement): { start: number; end: number } | undefined {
   const match = /(?:^|\s)src:(\d+),(\d+)(?=\s|$)/.exec(attribute(element, 'source') ?? '');
   return match ? { start: Number(match[1]), end: Number(match[2]) } : undefined;
 }

@@ -3,7 +3,7 @@ import type { Certainty } from '../document.ts';
 import type { RuleId } from '../rules.ts';
 
 /** Who made an assertion by rule: the `respStmt` of Chancery. */
-export const machine = '#chancery';
+const machine = '#chancery';
 
 export class EvidenceLog {
   readonly rules = new Set<RuleId>();

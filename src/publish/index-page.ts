@@ -130,7 +130,7 @@ ${kinds.map(({ kind, title }) => {
 `;
 }
 
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

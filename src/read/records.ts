@@ -46,8 +46,7 @@ const textNames = [
 const pageNames = ['html', 'text_html', 'body_html', 'content_html'];
 const idNames = ['id', 'record_id', 'doc_id', 'document_id', 'identifier', 'key', 'slug', 'uuid'];
 
-export const columnsOf = (settings: Settings): Columns =>
-  (settings as Settings & { readonly columns?: Columns }).columns ?? {};
+export const columnsOf = (settings: Settings): Columns => settings.columns ?? {};
 
 /** Records as documents; those without text are named in a fault and left out. */
 export function documentsOf(records: readonly Record_[], columns: Columns): Records {

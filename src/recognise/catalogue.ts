@@ -6,7 +6,7 @@ import type { CatalogueFact, CatalogueName, Certainty, Span } from '../document.
 import type { RuleId } from '../rules.ts';
 
 /** A month, a day, a year as English prints them: enough to see that a line is a date. */
-export const datePattern =
+const datePattern =
   /\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4})\b/;
 
 /** A line that is a date and nothing else. */

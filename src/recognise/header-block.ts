@@ -32,7 +32,7 @@ export function readHeader(
 }
 
 /** A header pair, or a line of number and markings. */
-export function readHeaderLine(text: string, line: Line): HeaderLine | undefined {
+function readHeaderLine(text: string, line: Line): HeaderLine | undefined {
   const pair = readPair(text, line.inner);
   if (pair) {
     return {
@@ -63,7 +63,7 @@ export function readHeaderLine(text: string, line: Line): HeaderLine | undefined
  *     > | No. 1384 Secret Top Urgent (Limited Distribution)
  *         ^^^^^^^^ ^^^^^^ ^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^
  */
-export function readMarkingLine(text: string, line: Line): HeaderLine | undefined {
+function readMarkingLine(text: string, line: Line): HeaderLine | undefined {
   const { start, end } = line.inner;
   if (findMarkings(text, start, end).length === 0) return undefined;
   const number = /^(?:Telegram |Cable |Cablegram )?(No\.?|Number|Nr\.?)\s*(\d[\d/A-Z-]*)/d.exec(line.text);

@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** White space as the source knows it: XML's, the no-break spaces, the ideographic space and form feed. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return (
     code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||

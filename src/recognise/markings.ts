@@ -17,7 +17,7 @@ export interface Marking {
 }
 
 /** Longer terms are tried first, whatever their order here. */
-export const markings: readonly Marking[] = [
+const markings: readonly Marking[] = [
   { scheme: 'classification', id: 'top-secret', language: 'en', terms: ['Top Secret', 'Most Secret'] },
   { scheme: 'classification', id: 'secret', language: 'en', terms: ['Secret'] },
   { scheme: 'classification', id: 'confidential', language: 'en', terms: ['Confidential'] },

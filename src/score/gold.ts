@@ -4,7 +4,7 @@ import { parseXml, type XmlElement } from '../xml/tree.ts';
 import { itemsOf } from './extract.ts';
 import type { Gold, Kind } from './item.ts';
 
-export const kinds: readonly Kind[] = [
+const kinds: readonly Kind[] = [
   'sender',
   'addressee',
   'place',

@@ -96,7 +96,7 @@ function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
 }
 
 /** What was found, what is expected, where: one sentence, and how to mend it. */
-export function wordJsonError(error: ErrorObject): { readonly message: string; readonly fix: string } {
+function wordJsonError(error: ErrorObject): { readonly message: string; readonly fix: string } {
   const where = error.instancePath === '' ? 'The file' : error.instancePath;
   const params = error.params as Record<string, unknown>;
   const found = shown(error.data);

@@ -13,7 +13,6 @@ import { compileRelaxNg, loadCompiled, type Schema } from '../xml/relaxng/index.
 export const jsonSchemaNames = ['chancery', 'jsonld', 'report', 'manifest'] as const;
 export type JsonSchemaName = (typeof jsonSchemaNames)[number];
 
-export type JsonErrors = readonly ErrorObject[];
 export type JsonCheck = ((value: unknown) => boolean) & { errors?: null | ErrorObject[] };
 
 const require = createRequire(import.meta.url);

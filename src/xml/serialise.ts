@@ -48,9 +48,9 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** `>` as well, so that `]]>` cannot occur (XML 1.0, section 2.4). */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (c) => entities[c] as string) : text;
 
 /** Tabs and line ends as references, or attribute-value normalisation would turn them into blanks (section 3.3.3). */
-export const escapeAttribute = (value: string): string =>
+const escapeAttribute = (value: string): string =>
   /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, (c) => entities[c] as string) : value;

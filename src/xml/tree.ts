@@ -188,12 +188,3 @@ export function elementsById(root: XmlElement): ReadonlyMap<string, XmlElement> 
   }
   return ids;
 }
-
-/** `xml:lang` in force. */
-export function languageOf(element: XmlElement): string | undefined {
-  for (const e of ancestorsOrSelf(element)) {
-    const language = attribute(e, 'xml:lang');
-    if (language !== undefined) return language;
-  }
-  return undefined;
-}

@@ -12,7 +12,7 @@ import { idOf, transform } from '../../src/transform/index.ts';
 import { cable, contextWith, hostile, variety } from '../transform/documents.ts';
 
 const candidates = [process.env.CHROMIUM, '/usr/bin/chromium'];
-export const browserPath = candidates.find((path) => path !== undefined && existsSync(path));
+const browserPath = candidates.find((path) => path !== undefined && existsSync(path));
 
 /** Without a browser these tests are skipped, and say so; where the project is checked for release they fail. */
 export const skipped = browserPath === undefined && process.env.CHANCERY_CI !== '1';

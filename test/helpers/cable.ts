@@ -6,7 +6,7 @@ import { folderWith } from './folder.ts';
 
 export const cableName = '1978-07-22-sato-1384';
 export const cable = readFileSync(join(root, 'sources', `${cableName}.txt`));
-export const register = readFileSync(join(root, 'tei', 'register.xml'));
+const register = readFileSync(join(root, 'tei', 'register.xml'));
 
 /** A project with the cable under each of these names, and other files. */
 export function projectWith(

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-export const program = fileURLToPath(new URL('../../bin/chancery.js', import.meta.url));
+const program = fileURLToPath(new URL('../../bin/chancery.js', import.meta.url));
 
 if (!existsSync(new URL('../../lib/cli/main.js', import.meta.url))) {
   throw new Error('The program is not built: run `npm run build` before these tests.');

@@ -7,7 +7,7 @@ import { defaultSettings } from '../../src/settings.ts';
 import { readRegister } from '../../src/xml/register.ts';
 
 const root = new URL('../../', import.meta.url);
-export const readText = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const readText = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
 /** A source from text, as the plain-text reader would make it. */
 export function sourceOf(text: string, name = 'sources/test.txt'): Source {
@@ -25,7 +25,7 @@ export function sourceOf(text: string, name = 'sources/test.txt'): Source {
   };
 }
 
-export const cableName = 'sources/1978-07-22-sato-1384.txt';
+const cableName = 'sources/1978-07-22-sato-1384.txt';
 export const cable: Source = sourceOf(readText(cableName), cableName);
 
 export const context: Context = {

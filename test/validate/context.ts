@@ -28,7 +28,3 @@ export function worded(diagnostics: readonly Diagnostic[]): string {
     })
     .join('\n');
 }
-
-/** Codes with places: what most tests look at. */
-export const brief = (diagnostics: readonly Diagnostic[]): readonly string[] =>
-  diagnostics.map((d) => `${d.code} ${d.position?.line}:${d.position?.column}`);

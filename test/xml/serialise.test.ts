@@ -25,7 +25,10 @@ const plain = fc
   .array(fc.constantFrom(...'ab &<>"\'éあ𠮷\u00a0\n', ']]>'), { minLength: 1, maxLength: 12 })
   .map((c) => c.join(''));
 const text = fc
-  .array(fc.constantFrom(...'ab &<>"\'éあ𠮷\u00a0\n', ']]>', '&amp;', '&#65;'), { minLength: 1, maxLength: 12 })
+  .array(fc.constantFrom(...'ab &<>"\'éあ𠮷\u00a0\n', ']]>', '&amp;', '&#65;'), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((c) => c.join(''));
 const value = fc
   .array(fc.constantFrom(...'ab &<>"\'éあ𠮷\u00a0'), { minLength: 1, maxLength: 8 })

@@ -24,14 +24,8 @@ function plain(text: string): string {
 }
 
 export { weekdayOf } from './calendar.ts';
-export {
-  checkWeekday,
-  checkWeekdays,
-  type WeekdayFinding,
-  type WeekdayFindingAt,
-  type WeekdayProposal,
-} from './check.ts';
+export { checkWeekday, checkWeekdays } from './check.ts';
 export type { Anchor, DateContext } from './context.ts';
 export { isEdtf } from './edtf.ts';
-export { type HeaderOptions, parseDate } from './header.ts';
+export { parseDate } from './header.ts';
 export { offsetAt } from './zone.ts';

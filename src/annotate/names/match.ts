@@ -3,7 +3,7 @@ import type { Document, EntityKind } from '../../document.ts';
 import type { Register, RegisterEntry } from '../../register.ts';
 
 /** A name for comparison: lower case, without articles, punctuation and marks. */
-export function normalName(name: string): string {
+function normalName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -10,7 +10,7 @@ import { el, type XmlElementNode } from '../node.ts';
 import type { Piece } from '../pieces.ts';
 
 /** What each class of furniture is, for the taxonomy. */
-export const furnitureClasses: Readonly<Record<FurnitureClass, string>> = {
+const furnitureClasses: Readonly<Record<FurnitureClass, string>> = {
   search: 'Search box of the site',
   'site-title': 'Name of the site',
   menu: 'Menu or navigation',

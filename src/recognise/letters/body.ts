@@ -65,7 +65,7 @@ const turn =
   /^((?:The\s+)?\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:of|the|for|von|van|de)\s)*\p{Lu}[\p{L}.'’-]*){0,7}(?:\s\([^()]{1,40}\))?)\s?:(?=\s|$)/u;
 
 /** The label of a turn at the head of a line, without its colon. */
-export function turnLabel(text: string, span: Span): string | undefined {
+function turnLabel(text: string, span: Span): string | undefined {
   const match = turn.exec(text.slice(span.start, Math.min(span.end, span.start + 90)));
   return match?.[1];
 }

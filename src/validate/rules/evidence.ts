@@ -9,7 +9,7 @@ import { pointed, type TeiFile } from '../file.ts';
 import type { Rule } from '../rule.ts';
 
 /** Attributes that assert something about the words. */
-export const assertingAttributes: readonly string[] = [
+const assertingAttributes: readonly string[] = [
   'who',
   'toWhom',
   'ref',

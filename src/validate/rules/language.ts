@@ -3,7 +3,7 @@ import { attribute } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** langtag and privateuse of RFC 5646; no grandfathered tags. */
-export const bcp47 =
+const bcp47 =
   /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$|^x(-[a-z0-9]{1,8})+$/i;
 
 export const language: Rule = {

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 const number = /^\d+(\.\d+)*$/;
 
 /** May `b` follow `a`? 1 → 1.1, 2; 1.2 → 1.2.1, 1.3, 2. */
-export function follows(a: readonly number[], b: readonly number[]): boolean {
+function follows(a: readonly number[], b: readonly number[]): boolean {
   const last = b.length - 1;
   for (let i = 0; i < last; i++) if (a[i] !== b[i]) return false;
   const same = a[last];

@@ -34,7 +34,7 @@ const makers = [
   'handNote',
 ];
 
-export const kinds: readonly Kind[] = [
+const kinds: readonly Kind[] = [
   {
     assert: 'kind-who',
     on: ['said', 'sp', 'q', 'stage', 'setting'],

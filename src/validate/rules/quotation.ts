@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts';
 const aside = new Set(['note', 'corr', 'reg', 'expan', 'supplied']);
 
 /** The words of the source in a paragraph. */
-export function words(element: XmlElement): string {
+function words(element: XmlElement): string {
   const read = (node: XmlNode): string => {
     if (node.type === 'text') return node.value;
     if (node.type !== 'element' || aside.has(node.name)) return '';
