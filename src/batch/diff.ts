@@ -71,7 +71,7 @@ function hunks(a: readonly string[], head: number, middle: readonly Edit[], tail
   all.forEach((edit, at) => {
     const near = all.slice(Math.max(0, at - context), at + context + 1).some((e) => e.sign !== ' ');
     if (near && !open) lines.push(`@@ -${oldLine} +${newLine} @@`);
-    if (near) lines.push(edit.sign + shorten(edit.line));
+    if (near) lines.push(edit.sign + shorten(edit.line, changeIn(all, at)));
     open = near;
     if (edit.sign !== '+') oldLine++;
     if (edit.sign !== '-') newLine++;
@@ -79,6 +79,41 @@ function hunks(a: readonly string[], head: number, middle: readonly Edit[], tail
   return lines;
 }
 
-function shorten(line: string): string {
-  return line.length <= lineLimit ? line : `${line.slice(0, lineLimit)}…`;
+/**
+ * Where a changed line begins to differ from its counterpart: paragraphs of TEI are long lines, and their
+ * beginnings alone would look the same.
+ */
+function changeIn(all: readonly Edit[], at: number): number {
+  const edit = all[at];
+  if (!edit || edit.sign === ' ') return 0;
+  const first = (from: number, step: number): number => {
+    let i = from;
+    while (all[i + step]?.sign === edit.sign) i += step;
+    return i;
+  };
+  // Lines of a block pair up in order: the n-th taken away with the n-th put in its place.
+  const start = first(at, -1);
+  const end = first(at, 1);
+  const other = edit.sign === '-' ? end + 1 : firstOf(all, start - 1, '-');
+  const counterpart = all[other + at - start];
+  if (!counterpart || counterpart.sign === ' ' || counterpart.sign === edit.sign) return 0;
+  let i = 0;
+  while (i < edit.line.length && edit.line[i] === counterpart.line[i]) i++;
+  return i;
+}
+
+/** The beginning of the block of such edits that ends at `end`; beyond the list where there is none. */
+function firstOf(all: readonly Edit[], end: number, sign: Edit['sign']): number {
+  if (all[end]?.sign !== sign) return all.length;
+  let i = end;
+  while (all[i - 1]?.sign === sign) i--;
+  return i;
+}
+
+/** No more than a screen of the line, around the place that counts. */
+function shorten(line: string, from: number): string {
+  if (line.length <= lineLimit) return line;
+  const start = Math.max(0, Math.min(from - lineLimit / 4, line.length - lineLimit));
+  const end = start + lineLimit;
+  return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
 }

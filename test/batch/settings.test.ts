@@ -34,7 +34,8 @@ describe('settings', () => {
     const url = new URL('../../schemas/chancery.schema.json', import.meta.url);
     const { properties } = JSON.parse(readFileSync(url, 'utf8'));
     const keys = Object.keys(properties).filter((key) => key !== '$schema');
-    expect(keys.sort()).toEqual([...Object.keys(defaultSettings), 'baseUrl'].sort());
+    const optional = ['baseUrl', 'columns', 'validation'];
+    expect(keys.sort()).toEqual([...Object.keys(defaultSettings), ...optional].sort());
   });
 
   test.each([

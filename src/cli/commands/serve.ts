@@ -55,8 +55,9 @@ async function run(options: ServeOptions): Promise<void> {
       'Name another with --port.',
     );
   });
-  process.stdout.write(`http://127.0.0.1:${serving.port}/  (Ctrl-C ends it)\n`);
+  // Watching begins before the address is told: whoever reads it may change a file at once.
   const stopWatching = options.watch ? await watchAndBuild(options) : () => {};
+  process.stdout.write(`http://127.0.0.1:${serving.port}/  (Ctrl-C ends it)\n`);
   await new Promise<void>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
   });
