@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/helpers/setup.ts'],
     // Many tests run the command as a process; on a busy machine that takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

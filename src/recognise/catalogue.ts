@@ -17,6 +17,24 @@ export const isDateLine = (line: string): boolean => {
 
 const names = "(?:[A-Z][\\p{L}.'’-]*\\s)*[A-Z][\\p{L}'’-]+";
 
+//   > | Contributed by Yutaka Kanda and translated by Stephen Mercado.
+//                      ^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^
+const people: readonly (readonly [CatalogueName, RuleId, RegExp])[] = [
+  [
+    'contributor',
+    'catalogue.contributor',
+    new RegExp(
+      `\\b(?:[Cc]ontributed|[Oo]btained|[Pp]rovided|[Dd]onated)(?: \\p{Ll}+){0,4}? by (${names})`,
+      'u',
+    ),
+  ],
+  [
+    'translator',
+    'catalogue.translator',
+    new RegExp(`\\b[Tt]ranslated(?: \\p{Ll}+){0,4}? by (${names})`, 'u'),
+  ],
+];
+
 /**
  * A citation says who holds or gave the document: that is what tells it from prose.
  */
@@ -99,25 +117,10 @@ export function readCitation(text: string, span: Span): readonly CatalogueFact[]
       held[1] ?? '',
     );
 
-  //   > | Contributed by Yutaka Kanda and translated by Stephen Mercado.
-  //                      ^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^
-  for (const [name, rule, verb] of [
-    ['contributor', 'catalogue.contributor', 'contributed|obtained|provided|donated'],
-    ['translator', 'catalogue.translator', 'translated'],
-  ] as const) {
-    const by =
-      new RegExp(
-        `\\b(?:${verb[0]?.toUpperCase()}|${verb[0]})(?:${verb.slice(1)})[^.]{0,40}? by (${names})`,
-        'u',
-      ).exec(line) ??
-      new RegExp(
-        `\\b(?:${verb
-          .split('|')
-          .map((v) => `[${v[0]?.toUpperCase()}${v[0]}]${v.slice(1)}`)
-          .join('|')}) by (${names})`,
-        'u',
-      ).exec(line);
-    if (by) add(name, rule, by.index + by[0].length - (by[1] ?? '').length, by[1] ?? '');
+  for (const [name, rule, pattern] of people) {
+    const by = pattern.exec(line);
+    const who = by?.[1];
+    if (by && who) add(name, rule, by.index + by[0].length - who.length, who);
   }
   return facts.sort((a, b) => a.span.start - b.span.start);
 }

@@ -74,7 +74,8 @@ function recognise(page: Page): Recognition {
 }
 
 function read(page: Page): Reading {
-  const { text, lines } = page;
+  const { text } = page;
+  let { lines } = page;
   const draft = new ReadingDraft(text);
   const facts = new HeadFacts();
   const paragraphs = new ParagraphReader(text);
@@ -93,6 +94,9 @@ function read(page: Page): Reading {
 
   // 2. The foot, from below; the head, from above.
   const { foot, cut } = readFoot(draft, lines, start, attributes, facts);
+  // A signature at the end of the last line is the foot's; the head must not take that line whole.
+  const last = lines[foot - 1];
+  if (cut !== undefined && last) lines = lines.with(foot - 1, upTo(text, last, cut));
   let at = readHead(draft, lines, start, foot, facts, false);
   at = orphans(draft, lines, at, foot, facts);
   at = entireText(draft, lines, at, foot, facts, paragraphs);
@@ -105,8 +109,7 @@ function read(page: Page): Reading {
     run = [];
   };
   while (at < foot) {
-    const whole = lines[at] as Line;
-    const line = cut !== undefined && at === foot - 1 ? upTo(text, whole, cut) : whole;
+    const line = lines[at] as Line;
     const left = transmissionOf(line.text);
     const end = transmissionAtEnd(line);
     if (beginsHead(text, line, lines[at + 1])) {

@@ -92,6 +92,15 @@ for (const dialect of ['us-telegram', 'frus', 'ocr-telegram']) {
       );
     });
 
+    // What random cases have found.
+    it.each(['FM AMEMBASSY OSLO\nROE UNQUOTE MARSH', 'REF: (A) STATE 1234, B. OSLO 77\nROE UNQUOTE MARSH'])(
+      'tiles %j',
+      (t) => {
+        const { blocks } = recognise(sourceOf(t, name), forced(dialect));
+        expect(blocks.map((b) => t.slice(b.span.start, b.span.end)).join('')).toBe(t);
+      },
+    );
+
     it('keeps every fact within its line', () => {
       fc.assert(
         fc.property(text, (t) => {
