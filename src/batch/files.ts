@@ -2,6 +2,7 @@
  * The only hands that touch files for the batch: reading with a plain answer, writing whole or not at all,
  * and never outside the folder they were given.
  */
+
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -20,6 +21,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { CommandError, isErrno, reasonOf, unwritable } from './errors.ts';
 
 /** Order of code points: the same in every locale. */
@@ -81,7 +83,9 @@ function entriesOf(folder: string) {
   }
 }
 
-const temporaryName = /^\.chancery-\d+-\d+\.tmp$/;
+/** Threads of one process share its number, but not their counters. */
+const temporaryFile = (): string => `.chancery-${process.pid}-${threadId}-${temporaryCount++}.tmp`;
+const temporaryName = /^\.chancery-\d+-\d+-\d+\.tmp$/;
 let temporaryCount = 0;
 
 /**
@@ -106,10 +110,12 @@ export class Writer {
   /** Writes `content` at `path` (relative, `/`) and gives the stats of the file. */
   write(path: string, content: string | Uint8Array): Stats {
     const target = this.#inside(path);
-    const temporary = join(dirname(target), `.chancery-${process.pid}-${temporaryCount++}.tmp`);
+    const temporary = join(dirname(target), temporaryFile());
+    let ours = false;
     try {
       this.#folder(dirname(target));
       const file = openSync(temporary, 'wx', 0o666);
+      ours = true;
       try {
         writeAll(file, content);
         if (this.#flush) fsyncSync(file);
@@ -119,7 +125,7 @@ export class Writer {
       renameSync(temporary, target);
       return statSync(target);
     } catch (error) {
-      discard(temporary);
+      if (ours) discard(temporary);
       if (error instanceof CommandError) throw error;
       throw unwritable(shown(target), error);
     }
@@ -182,7 +188,7 @@ export class Writer {
   }
 }
 
-/** A temporary file that may not even have come to be. */
+/** A temporary file that may already be renamed. */
 function discard(path: string): void {
   try {
     unlinkSync(path);

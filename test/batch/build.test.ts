@@ -343,8 +343,8 @@ describe('cut short', () => {
     addFiles(project, {
       '.chancery/journal.jsonl': '{"begin":"b"}\n{"begin":"more-c"}\n{"do',
       'dist/b/index.html': 'half',
-      'dist/b/.chancery-1-1.tmp': 'ha',
-      'tei/.chancery-1-2.tmp': 'ha',
+      'dist/b/.chancery-1-0-1.tmp': 'ha',
+      'tei/.chancery-1-2-2.tmp': 'ha',
     });
     expect((await run(project)).done).toEqual(['b', 'more-c']);
     expect(contentsOf(join(project, 'dist'))).toEqual(contentsOf(join(other, 'dist')));

@@ -127,7 +127,8 @@ describe('cut short', () => {
 
   beforeAll(async () => {
     const whole = projectWith(names);
-    await build(whole);
+    const { code, stderr } = await build(whole, ['--jobs', '2']);
+    expect(code, stderr).toBe(0);
     expected = made(whole);
   }, 600_000);
 
