@@ -71,7 +71,7 @@ export function assertionsOf(
 }
 
 /** Where in the source the words of each element stand. */
-function spansOf(woven: Weave): ReadonlyMap<XmlElement, Span> {
+export function spansOf(woven: Weave): ReadonlyMap<XmlElement, Span> {
   const spans = new Map<XmlElement, { start: number; end: number }>();
   for (const { start, run } of woven.stretches) {
     const end = start + run.text.length;

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
 import { collect } from './collect.ts';
+import { spansOf } from './evidence.ts';
 import { positionIn } from './position.ts';
 import { weave } from './weave.ts';
 
@@ -29,13 +30,7 @@ function placesOf(tei: string, source: string): ReadonlyMap<number, { start: num
   const { root } = parseXml(tei, 'tei');
   if (!root) return places;
   const { pieces, text } = collect(root);
-  for (const { start, run } of weave(pieces, text, source).stretches) {
-    const end = Math.min(start + run.text.length, source.length);
-    for (let e: XmlElement | undefined = run.element; e && e.name !== 'TEI'; e = e.parent) {
-      const known = places.get(e.offset);
-      if (known) known.end = Math.max(known.end, end);
-      else places.set(e.offset, { start, end });
-    }
-  }
+  for (const [element, span] of spansOf(weave(pieces, text, source)))
+    places.set(element.offset, { start: span.start, end: Math.min(span.end, source.length) });
   return places;
 }

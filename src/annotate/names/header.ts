@@ -2,10 +2,10 @@
  * Names in the fields of the header: sender, addressee, copies, office in charge, places of sending and
  * receipt; those of the original are tied to those of the translation field by field.
  */
-import type { EntityKind, HeaderField, NameMention, Span } from '../../document.ts';
-import type { RuleId } from '../../rules.ts';
+import type { EntityKind, HeaderField, Span } from '../../document.ts';
 import type { Draft } from '../draft.ts';
 import { entriesNamed } from './match.ts';
+import { mention } from './mention.ts';
 import { annotatePost } from './posts.ts';
 
 /** After people have been found in the fields: what is not a person with a name is an office or an organisation. */
@@ -70,13 +70,3 @@ function counterpart(draft: Draft, field: HeaderField, span: Span): void {
     ...(role && role.index > 0 ? { roleName: { start: span.start + role.index, end: span.end } } : {}),
   });
 }
-
-const mention = (span: Span, type: EntityKind, entity: string, rule: RuleId): NameMention => ({
-  kind: 'name',
-  type,
-  form: 'name',
-  span,
-  entity,
-  rule,
-  certainty: 'high',
-});

@@ -2,12 +2,13 @@
  * Names in the headers of edited letters and cablegrams: who wrote to whom, by surname alone or with title and
  * office; whoever signs; the place before the date of a dateline, in capitals or not.
  */
-import type { Entity, EntityKind, HeaderField, NameMention, Span } from '../../document.ts';
+import type { Entity, HeaderField } from '../../document.ts';
 import type { RuleId } from '../../rules.ts';
 import { cities } from '../cities.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 import { entriesNamed, peopleNamed } from './match.ts';
+import { mention } from './mention.ts';
 import { keyOf } from './words.ts';
 
 const ours: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -166,13 +167,3 @@ const readable = (words: string): string =>
           ? `Mc${w[2] ?? ''}${w.slice(3).toLowerCase()}`
           : `${w[0] ?? ''}${w.slice(1).toLowerCase()}`,
       );
-
-const mention = (span: Span, type: EntityKind, entity: string, rule: RuleId): NameMention => ({
-  kind: 'name',
-  type,
-  form: 'name',
-  span,
-  entity,
-  rule,
-  certainty: 'high',
-});
