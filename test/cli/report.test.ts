@@ -10,6 +10,7 @@ import { sarif } from '../../src/cli/sarif.ts';
 import { paint } from '../../src/cli/terminal.ts';
 import { diagnosticsTable } from '../../src/diagnostics-table.ts';
 import type { Finding } from '../../src/report.ts';
+import { attribute, elementsOf, parseXml, textOf } from '../../src/xml/tree.ts';
 import { projectWith } from '../helpers/cable.ts';
 import { chancery } from '../helpers/command.ts';
 import { shared } from '../helpers/shared.ts';
@@ -129,6 +130,16 @@ describe('JUnit', () => {
       'testcase chancery tei/good.xml',
     ]);
     expect(elements.filter((e) => e.startsWith('failure'))).toHaveLength(2);
+  });
+
+  test('a message that speaks of &amp; or of what XML cannot hold arrives as it was', () => {
+    const said = 'found &amp; and <b> "here" & \u0001';
+    const found = { file: 'a&b.xml', code: 'tei.rule', severity: 'error', message: said } as const;
+    const { root } = parseXml(junit([found], ['a&b.xml']), 'x.xml');
+    const failure = root && [...elementsOf(root)].find((e) => e.name === 'failure');
+    const message = failure && attribute(failure, 'message');
+    expect(failure && textOf(failure)).toContain('found &amp; and <b>');
+    expect(message).toBe(said.replace('\u0001', '\ufffd'));
   });
 });
 
