@@ -51,6 +51,26 @@ export const diagnosticsTable = {
     means: 'The file is larger than the limit.',
     mend: 'Split it, or raise "limits.bytes" in chancery.json.',
   },
+  'read.damaged': {
+    severity: 'error',
+    means: 'The file is not sound: it breaks the rules of its own format.',
+    mend: 'Open it in the program it comes from, save it again, or take an undamaged copy.',
+  },
+  'read.protected': {
+    severity: 'error',
+    means: 'The file is encrypted and asks for a password.',
+    mend: 'Save a copy without a password.',
+  },
+  'read.no-text-layer': {
+    severity: 'error',
+    means: 'The PDF holds pictures of pages and no text.',
+    mend: 'Recognise its text first (OCR), and encode the result.',
+  },
+  'read.left-out': {
+    severity: 'warning',
+    means: 'Something in the file is no part of the text that was read.',
+    mend: 'Look at the file; transcribe by hand what belongs to the document.',
+  },
   'read.format': {
     severity: 'error',
     means: 'No reader knows this format.',

@@ -55,6 +55,17 @@ export interface Source {
   readonly furniture: readonly Furniture[];
   /** Catalogue fields that came beside the text (front matter, JSON or CSV columns). */
   readonly metadata: Readonly<Record<string, string>>;
+  /** Pages of the file, where it has any: where each begins in `text`, and its number. */
+  readonly pages?: readonly PageStart[];
+  /** For a file that is not itself text: how its text was taken from it, in words for the TEI header. */
+  readonly layer?: string;
+}
+
+export interface PageStart {
+  /** Offset of the form feed that begins the page; 0 for the first, which has none. */
+  readonly at: number;
+  /** As the file labels it. */
+  readonly n: string;
 }
 
 /** Classes of page furniture. Each is listed and described in the TEI header. */

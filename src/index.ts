@@ -2,7 +2,7 @@
  * Chancery as a library: the stages of the command as functions over values, and the build of a project.
  *
  *     const context = { settings: defaultSettings, register: emptyRegister, version };
- *     const { sources } = read(bytes, 'cable.txt', context);
+ *     const { sources } = await read(bytes, 'cable.txt', context);
  *     const { document, tei } = encodeSource(sources[0], context);
  *     const { editions, diagnostics } = publishTei(tei, ['html', 'text'], context);
  *
@@ -23,7 +23,7 @@ export type { Code, Diagnostic, Position, Severity } from './diagnostic.ts';
 export type * from './document.ts';
 export { encode } from './encode/index.ts';
 // ---- the stages: bytes -> Source -> Document, TEI -> editions
-export { type Encoded, encodeSource, type Published, publishTei, read } from './pipeline.ts';
+export { type Encoded, encodeSource, type Published, publishTei, read, readSync } from './pipeline.ts';
 export { publish } from './publish/index.ts';
 export { recognise } from './recognise/index.ts';
 export { emptyRegister, type Register, type RegisterEntry } from './register.ts';

@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Document, Source } from './document.ts';
 import { encode } from './encode/index.ts';
-import { read } from './read/index.ts';
+import { read, readSync } from './read/index.ts';
 import { recognise } from './recognise/index.ts';
 import type { FormatName } from './transform/formats.ts';
 import { transform } from './transform/index.ts';
@@ -23,8 +23,8 @@ export interface Encoded {
   readonly tei: Artifact;
 }
 
-/** Bytes of a file to the documents in it. */
-export { read };
+/** Bytes of a file to the documents in it; at once, for the formats that are text. */
+export { read, readSync };
 
 /** A source to its TEI: what the words say, with the evidence for each assertion. */
 export function encodeSource(source: Source, context: Context): Encoded {

@@ -40,10 +40,12 @@ export interface Workshop {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function buildDocument(job: Job, workshop: Workshop): Entry {
+export async function buildDocument(job: Job, workshop: Workshop): Promise<Entry> {
   const { project, context, stages } = workshop;
   const file =
-    job.source === undefined ? undefined : readSourceFile(job.source, project.root, context, stages.read);
+    job.source === undefined
+      ? undefined
+      : await readSourceFile(job.source, project.root, context, stages.read);
   const source = file?.source;
   const unreadable = file !== undefined && source === undefined;
   const tei: TeiFile | undefined = unreadable

@@ -17,13 +17,29 @@ export function guarded<T>(file: string, code: Code, work: () => T, into: Diagno
   try {
     return work();
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    into.push({
-      ...finding(code, file, `The program stopped at a fault of its own (${reason}).`),
-      cause: error,
-    });
+    into.push(ownFault(file, code, error));
     return undefined;
   }
+}
+
+/** The same for a stage that takes its time. */
+export async function guardedAsync<T>(
+  file: string,
+  code: Code,
+  work: () => Promise<T>,
+  into: Diagnostic[],
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    into.push(ownFault(file, code, error));
+    return undefined;
+  }
+}
+
+function ownFault(file: string, code: Code, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { ...finding(code, file, `The program stopped at a fault of its own (${reason}).`), cause: error };
 }
 
 /** A diagnostic as it is written down: without its cause, which may be anything. */

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
 import { reasonOf } from './errors.ts';
 import { sha256, statOf } from './files.ts';
-import { finding, guarded } from './finding.ts';
+import { finding, guardedAsync } from './finding.ts';
 import type { Stages } from './stages.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 
@@ -20,16 +20,16 @@ export interface SourceFile {
 /**
  * @param path relative to `root`, or absolute; the source gets it as its name
  */
-export function readSourceFile(
+export async function readSourceFile(
   path: string,
   root: string,
   context: Context,
   read: Stages['read'],
-): SourceFile {
+): Promise<SourceFile> {
   const file = bytesOf(path, root, context.settings.limits.bytes);
   if ('code' in file) return { diagnostics: [file] };
   const found: Diagnostic[] = [];
-  const result = guarded(path, 'encode.internal', () => read(file.bytes, path, context), found);
+  const result = await guardedAsync(path, 'encode.internal', () => read(file.bytes, path, context), found);
   const source = result?.sources[0];
   return {
     ...(source === undefined ? {} : { source }),

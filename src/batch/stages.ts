@@ -27,7 +27,7 @@ export interface Stages {
   readRegister(xml: string, file: string): { register: Register; diagnostics: readonly Diagnostic[] };
   /** The edition's own style sheets, compiled, if it has any. */
   stylesheetOf(root: string): Promise<object | undefined>;
-  read(bytes: Uint8Array, name: string, context: Context): ReadResult;
+  read(bytes: Uint8Array, name: string, context: Context): Promise<ReadResult>;
   encodeSource(source: Source, context: Context): Encoded;
   audit(
     source: Pick<Source, 'name' | 'text' | 'sha256'>,

@@ -23,7 +23,7 @@ export default async function work(job: Job): Promise<Answer> {
   workshop ??= open((workerData as readonly [unknown, { readonly root: string }])[1].root);
   const ready = await workshop;
   try {
-    return { entry: buildDocument(job, ready) };
+    return { entry: await buildDocument(job, ready) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const { exitCode, message, fix, diagnostics } = error;

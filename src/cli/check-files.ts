@@ -6,6 +6,7 @@ import { shown } from '../batch/files.ts';
 import type { Project } from '../batch/project.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from '../document.ts';
 import { EditionLinks, type ValidateOptions, validate } from '../validate/index.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { svrlOutput } from '../xml/schematron/index.ts';
@@ -17,6 +18,8 @@ import { forFile, ValidationSchemas } from './validation-schemas.ts';
 export interface CheckSettings {
   readonly context: Context;
   readonly project: Project | undefined;
+  /** The source of a TEI, so that findings can name the place in it. */
+  readonly sourceOf?: ((teiPath: string) => Promise<Source | undefined>) | undefined;
   /** Folders were named: the edition is all here. */
   readonly whole: boolean;
   readonly options: {
@@ -79,7 +82,9 @@ export async function checkFiles(files: readonly string[], settings: CheckSettin
         },
       };
     }
-    findings.push(...validate(artifact, context, chosen));
+    const source = await settings.sourceOf?.(artifact.path);
+    const own = source ? { ...context, sourceOf: () => source } : context;
+    findings.push(...validate(artifact, own, chosen));
   }
   const exists = (file: string): boolean => existsSync(resolve(root, file));
   const told = links.findings(exists, whole);

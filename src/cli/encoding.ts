@@ -24,7 +24,7 @@ export async function encodeInput(
   const input = await readInput(name, context.settings.limits.bytes);
   if ('code' in input) return { diagnostics: [input] };
   const found: Diagnostic[] = [];
-  const result = stages.read(input.bytes, nameIn(project, input.name), context);
+  const result = await stages.read(input.bytes, nameIn(project, input.name), context);
   found.push(...result.diagnostics);
   const source = result.sources[0];
   if (source === undefined) return { diagnostics: found };

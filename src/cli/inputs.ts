@@ -10,6 +10,7 @@ import { bytesOf } from '../batch/source-file.ts';
 import type { Stages } from '../batch/stages.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from '../document.ts';
 import { emptyRegister } from '../register.ts';
 import { defaultSettings } from '../settings.ts';
 import type { CommonOptions } from './options.ts';
@@ -61,14 +62,14 @@ export function sourcesOf(
   project: Project,
   context: Context,
   stages: Pick<Stages, 'read'>,
-): NonNullable<Context['sourceOf']> {
+): (teiPath: string) => Promise<Source | undefined> {
   const byTei = new Map(planOf(project).documents.map((d) => [join(project.root, d.tei), d.source]));
-  return (teiPath) => {
+  return async (teiPath) => {
     const path = byTei.get(resolve(teiPath));
     const bytes = path === undefined ? undefined : readIfThere(join(project.root, path));
     return bytes === undefined || path === undefined
       ? undefined
-      : stages.read(bytes, path, context).sources[0];
+      : (await stages.read(bytes, path, context)).sources[0];
   };
 }
 

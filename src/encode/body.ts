@@ -1,8 +1,7 @@
 /** The text: a div for each layer, its header lines, headings, paragraphs; speech around what it covers. */
 import type { Block, HeaderField, HeaderLine, Layer, Paragraph, Span, Speech } from '../document.ts';
-import { between } from './characters.ts';
 import { type Encoding, sourceNote } from './encoding.ts';
-import { inline, type Mark, MarkIndex } from './inline.ts';
+import { type Mark, MarkIndex } from './inline.ts';
 import { marksOf, speechAttributes } from './marks.ts';
 import { el, type XmlElementNode, type XmlNode } from './node.ts';
 
@@ -30,7 +29,7 @@ export function encodeText(enc: Encoding, body: readonly Block[]): XmlElementNod
   while (i < body.length) {
     const block = body[i] as Block;
     if (!('layer' in block)) {
-      out.push(...between(enc.text, block.span));
+      out.push(...enc.between(block.span));
       i++;
       continue;
     }
@@ -46,7 +45,13 @@ export function encodeText(enc: Encoding, body: readonly Block[]): XmlElementNod
     i = end + 1;
   }
   if (!out.some((n) => typeof n !== 'string')) out.push(el('div', {}, el('p')));
-  return el('text', { 'xml:space': 'preserve' }, el('body', {}, out));
+  // The first page begins without a form feed.
+  const first = enc.document.source.pages?.[0];
+  return el(
+    'text',
+    { 'xml:space': 'preserve' },
+    el('body', {}, first?.at === 0 && el('pb', { n: first.n }), out),
+  );
 }
 
 /** Numbers paragraphs over the whole text. */
@@ -230,24 +235,24 @@ function turn(
     speech
       ? { 'xml:id': enc.utterance(speech), who: enc.ids.pointer(speech.who), ...enc.evidence(speech) }
       : {},
-    el('speaker', {}, inline(enc.text, label, marks.within(label))),
+    el('speaker', {}, enc.inline(label, marks.within(label))),
     enc.text.slice(label.end, at),
     el(
       'p',
       { 'xml:id': enc.ids.fresh(numbered.next()), n: first.n },
-      inline(enc.text, { start: at, end: words.end }, marks.within({ start: at, end: words.end })),
+      enc.inline({ start: at, end: words.end }, marks.within({ start: at, end: words.end })),
     ),
     ...rest.map((b) => blockNodes(enc, b, marks, numbered)),
   );
 }
 
 function blockNodes(enc: Encoding, block: Block, marks: MarkIndex, numbered: Counter): readonly XmlNode[] {
-  const words = () => inline(enc.text, block.span, marks.within(block.span));
+  const words = () => enc.inline(block.span, marks.within(block.span));
   switch (block.kind) {
     case 'space':
     case 'furniture':
     case 'catalogue':
-      return between(enc.text, block.span);
+      return enc.between(block.span);
     case 'paragraph':
       return [paragraph(enc, block, marks, numbered)];
     case 'heading':
@@ -267,7 +272,7 @@ function blockNodes(enc: Encoding, block: Block, marks: MarkIndex, numbered: Cou
             'xml:id': enc.noteId(block.n),
             source: enc.sourcePointer(block.span),
           },
-          inline(enc.text, block.span, [...label, ...marks.within(afterLabel(block))]),
+          enc.inline(block.span, [...label, ...marks.within(afterLabel(block))]),
         ),
       ];
     }
@@ -291,7 +296,7 @@ function paragraph(enc: Encoding, block: Paragraph, marks: MarkIndex, numbered: 
   return el(
     'p',
     { 'xml:id': enc.ids.fresh(numbered.next()), n: block.n },
-    inline(enc.text, block.span, [...label, ...markingOf(enc, block), ...marks.within(afterLabel(block))]),
+    enc.inline(block.span, [...label, ...markingOf(enc, block), ...marks.within(afterLabel(block))]),
   );
 }
 
@@ -319,7 +324,7 @@ function markingOf(enc: Encoding, { marking }: Paragraph): readonly Mark[] {
  * other language.
  */
 function headerNodes(enc: Encoding, block: Block, marks: MarkIndex, bilingual: boolean): readonly XmlNode[] {
-  if (block.kind !== 'header') return between(enc.text, block.span);
+  if (block.kind !== 'header') return enc.between(block.span);
   const own: Mark[] = [];
   // A label needs its value beside it: TEI has it in a seg, not in the line itself.
   if (block.label && block.fields.length > 0)
@@ -341,7 +346,7 @@ function headerNodes(enc: Encoding, block: Block, marks: MarkIndex, bilingual: b
         attributes: { type: field.name, ...enc.evidence(field) },
       });
   }
-  return inline(enc.text, block.span, [...own, ...marks.within(block.span)]);
+  return enc.inline(block.span, [...own, ...marks.within(block.span)]);
 }
 
 const numbers = new Set<string>(['general-number', 'telegram-number', 'document-number']);

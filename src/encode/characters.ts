@@ -1,8 +1,8 @@
 /**
  * Characters that XML 1.0 cannot hold (a form feed, a stray control character) stand as empty elements that
- * name them, so that `audit` finds every one again: `g` within words, `pb` or `lb` between blocks.
+ * name them, so that `audit` finds every one again: a form feed is a `pb`, any other a `g` within words and an `lb` between blocks.
  */
-import type { Span } from '../document.ts';
+import type { PageStart, Span } from '../document.ts';
 import { el, type XmlNode } from './node.ts';
 
 // XML 1.0 (5th edition), production 2: Char.
@@ -16,9 +16,18 @@ const code = (c: string): string =>
 const foreign = /[^\t\n\r ]/u;
 const eachForeign = /[^\t\n\r ]/gu;
 
+/** Numbers of pages by the offset of the form feed that begins them. */
+export type Pages = ReadonlyMap<number, string>;
+
+export const pagesOf = (starts: readonly PageStart[] = []): Pages =>
+  new Map(starts.map(({ at, n }) => [at, n]));
+
+type Stand = (character: string, offset: number) => XmlNode;
+
 function split(
   text: string,
-  stand: (c: string) => XmlNode,
+  start: number,
+  stand: Stand,
   test: RegExp = illegal,
   all: RegExp = each,
 ): readonly XmlNode[] {
@@ -27,22 +36,28 @@ function split(
   let at = 0;
   for (const match of text.matchAll(all)) {
     if (match.index > at) out.push(text.slice(at, match.index));
-    out.push(stand(match[0]));
+    out.push(stand(match[0], start + match.index));
     at = match.index + match[0].length;
   }
   if (at < text.length) out.push(text.slice(at));
   return out;
 }
 
+const formFeed = (pages: Pages | undefined, offset: number): XmlNode =>
+  el('pb', { n: pages?.get(offset), rend: code('\f') });
+
 /** Words within a block. */
-export const within = (text: string, start: number, end: number): readonly XmlNode[] =>
-  split(text.slice(start, end), (c) => el('g', { n: code(c) }));
+export const within = (text: string, start: number, end: number, pages?: Pages): readonly XmlNode[] =>
+  split(text.slice(start, end), start, (c, at) =>
+    c === '\f' ? formFeed(pages, at) : el('g', { n: code(c) }),
+  );
 
 /** White space between blocks. */
-export const between = (text: string, span: Span): readonly XmlNode[] =>
+export const between = (text: string, span: Span, pages?: Pages): readonly XmlNode[] =>
   split(
     text.slice(span.start, span.end),
-    (c) => el(c === '\f' ? 'pb' : 'lb', { rend: code(c) }),
+    span.start,
+    (c, at) => (c === '\f' ? formFeed(pages, at) : el('lb', { rend: code(c) })),
     foreign,
     eachForeign,
   );

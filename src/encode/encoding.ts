@@ -1,8 +1,11 @@
 /** What all parts of the encoding of one document share. */
 import type { Context } from '../context.ts';
 import type { Document, Entity, EntityId, Evidence, Span, Speech } from '../document.ts';
+import { between, type Pages, pagesOf } from './characters.ts';
 import { EvidenceLog } from './evidence.ts';
 import { Ids } from './ids.ts';
+import { inline, type Mark } from './inline.ts';
+import type { XmlNode } from './node.ts';
 
 /** The name under which a mark points to the note on the document’s source. */
 export const sourceNote = 'source';
@@ -15,6 +18,7 @@ export class Encoding {
   readonly log = new EvidenceLog();
   /** The event that relative dates are reckoned from, if there is one. */
   readonly meeting: EntityId | undefined;
+  private readonly pages: Pages;
   private readonly byId: ReadonlyMap<EntityId, Entity>;
   private astral: readonly number[] | undefined;
   private readonly notes = new Map<string, string>();
@@ -25,6 +29,7 @@ export class Encoding {
     this.context = context;
     this.text = document.source.text;
     this.ids = new Ids(document);
+    this.pages = pagesOf(document.source.pages);
     this.byId = new Map(document.entities.map((e) => [e.id, e]));
     this.meeting = document.entities.find((e) => e.kind === 'event')?.id;
     for (const b of document.blocks)
@@ -41,6 +46,16 @@ export class Encoding {
     let n = 0;
     for (const a of document.annotations)
       if (a.kind === 'speech') this.utterances.set(a, this.ids.fresh(`u${++n}`));
+  }
+
+  /** The words of a span with elements around the marked ones. */
+  inline(span: Span, marks: readonly Mark[]): readonly XmlNode[] {
+    return inline(this.text, span, marks, this.pages);
+  }
+
+  /** White space between blocks. */
+  between(span: Span): readonly XmlNode[] {
+    return between(this.text, span, this.pages);
   }
 
   entity(id: EntityId | undefined): Entity | undefined {

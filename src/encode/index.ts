@@ -22,7 +22,7 @@ import { standOff } from './standoff.ts';
  */
 export function encode(document: Document, context: Context): Artifact {
   const enc = new Encoding(document, context);
-  const { pieces, body } = piecesOf(document.blocks);
+  const { pieces, body } = piecesOf(document.blocks, document.source.text);
   const facts = headerFacts(enc);
 
   const text = encodeText(enc, body);

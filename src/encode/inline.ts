@@ -3,7 +3,7 @@
  * crosses the end of another is cut there and its parts are chained with @next and @prev.
  */
 import type { Span } from '../document.ts';
-import { within } from './characters.ts';
+import { type Pages, within } from './characters.ts';
 import { el, type XmlElementNode, type XmlNode } from './node.ts';
 
 /** An annotation ready to become an element around its words. */
@@ -57,24 +57,25 @@ class Chain {
  *
  * @param text the whole source text
  * @param marks marks that lie within the span, in any order
+ * @param pages numbers of the pages that form feeds begin
  */
-export function inline(text: string, span: Span, marks: readonly Mark[]): readonly XmlNode[] {
+export function inline(text: string, span: Span, marks: readonly Mark[], pages?: Pages): readonly XmlNode[] {
   const pending: Part[] = marks
     .filter((m) => m.span.start >= span.start && m.span.end <= span.end)
     .sort(order);
-  return build(text, span, pending);
+  return build(text, span, pending, pages);
 }
 
 const order = (a: Mark, b: Mark): number =>
   a.span.start - b.span.start || b.span.end - a.span.end || a.rank - b.rank;
 
-function build(text: string, span: Span, marks: readonly Part[]): readonly XmlNode[] {
+function build(text: string, span: Span, marks: readonly Part[], pages?: Pages): readonly XmlNode[] {
   const out: XmlNode[] = [];
   const queue = [...marks];
   let at = span.start;
   for (let i = 0; i < queue.length; ) {
     const mark = queue[i] as Part;
-    if (mark.span.start > at) out.push(...within(text, at, mark.span.start));
+    if (mark.span.start > at) out.push(...within(text, at, mark.span.start, pages));
     // Marks are sorted, so those within stand right behind; only the rest of one that is cut must find its place.
     const inside: Part[] = [];
     const rests: Part[] = [];
@@ -90,7 +91,7 @@ function build(text: string, span: Span, marks: readonly Part[]): readonly XmlNo
         rests.push(rest);
       }
     }
-    out.push(element(mark, build(text, mark.span, inside)));
+    out.push(element(mark, build(text, mark.span, inside, pages)));
     at = mark.span.end;
     if (rests.length > 0) {
       // The rests all begin here, before or with what follows.
@@ -100,7 +101,7 @@ function build(text: string, span: Span, marks: readonly Part[]): readonly XmlNo
     }
     i = next;
   }
-  if (at < span.end) out.push(...within(text, at, span.end));
+  if (at < span.end) out.push(...within(text, at, span.end, pages));
   return out;
 }
 

@@ -2,7 +2,7 @@
  * Which part of the page goes where: runs of furniture and catalogue become pieces of the header, everything
  * else is the text. Together the pieces and the text are the source, character by character.
  */
-import type { Block, Span } from '../document.ts';
+import type { Block, SpaceBlock, Span } from '../document.ts';
 
 export interface Piece {
   /** Includes the white space up to what follows. */
@@ -18,9 +18,30 @@ export interface Pieces {
   readonly body: readonly Block[];
 }
 
+/** White space as one block up to each form feed, and one from it on. */
+function partedAtFormFeeds(block: SpaceBlock, text: string): readonly SpaceBlock[] {
+  const parts: SpaceBlock[] = [];
+  let { start } = block.span;
+  for (let at = text.indexOf('\f', start); at >= 0 && at < block.span.end; at = text.indexOf('\f', at + 1)) {
+    if (at > start) parts.push({ ...block, span: { start, end: at } });
+    // The form feed alone: what follows may belong to a piece again.
+    parts.push({ ...block, span: { start: at, end: at + 1 } });
+    start = at + 1;
+  }
+  if (start < block.span.end) parts.push({ ...block, span: { start, end: block.span.end } });
+  return parts;
+}
+
 const isPage = (block: Block): boolean => block.kind === 'furniture' || block.kind === 'catalogue';
 
-export function piecesOf(blocks: readonly Block[]): Pieces {
+/**
+ * @param text the source text: a page that begins amid furniture begins in the text all the same
+ */
+export function piecesOf(all: readonly Block[], text: string): Pieces {
+  const blocks = all.flatMap((b): readonly Block[] =>
+    b.kind === 'space' ? partedAtFormFeeds(b, text) : [b],
+  );
+  const begins = (b: Block): boolean => b.kind === 'space' && text[b.span.start] === '\f';
   const pieces: Piece[] = [];
   const body: Block[] = [];
   let i = 0;
@@ -28,7 +49,7 @@ export function piecesOf(blocks: readonly Block[]): Pieces {
     const block = blocks[i] as Block;
     // Blank lines at the very top belong to the page head, if there is one.
     const next = blocks[i + 1];
-    const leading = i === 0 && block.kind === 'space' && next !== undefined && isPage(next);
+    const leading = i === 0 && block.kind === 'space' && !begins(block) && next !== undefined && isPage(next);
     if (!isPage(block) && !leading) {
       body.push(block);
       i++;
@@ -37,7 +58,7 @@ export function piecesOf(blocks: readonly Block[]): Pieces {
     const run: Block[] = [];
     while (i < blocks.length) {
       const b = blocks[i] as Block;
-      if (!isPage(b) && b.kind !== 'space') break;
+      if ((!isPage(b) && b.kind !== 'space') || (run.length > 0 && begins(b))) break;
       run.push(b);
       i++;
     }

@@ -99,7 +99,8 @@ function finish(
   if (raw === undefined) return failed(badBytes(bytes, name));
   const lineEnds = lineEndsOf(raw.text);
   const text = lineEnds === 'none' || lineEnds === 'lf' ? raw.text : raw.text.replace(/\r\n?/g, '\n');
-  const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(text);
+  // A form feed is no fault: it ends a page, and the TEI has an element for that.
+  const forbidden = /[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/.exec(text);
   if (forbidden !== null) return failed(forbiddenCharacter(text, forbidden.index, name));
   if (/^\s*$/.test(text)) return failed(diagnose('read.empty', name, 'The file holds white space only.'));
   return { decoded: { text, encoding: raw.encoding, lineEnds }, diagnostics: warnings };

@@ -91,7 +91,7 @@ export function documentsOf(records: readonly Record_[], columns: Columns): Reco
       return;
     }
     const text = value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    const bad = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(text);
+    const bad = /[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/.exec(text);
     if (bad) {
       const code = text.charCodeAt(bad.index).toString(16).toUpperCase().padStart(4, '0');
       faults.push({

@@ -76,7 +76,7 @@ describe('a source in a build', () => {
       'sources/bad.txt:2:5: error: Byte 0xE2 at offset 17 is not valid UTF-8 [',
     ],
     ['NUL bytes', 'bad.txt', 'one\ntwo\0three\n', 'sources/bad.txt:2:4: error: The text has a NUL character'],
-    ['a format nobody knows', 'bad.docx', 'PK', 'sources/bad.docx: error: No reader knows the ending'],
+    ['a format nobody knows', 'bad.odt', 'PK', 'sources/bad.odt: error: No reader knows the ending'],
   ])('%s', async (_, name, content, words) => {
     const { code, stdout, project } = await buildWith(name, content);
     expect(code).toBe(1);

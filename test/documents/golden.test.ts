@@ -4,7 +4,7 @@ import { annotate } from '../../src/annotate/index.ts';
 import { audit } from '../../src/audit/index.ts';
 import type { Document } from '../../src/document.ts';
 import { encode } from '../../src/encode/index.ts';
-import { publishTei, read } from '../../src/pipeline.ts';
+import { publishTei, readSync as read } from '../../src/pipeline.ts';
 import { recognise } from '../../src/recognise/index.ts';
 import { context as base } from '../helpers/document.ts';
 

@@ -1,7 +1,7 @@
 /** Bytes become text without loss, or a finding says what is wrong and where. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../src/read/index.ts';
+import { readSync as read } from '../../src/read/index.ts';
 import { defaultSettings } from '../../src/settings.ts';
 
 const context = { settings: defaultSettings };
@@ -103,7 +103,7 @@ describe('encodings', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         const { sources, diagnostics } = readText(bytes);
         expect(sources.length === 1 || diagnostics.some((d) => d.severity === 'error')).toBe(true);
-        expect(sources[0]?.text ?? '').not.toMatch(/[\0-\x08\x0b-\x1f\ufffe\uffff]/);
+        expect(sources[0]?.text ?? '').not.toMatch(/[\0-\x08\x0b\x0d-\x1f\ufffe\uffff]/);
       }),
       { numRuns: 500 },
     );
@@ -137,7 +137,6 @@ describe('what cannot be read', () => {
       'read.binary',
       { line: 2, column: 8 },
     ],
-    ['a form feed', bytesOf('page one\n\fpage two\n'), 'read.binary', { line: 2, column: 1 }],
     [
       'broken UTF-8',
       Buffer.concat([bytesOf('“Secret”\nno: '), Buffer.from([0xe2, 0x80]), bytesOf('x “more”')]),
@@ -187,7 +186,7 @@ describe('what cannot be read', () => {
     expect(diagnostics[0]?.message).toContain(`${plain.length} bytes`);
   });
 
-  test.each(['a.docx', 'a', 'a.', 'folder.txt/a'])('a format nobody knows: %s', (name) => {
+  test.each(['a.odt', 'a', 'a.', 'folder.txt/a'])('a format nobody knows: %s', (name) => {
     const { sources, diagnostics } = readText(bytesOf(plain), name);
     expect(sources).toEqual([]);
     expect(diagnostics[0]).toMatchObject({ code: 'read.format' });

@@ -41,7 +41,7 @@ async function run(sourceName: string, teiName: string, options: AuditOptions): 
   for (const input of [sourceInput, teiInput]) if ('code' in input) findings.push(input);
   let summary = '';
   if (!('code' in sourceInput) && !('code' in teiInput)) {
-    const result = stages.read(sourceInput.bytes, nameIn(project, sourceInput.name), context);
+    const result = await stages.read(sourceInput.bytes, nameIn(project, sourceInput.name), context);
     findings.push(...result.diagnostics);
     const source = result.sources[0];
     if (source !== undefined) {

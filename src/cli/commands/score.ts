@@ -77,7 +77,7 @@ async function run(files: readonly string[], options: ScoreOptions): Promise<voi
         missing.push(document.source);
         continue;
       }
-      const source = stages.read(bytes, document.source, context).sources[0];
+      const source = (await stages.read(bytes, document.source, context)).sources[0];
       if (!source) {
         missing.push(document.source);
         continue;

@@ -82,14 +82,12 @@ async function run(names: string[], options: ValidateCommandOptions): Promise<vo
   const stages = await loadStages('readRegister', 'read', 'validate');
   const around = await surroundings(options, stages);
   const { project } = around;
-  const context =
-    project === undefined
-      ? around.context
-      : { ...around.context, sourceOf: sourcesOf(project, around.context, stages) };
+  const { context } = around;
+  const sourceOf = project && sourcesOf(project, context, stages);
   const { validation = {} } = context.settings;
   const files = names.flatMap(filesIn);
   const whole = names.some((name) => statOf(name)?.isDirectory() === true);
-  const checked = await checkFiles(files, { context, project, options, whole });
+  const checked = await checkFiles(files, { context, project, options, whole, sourceOf });
 
   const severities = { ...validation.severity, ...options.severity };
   const named = withSeverities(checked.findings, severities);

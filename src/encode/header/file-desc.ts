@@ -105,7 +105,9 @@ function sourceFile(enc: Encoding): XmlElementNode {
       el('measure', { unit: 'byte', quantity: String(source.bytes) }, `${source.bytes} bytes`),
       el('measure', { unit: 'character', quantity: String(characters) }, `${characters} characters`),
     ),
-    el('note', { type: 'encoding' }, `${source.encoding}, line ends ${source.lineEnds}`),
+    source.layer
+      ? el('note', { type: 'text-layer' }, source.layer)
+      : el('note', { type: 'encoding' }, `${source.encoding}, line ends ${source.lineEnds}`),
   );
 }
 

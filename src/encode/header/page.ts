@@ -4,7 +4,7 @@
  */
 import type { Block, CatalogueFact, FurnitureClass } from '../../document.ts';
 import type { Encoding } from '../encoding.ts';
-import { inline, type Mark } from '../inline.ts';
+import type { Mark } from '../inline.ts';
 import { marksOf } from '../marks.ts';
 import { el, type XmlElementNode } from '../node.ts';
 import type { Piece } from '../pieces.ts';
@@ -35,7 +35,7 @@ export function pageElement(enc: Encoding, piece: Piece, index: number): XmlElem
       'xml:space': 'preserve',
       source: enc.sourcePointer(piece.span),
     },
-    inline(enc.text, piece.span, marks),
+    enc.inline(piece.span, marks),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The same promises for every reader, and what each reads from its own kind of file. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../../src/read/index.ts';
+import { readSync as read } from '../../../src/read/index.ts';
 import { defaultSettings } from '../../../src/settings.ts';
 
 const context = { settings: defaultSettings };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/document.ts';
-import { read } from '../../../src/read/index.ts';
+import { readSync as read } from '../../../src/read/index.ts';
 import { recognise } from '../../../src/recognise/index.ts';
 import { defaultSettings } from '../../../src/settings.ts';
 

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../../src/audit/index.ts';
 import type { Document } from '../../../src/document.ts';
 import { encodeSource } from '../../../src/pipeline.ts';
-import { read } from '../../../src/read/index.ts';
+import { readSync as read } from '../../../src/read/index.ts';
 import { recognise } from '../../../src/recognise/index.ts';
 import { defaultSettings } from '../../../src/settings.ts';
 
