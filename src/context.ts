@@ -1,4 +1,5 @@
 /** What every stage may know besides its document: the edition's settings, its register, our own version. */
+import type { Dialect } from './dialect.ts';
 import type { Register } from './register.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,6 +12,8 @@ export interface Context {
   readonly sourceOf?: (
     teiPath: string,
   ) => { readonly name: string; readonly text: string; readonly sha256: string } | undefined;
+  /** The edition's own dialects (`dialects/*.js` of the project): asked before ours. */
+  readonly dialects?: readonly Dialect[];
   /** The edition's own style sheets (`xslt/` of the project), compiled; absent: those of the package. */
   readonly stylesheet?: object;
 }

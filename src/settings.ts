@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { diagnosticsTable } from './diagnostics-table.ts';
+import type { FieldName, FurnitureClass } from './document.ts';
 import { parseJson } from './json.ts';
 
 export interface Settings {
@@ -21,8 +22,34 @@ export interface Settings {
   readonly documents: Readonly<Record<string, { readonly dialect?: string; readonly language?: string }>>;
   /** Tables and JSON: which column has the text and which the id; where it is silent, usual names are looked for. */
   readonly columns?: { readonly text?: string; readonly id?: string };
+  /** Layouts of this edition, described by patterns of their lines; asked before ours. */
+  readonly dialects?: readonly DialectSettings[];
   /** What `chancery validate` holds documents against, and what it says of them. */
   readonly validation?: ValidationSettings;
+}
+
+/** A dialect in settings: patterns are regular expressions (ECMAScript, flag u), matched against a line without its indent. */
+export interface DialectSettings {
+  readonly id: string;
+  readonly name?: string;
+  /** Every one must match one of the first lines. */
+  readonly when: readonly string[];
+  /** How many lines with words are looked at; 12 where it is silent. */
+  readonly within?: number;
+  /** From 0.5 to 1: how sure it is when all patterns match; 0.9 where it is silent. */
+  readonly score?: number;
+  /** Lines of the header; `facts` name what each group of the pattern is. */
+  readonly header?: readonly LinePattern[];
+  /** Lines below the text: signature, archive reference. */
+  readonly closer?: readonly LinePattern[];
+  /** Lines of the page that are no part of the document, wherever they stand. */
+  readonly furniture?: readonly { readonly line: string; readonly class?: FurnitureClass }[];
+  readonly language?: string;
+}
+
+export interface LinePattern {
+  readonly line: string;
+  readonly facts?: readonly FieldName[];
 }
 
 export interface ValidationSettings {

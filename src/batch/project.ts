@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { emptyRegister } from '../register.ts';
 import { defaultSettings, parseSettings, type Settings } from '../settings.ts';
+import { dialectsOf } from './dialects.ts';
 import { CommandError, reasonOf } from './errors.ts';
 import { filesUnder, readIfThere, sha256, shown, statOf } from './files.ts';
 import { hasError } from './finding.ts';
@@ -109,9 +110,11 @@ function outside(name: string, path: string): CommandError {
  */
 export function fingerprintOf(project: Project): string {
   const register = readIfThere(join(project.root, registerName(project)));
-  const own = filesUnder(join(project.root, 'xslt')).map((path) => {
-    return [path, sha256(readIfThere(join(project.root, 'xslt', path)) ?? '')];
-  });
+  const own = ['xslt', 'dialects'].flatMap((folder) =>
+    filesUnder(join(project.root, folder)).map((path) => {
+      return [`${folder}/${path}`, sha256(readIfThere(join(project.root, folder, path)) ?? '')];
+    }),
+  );
   return sha256(JSON.stringify([project.settings, register && sha256(register), own]));
 }
 
@@ -124,10 +127,12 @@ export async function contextOf(
   if (hasError(diagnostics))
     throw new CommandError(2, 'The register cannot be used.', undefined, diagnostics);
   const stylesheet = await stages.stylesheetOf?.(project.root);
+  const dialects = await dialectsOf(project.root);
   const context = {
     settings: project.settings,
     register,
     version: programVersion(),
+    ...(dialects.length === 0 ? {} : { dialects }),
     ...(stylesheet === undefined ? {} : { stylesheet }),
   };
   return { context, diagnostics };

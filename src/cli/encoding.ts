@@ -7,11 +7,14 @@ import type { Stages } from '../batch/stages.ts';
 import { textOf } from '../batch/tei-file.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from '../document.ts';
 import { nameIn, readInput } from './inputs.ts';
 
 export interface EncodedInput {
   /** `ID.xml`, with its seal. */
   readonly tei?: Artifact;
+  /** What was read, where it could be. */
+  readonly source?: Source;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,12 +32,12 @@ export async function encodeInput(
   const source = result.sources[0];
   if (source === undefined) return { diagnostics: found };
   const encoded = guarded(source.name, 'encode.internal', () => stages.encodeSource(source, context), found);
-  if (encoded === undefined) return { diagnostics: found };
+  if (encoded === undefined) return { source, diagnostics: found };
   const path = `${encoded.document.id}.xml`;
   const tei: Artifact = { ...encoded.tei, path, content: sealed(textOf(encoded.tei.content)) };
   found.push(
     ...stages.audit(source, textOf(tei.content), path).diagnostics,
     ...stages.validate(tei, context),
   );
-  return { tei, diagnostics: found };
+  return { tei, source, diagnostics: found };
 }

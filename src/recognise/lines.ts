@@ -1,14 +1,8 @@
 /** Source text as lines: where each stands, with and without its surrounding white space. */
+import type { Chunk, Line } from '../dialect.ts';
 import type { Span } from '../document.ts';
 
-export interface Line {
-  /** Without the line end. */
-  readonly span: Span;
-  /** Without white space at either end; empty for a blank line. */
-  readonly inner: Span;
-  /** The words: `text.slice(inner.start, inner.end)`. */
-  readonly text: string;
-}
+export type { Chunk, Line } from '../dialect.ts';
 
 /** White space as the source knows it: XML's, the no-break spaces, the ideographic space and form feed. */
 function isSpace(code: number): boolean {
@@ -49,14 +43,6 @@ export function linesOf(text: string): readonly Line[] {
     start = end + 1;
   }
   return lines;
-}
-
-/** A paragraph as typed: lines that no blank line parts. */
-export interface Chunk {
-  /** From the first word to the last. */
-  readonly span: Span;
-  readonly text: string;
-  readonly lines: readonly Line[];
 }
 
 /** Lines grouped at blank lines. */

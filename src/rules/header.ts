@@ -9,6 +9,11 @@ export const headerRules = {
       'A line “Label: value” whose label is one that ministries and archives use; the label says which fact the value is.',
     basis: corresp,
   },
+  'header.of-edition': {
+    description:
+      'A line matches a pattern that the settings of this edition give for a layout of its own; the settings say which fact each part is.',
+    basis: 'chancery.json of the edition, “dialects”.',
+  },
   'header.title': {
     description: 'A short line without a final stop among the lines of the header is the title.',
     basis: 'Layout of telegrams; TEI chapter 4 (head).',
