@@ -7,6 +7,7 @@ import { convertCommand } from './commands/convert.ts';
 import { encodeCommand } from './commands/encode.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
+import { registerCommand } from './commands/register.ts';
 import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { transformCommand } from './commands/transform.ts';
@@ -42,10 +43,15 @@ export function program(): Command {
     convertCommand,
     auditCommand,
     verifyCommand,
+    registerCommand,
     scoreCommand,
     serveCommand,
     ...laterCommands,
   ];
-  for (const make of commands) chancery.addCommand(make().copyInheritedSettings(chancery));
+  for (const make of commands) {
+    const command = make().copyInheritedSettings(chancery);
+    for (const within of command.commands) within.copyInheritedSettings(chancery);
+    chancery.addCommand(command);
+  }
   return chancery;
 }

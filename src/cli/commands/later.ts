@@ -3,11 +3,6 @@ import { Command } from 'commander';
 import { exitCodes } from '../exit.ts';
 
 const later = [
-  {
-    name: 'register',
-    what: 'looks after the register of people, places, organisations and documents',
-    version: '0.2',
-  },
   { name: 'deposit', what: 'packages for repositories', version: '0.3' },
   { name: 'worker', what: 'takes part in a distributed build', version: '0.4' },
 ] as const;
