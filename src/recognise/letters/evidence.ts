@@ -2,7 +2,7 @@
 import type { Page } from '../dialect.ts';
 import { readArchiveReference } from './archive-reference.ts';
 import { isClosing, isSalutation } from './close.ts';
-import { type Head, headOf } from './read.ts';
+import { type Head, headOf } from './head.ts';
 import { rowOf } from './rows.ts';
 
 export interface PageEvidence {
