@@ -50,9 +50,7 @@ function titleStmt(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     {},
     el('title', { type: 'main' }, facts.title),
     el('title', { type: 'sub' }, `${sub}: a TEI edition`),
-    ...authors.map((from) =>
-      el('author', enc.evidence(from), agentElements(enc, facts, from)),
-    ),
+    ...authors.map((from) => el('author', enc.evidence(from), agentElements(enc, facts, from))),
     ...(['translator', 'contributor'] as const).map((role) => {
       const fact = facts.catalogue(role);
       return (

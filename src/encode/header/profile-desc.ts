@@ -1,12 +1,12 @@
 /** profileDesc (TEI chapter 2.4): languages, correspondence, classes, participants, setting. */
-import type { Entity, FieldName, HeaderField } from '../../document.ts';
+import type { Entity, FieldName } from '../../document.ts';
 import { dateAttributes, englishDay } from '../dates.ts';
 import type { Encoding } from '../encoding.ts';
 import { dateEvidence } from '../marks.ts';
 import { el, type XmlElementNode, type XmlNode } from '../node.ts';
 import { personElement } from '../standoff.ts';
-import type { HeaderFacts } from './facts.ts';
 import { agentElements, nameElement } from './agents.ts';
+import type { HeaderFacts } from './facts.ts';
 
 export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
   const abstract = facts.catalogue('abstract');
@@ -65,7 +65,9 @@ function creation(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined
   const line = facts.field('sent') ?? facts.field('place-date');
   const date = facts.dateIn(line?.span) ?? facts.dateIn(facts.catalogue('date')?.span);
   const place =
-    line?.name === 'place-date' && !facts.field('from') ? facts.namesIn(line.span).find((n) => n.type === 'place') : undefined;
+    line?.name === 'place-date' && !facts.field('from')
+      ? facts.namesIn(line.span).find((n) => n.type === 'place')
+      : undefined;
   if (!date?.when && !place) return undefined;
   return el(
     'creation',
@@ -93,19 +95,18 @@ function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     document: 'Document',
   } as const;
   const type = enc.log.category('document-type', facts.kind, 'en', kinds[facts.kind]);
-  const markings = (['classification', 'precedence', 'handling'] as const).flatMap((scheme) =>
-    facts.fields(scheme).map((f) => ({ scheme, field: f })),
-  );
+  const markings = (['classification', 'precedence', 'handling'] as const).flatMap((scheme) => {
+    const targets = facts
+      .fields(scheme)
+      .map((f) => `#${enc.log.category(scheme, f.value, enc.document.language, facts.words(f.span))}`);
+    // Printed at head and foot, or on the archive's form too: one class.
+    return [...new Set(targets)].map((target) => ({ scheme, target }));
+  });
   return el(
     'textClass',
     {},
     el('catRef', { scheme: '#document-type', target: `#${type}` }),
-    markings.map(({ scheme, field }) =>
-      el('catRef', {
-        scheme: `#${scheme}`,
-        target: `#${enc.log.category(scheme, field.value, enc.document.language, facts.words(field.span))}`,
-      }),
-    ),
+    markings.map(({ scheme, target }) => el('catRef', { scheme: `#${scheme}`, target })),
   );
 }
 
@@ -178,7 +179,11 @@ function action(
       ? named
       : facts
           .namesIn(agent?.span)
-          .filter((n) => n.type === 'place' && n.span.start > (agent?.span.start ?? 0))
+          // «FROM: OSLO»: the post is called by the place.
+          .filter(
+            (n, _, all) =>
+              n.type === 'place' && (all.length === 1 || n.span.start > (agent?.span.start ?? 0)),
+          )
           .slice(-1);
   // Whoever signs is the sender in person; one who is named already is not named twice.
   const signed = type === 'sent' ? facts.field('signature') : undefined;

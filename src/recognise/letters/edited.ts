@@ -1,6 +1,7 @@
 /** An edited document while it is read: its rows, what has been found, and the blocks made of them. */
 import type { Block, HeaderField, HeaderLine, OpenQuestion, Span } from '../../document.ts';
 import type { RuleId } from '../../rules.ts';
+import { signedWithOffice } from './close.ts';
 import type { Head } from './head.ts';
 import { isPersonName, surnameOf } from './parties.ts';
 import type { Row } from './rows.ts';
@@ -76,7 +77,10 @@ export class Edited {
   }
 
   signatureLine(row: Row): void {
-    const span = trimMark(this.text, row.span);
+    const named = signedWithOffice(row.text);
+    const span = named
+      ? { start: row.span.start, end: row.span.start + named }
+      : trimMark(this.text, row.span);
     const bare = /^[([]?(.*?)[)\].]*$/s.exec(this.text.slice(span.start, span.end))?.[1] ?? '';
     const at = this.text.indexOf(bare, span.start);
     const name = { start: at, end: at + bare.length };

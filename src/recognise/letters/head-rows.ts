@@ -2,6 +2,7 @@
 import { readPair } from '../header-pairs.ts';
 import { markingFields } from '../markings.ts';
 import { readAttention, readCopies, readReference } from './attention.ts';
+import { isBureau } from './bureau.ts';
 import { isOffice } from './close.ts';
 import { readDateline } from './dateline.ts';
 import { type Edited, trimMark } from './edited.ts';
@@ -50,6 +51,32 @@ export function copiesRow(d: Edited, row: Row, hasDateline: boolean): boolean {
   const copies = readCopies(d.text, row.span);
   if (!copies) return false;
   d.line(row, copies.fields, 'header.copies', { label: copies.label });
+  return true;
+}
+
+//   > | Asian Affairs Bureau        below or above the dateline of a paper that names no sender
+//       ^^^^^^^^^^^^^^^^^^^^
+export function bureauRow(d: Edited, row: Row): boolean {
+  if (d.found.has('from') || d.head.title?.reading.correspondence || !isBureau(row.text)) return false;
+  d.line(row, [d.field('from', row.span, 'header.office-line', 'medium')], 'header.office-line');
+  return true;
+}
+
+//   > | No. 594, General Headquarters        > | No. 2 of 40 copies
+//           ^^^
+export function numberRow(d: Edited, row: Row): boolean {
+  if (row.text.length > 160 || /[.:;]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(row.text)) return false;
+  if (/^(?:Copy )?No\.? ?\d{1,4} of \d{1,4}(?: copies)?$/i.test(row.text)) {
+    d.line(row, [], 'header.number-line');
+    return true;
+  }
+  const match = /^(?:Nos?|Ref|Number|Nr)\.?:? ?(?<number>\d[\d\p{Lu}/.-]{0,14})(?=$|,\s\p{Lu})/du.exec(
+    row.text,
+  );
+  const at = match?.indices?.groups?.number;
+  if (!at || d.found.has('general-number') || d.found.has('telegram-number')) return false;
+  const span = { start: row.span.start + at[0], end: row.span.start + at[1] };
+  d.line(row, [d.field('general-number', span, 'header.number-line', 'medium')], 'header.number-line');
   return true;
 }
 

@@ -1,6 +1,7 @@
 /** Salutation, paragraphs, close and signature. */
 import { bodyBlocks, speakersOf } from './body.ts';
-import { isClosing, isOffice, isSalutation, isSignature } from './close.ts';
+import { isBureau } from './bureau.ts';
+import { isClosing, isOffice, isSalutation, isSignature, signedWithOffice } from './close.ts';
 import type { Edited } from './edited.ts';
 import { isPersonName } from './parties.ts';
 import type { Row } from './rows.ts';
@@ -113,10 +114,12 @@ function signatureDepth(d: Edited, start: number, end: number): number {
   for (let depth = 0; depth <= 3; depth++) {
     const row = d.rows[end - 1 - depth];
     if (!row || end - 1 - depth < start) return -1;
-    if (isSignature(row.text) && row.level === 0) return depth;
+    if ((isSignature(row.text) || signedWithOffice(row.text) !== undefined) && row.level === 0) return depth;
     if (
       row.text !== '' &&
       !isOffice(row.text) &&
+      !isBureau(row.text) &&
+      !/\b(?:Association|Society|Committee|League|Union|Institute)$/.test(row.text) &&
       !/^\(?(?:Division|Branch|[\p{Lu}][\p{L}]+)\)?$/u.test(row.text)
     )
       return -1;

@@ -7,10 +7,12 @@ import type { Edited } from './edited.ts';
 import { headRows } from './head.ts';
 import {
   attentionRow,
+  bureauRow,
   catalogueRow,
   copiesRow,
   extractRow,
   markingRow,
+  numberRow,
   officeRow,
   pairRow,
   presentRow,
@@ -58,9 +60,15 @@ export function readHead(d: Edited): number {
       subject = true;
       continue;
     }
-    if (extractRow(d, row)) continue;
+    if (extractRow(d, row) || numberRow(d, row)) continue;
+    if ((dated || dateline) && bureauRow(d, row)) continue;
     if (presentRow(d, row)) continue;
-    if ((title || dated || /^subject\s*[:.]/i.test(row.text)) && !subject && subjectRow(d, row, at)) {
+    const between = !title && d.head.markings && dateline && at < dateline.row;
+    if (
+      (title || dated || between || /^subject\s*[:.]/i.test(row.text)) &&
+      !subject &&
+      subjectRow(d, row, at)
+    ) {
       subject = true;
       continue;
     }
@@ -94,12 +102,14 @@ function continueTitle(d: Edited, row: Row | undefined): boolean {
   if (!parts.every((p) => isParty(d.text.slice(p.start, p.end)))) return false;
   const { title } = d.head;
   const role =
-    title?.reading.kind === 'conversation'
-      ? 'participants'
-      : title?.reading.correspondence &&
-          (title.reading.open === 'to' || (d.found.has('to') && title.reading.open === 'comma'))
-        ? 'to'
-        : undefined;
+    title?.reading.open === 'by' && !d.found.has('from')
+      ? 'from'
+      : title?.reading.kind === 'conversation'
+        ? 'participants'
+        : title?.reading.correspondence &&
+            (title.reading.open === 'to' || (d.found.has('to') && title.reading.open === 'comma'))
+          ? 'to'
+          : undefined;
   const fields = role ? parts.map((p) => d.field(role, p, 'header.title-line')) : [];
   d.line(row, fields, 'header.title-line');
   return true;

@@ -15,6 +15,8 @@ export function subjectRow(d: Edited, row: Row, at: number): boolean {
   const next = d.rows.slice(at + 1).find((r) => r.text !== '');
   if (!next || words.length > 180 || /^[([“"'‘]?\p{Ll}/u.test(words) || hasLabel(d.text, row.span))
     return false;
+  // «1．Situation»: a numbered heading is the text's.
+  if (/^\d{1,2}\s?[．、）]/u.test(words)) return false;
   if (isSalutation(words) || isSignature(next.text) || readArchiveReference(d.text, next.span)) return false;
   const label = /^(?:Subject|SUBJECT|Subj|SUBJ|Re)\s*[:.]\s*/.exec(words);
   const bare = words.replace(/\s*\[\d+\]$/, '').replace(/(?<=\p{Ll})\d{1,2}$/u, '');
