@@ -144,7 +144,7 @@ export function annotateProseDates(draft: Draft): void {
   const zone = sent?.zone?.inferred ? sent.zone.id : undefined;
   const document: Anchor | undefined = day
     ? { date: day, label: sent ? 'sent' : 'document', certainty: 'high' }
-    : undefined;
+    : undatedAnchor(draft, words);
   const base = {
     language: draft.document.language,
     ...(zone ? { zoneAt: () => ({ id: zone, inferred: true }) } : {}),
@@ -195,6 +195,41 @@ export function annotateProseDates(draft: Draft): void {
         candidates: [],
       });
   }
+}
+
+const monthName =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+//   > | LATE THIS AFTERNOON (JANUARY 6)        > | today, 6 January,
+//            ^^^^^^^^^^^^^^  ^^^^^^^^^
+const todayIs = new RegExp(
+  `\\b(?:today|tonight|this (?:morning|afternoon|evening))(?:,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,? ?|[ ]?\\(|, )(?<day>${monthName}\\.? \\d{1,2}|\\d{1,2} ${monthName})(?![\\d-])`,
+  'diu',
+);
+
+/**
+ * What is known of the day of a document that bears none: the day its text calls today; else the year of its
+ * catalogue, or what its file is called by (`1978OSLO00345`, as the Department of State designates telegrams).
+ */
+function undatedAnchor(draft: Draft, words: string): Anchor | undefined {
+  const year = yearOfDocument(draft);
+  const today = todayIs.exec(words);
+  const at = today?.indices?.groups?.day;
+  if (year && at) {
+    const [found] = findDates(words, { anchorAt: () => year }, { start: at[0], end: at[1] });
+    if (found?.when && /^\d{4}-\d\d-\d\d$/.test(found.when))
+      return { date: found.when, label: year.label, certainty: 'medium' };
+  }
+  return year;
+}
+
+/** A year of the catalogue, or the year that a telegram's designation begins with. */
+function yearOfDocument(draft: Draft): Anchor | undefined {
+  const fact = draft.document.header.catalogue.find((c) => c.name === 'date');
+  const dated = fact && catalogueDate(draft, fact)?.when;
+  if (dated && /^\d{4}/.test(dated)) return { date: dated.slice(0, 4), label: 'document', certainty: 'low' };
+  const file = draft.document.source.name.split('/').at(-1) ?? '';
+  const designation = /^(19[4-9]\d|20\d\d)[A-Z]{3,8}\d{3,6}(?=[._-]|$)/.exec(file);
+  return designation ? { date: designation[1] as string, label: 'name', certainty: 'medium' } : undefined;
 }
 
 /** Everything of the document in its own language: paragraphs, headings, header lines, notes. */

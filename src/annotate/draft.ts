@@ -7,6 +7,7 @@ import type {
   EntityKind,
   HeaderField,
   NameMention,
+  NoteBlock,
   OpenQuestion,
   Paragraph,
   Span,
@@ -19,7 +20,7 @@ import { firstFrom, SpanIndex } from './span-index.ts';
 
 /** A paragraph with what all annotators ask of it, computed once. */
 export interface Prose {
-  readonly block: Paragraph;
+  readonly block: Pick<Paragraph, 'span' | 'label' | 'n' | 'speaker'>;
   /** Without the label. */
   readonly span: Span;
   readonly quotations: readonly Quotation[];
@@ -37,6 +38,8 @@ export class Draft {
   /** Does the text use double quotation marks anywhere? Single ones then stand within them. */
   readonly doubleMarks: boolean;
   readonly prose: readonly Prose[];
+  /** The notes, which are an editor's prose: what is said of speech holds there too. */
+  readonly notes: readonly Prose[];
   /** Begins with what the layout told. */
   readonly annotations: Annotation[];
   readonly questions: OpenQuestion[];
@@ -57,17 +60,17 @@ export class Draft {
     this.questions = [...document.questions];
     this.annotations = [...document.annotations];
     this.doubleMarks = /[“”"]/u.test(this.text);
-    this.prose = withLongQuotations(
-      this.text,
+    const proseOf = (kind: 'paragraph' | 'note') =>
       document.blocks
-        .filter((b): b is Paragraph => b.kind === 'paragraph' && b.layer === 'text')
+        .filter((b): b is Paragraph | NoteBlock => b.kind === kind && b.layer === 'text')
         .map((block) => {
           const start = block.label ? skipBlanks(this.text, block.label.end) : block.span.start;
           const span = { start: Math.min(start, block.span.end), end: block.span.end };
           const quotations = quotationsOf(this.text, span);
           return { block, span, quotations, sentences: sentencesOf(this.text, span, quotations) };
-        }),
-    );
+        });
+    this.prose = withLongQuotations(this.text, proseOf('paragraph'));
+    this.notes = proseOf('note');
   }
 
   slice(span: Span): string {

@@ -20,6 +20,12 @@ export class EvidenceLog {
     };
   }
 
+  /** A rule beside another: noted, and the category that stands for it. */
+  rule(id: RuleId): string {
+    this.rules.add(id);
+    return `r.${id}`;
+  }
+
   /** Notes a category with its printed term in a language, and gives its id. */
   category(scheme: string, id: string, language?: string, term?: string): string {
     const key = `${scheme}.${id}`;

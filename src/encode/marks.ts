@@ -107,9 +107,11 @@ function dateMark(date: DateMention, enc: Encoding): Mark {
 
 /** A zone that was inferred has a rule of its own. */
 export function dateEvidence(date: DateMention, enc: Encoding): Record<string, string | undefined> {
+  // What the file is called by is no word of the text: the rule beside the rule says so.
+  if (date.anchor === 'name' && !date.zone?.inferred)
+    return { evidence: 'external', ...enc.evidence(date, enc.log.rule('date.year-of-name')) };
   if (!date.zone?.inferred) return enc.evidence(date);
-  enc.log.rules.add('date.zone-of-place');
-  return { evidence: 'conjecture', ...enc.evidence(date, 'r.date.zone-of-place') };
+  return { evidence: 'conjecture', ...enc.evidence(date, enc.log.rule('date.zone-of-place')) };
 }
 
 export function speechAttributes(speech: Speech, enc: Encoding): Record<string, string | undefined> {

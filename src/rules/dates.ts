@@ -47,6 +47,11 @@ export const dateRules = {
     description: '«n.d.», «undated»: the document bears no date.',
     basis: 'Archival description (ISAD(G) 3.1.3).',
   },
+  'date.year-of-name': {
+    description:
+      'The document bears no date; its year is that of the designation its file is called by («1978OSLO00345»). External evidence, never of high certainty.',
+    basis: 'Message reference numbers of the Department of State’s central files: year, post, number.',
+  },
   'date.day-month': {
     description:
       'Day and month without a year. The year is that of the nearest such day to the anchor if within 75 days; else the side the sentence looks to (tense); else the anchor’s own year, low. A weekday beside it decides. A year told shortly before in the same paragraph, if it is another than the anchor’s, goes on.',

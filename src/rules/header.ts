@@ -22,6 +22,15 @@ export const headerRules = {
     description: 'A line of nothing but a number and terms of classification, precedence and handling.',
     basis: 'Marking of telegrams; TEI chapter 2.4.3 (text classification).',
   },
+  'header.office-line': {
+    description:
+      'An office or bureau on a line of its own at the head of a paper that names no sender made it.',
+    basis: 'Layout of ministries’ papers; TEI chapter 2.4.6.',
+  },
+  'header.number-line': {
+    description: 'A line that opens with “No.” and a number: the paper’s own number, or that of the copy.',
+    basis: 'Layout of registries; TEI chapter 11.4 (altIdentifier).',
+  },
   'header.reference': {
     description: '“Re”, “Ref” or “Reference” before the number of another document.',
     basis: corresp,

@@ -69,7 +69,18 @@ function headerItems(root: XmlElement): readonly Item[] {
   const add = (kind: Kind, value: string | undefined) => {
     if (value) items.push({ kind, value: kind === 'sender' || kind === 'addressee' ? value : normal(value) });
   };
-  for (const e of all(root)) {
+  const everything = all(root);
+  // What nobody sent has a day and a place all the same: those of its making.
+  const sending = everything.filter((e) => e.name === 'correspAction' && attribute(e, 'type') === 'sent');
+  const told = (name: string) =>
+    sending.some((e) => e.children.some((c) => c.type === 'element' && c.name === name));
+  for (const e of everything) {
+    if (e.name === 'creation')
+      for (const child of e.children) {
+        if (child.type !== 'element' || told(child.name)) continue;
+        if (child.name === 'placeName') add('place', words(child));
+        if (child.name === 'date') add('sent', attribute(child, 'when')?.slice(0, 10));
+      }
     if (e.name === 'correspAction') {
       const type = attribute(e, 'type');
       const children = e.children.filter((c): c is XmlElement => c.type === 'element');

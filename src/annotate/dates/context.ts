@@ -2,9 +2,13 @@
 import type { Certainty } from '../../document.ts';
 
 export interface Anchor {
-  /** ISO date or dateTime the relative expressions at this place are reckoned from: `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`. */
+  /**
+   * ISO date or dateTime the relative expressions at this place are reckoned from: `YYYY-MM-DD` or
+   * `YYYY-MM-DDThh:mm`. Where only the year is known, `YYYY`: it dates a day and month, and nothing finer.
+   */
   readonly date: string;
-  readonly label: 'document' | 'sent' | 'meeting' | 'speech' | 'mention';
+  /** `name`: what the file is called by tells it, not the text. */
+  readonly label: 'document' | 'sent' | 'meeting' | 'speech' | 'mention' | 'name';
   readonly certainty: Certainty;
 }
 

@@ -87,6 +87,17 @@ export function anchorOf(
   return anchor && day ? { day, label: anchor.label, certainty: anchor.certainty } : undefined;
 }
 
+/** The year of the anchor, also of one of which no more is known. */
+export function yearAnchorOf(
+  state: State,
+): { year: number; label: Anchor['label']; certainty: Certainty } | undefined {
+  const anchor = state.context.anchorAt(state.at);
+  const year = /^\d{4}/.exec(anchor?.date ?? '')?.[0];
+  return anchor && year
+    ? { year: Number(year), label: anchor.label, certainty: anchor.certainty }
+    : undefined;
+}
+
 /** The date mentioned last, precise enough for the unit. */
 export function mentionFor(
   unit: Unit,

@@ -4,7 +4,17 @@
 import type { Certainty } from '../../document.ts';
 import { addMonths, type Day, exists, pad, parseDay, toNumber, weekday } from './calendar.ts';
 import type { Anchor } from './context.ts';
-import { anchorOf, type Extent, least, mentionFor, ofDay, ofMonth, ofYear, type State } from './extent.ts';
+import {
+  anchorOf,
+  type Extent,
+  least,
+  mentionFor,
+  ofDay,
+  ofMonth,
+  ofYear,
+  type State,
+  yearAnchorOf,
+} from './extent.ts';
 import type { Clock, Point } from './meaning.ts';
 import { direction } from './sentence.ts';
 
@@ -31,10 +41,12 @@ export function toldYear(
   which: Point['which'],
   state: State,
 ): { year: number; label: Anchor['label']; certainty: Certainty } | undefined {
-  const origin = shift === 'mention' ? mentionFor('year', state) : anchorOf(state);
+  const mention = shift === 'mention' ? mentionFor('year', state) : undefined;
+  const origin =
+    shift === 'mention' ? mention && { ...mention, year: mention.day.year } : yearAnchorOf(state);
   if (!origin) return undefined;
   const by = shift === 'mention' ? (which === 'next' ? 1 : which === 'last' ? -1 : 0) : shift;
-  return { year: origin.day.year + by, label: origin.label, certainty: origin.certainty };
+  return { year: origin.year + by, label: origin.label, certainty: origin.certainty };
 }
 
 function validExtent(extent: Extent): Extent | undefined {
@@ -87,7 +99,7 @@ function dayMonthExtent(point: Point, month: number, day: number, state: State):
   if (told !== undefined && exists(told, month, day)) {
     return { ...ofDay({ year: told, month, day }), ...extras(point), anchor: 'mention', certainty: 'medium' };
   }
-  if (!anchor) return undefined;
+  if (!anchor) return point.which ? undefined : inKnownYear(point, month, day, state);
   const candidates = [-1, 0, 1]
     .map((by) => ({ year: anchor.day.year + by, month, day }))
     .filter((date) => exists(date.year, date.month, date.day));
@@ -105,6 +117,21 @@ function dayMonthExtent(point: Point, month: number, day: number, state: State):
     anchor: anchor.label,
     certainty: contradicted ? 'low' : least(chosen.certainty, anchor.certainty),
   };
+}
+
+/** Of the document only the year is known: it is that of the day, unless the weekday is another year's. */
+function inKnownYear(point: Point, month: number, day: number, state: State): Extent | undefined {
+  const known = yearAnchorOf(state);
+  if (!known) return undefined;
+  const candidates = [known.year, known.year - 1, known.year + 1]
+    .map((year) => ({ year, month, day }))
+    .filter((date) => exists(date.year, date.month, date.day));
+  const fitting =
+    point.weekday === undefined ? candidates : candidates.filter((date) => weekday(date) === point.weekday);
+  const [first] = fitting.length > 0 ? fitting : candidates;
+  if (!first) return undefined;
+  const certainty = point.weekday !== undefined && fitting.length > 0 ? known.certainty : 'low';
+  return { ...ofDay(first), ...extras(point), anchor: known.label, certainty };
 }
 
 /** «28th January last», «7 November next»: the last such day before the anchor, the first after it. */
@@ -154,6 +181,7 @@ function nearest(
  * on 3 October …» in a survey written in 1976.
  */
 function yearToldNearby(state: State, anchorYear: number | undefined): number | undefined {
+  if (anchorYear === undefined && state.context.anchorAt(state.at) === undefined) return yearTold(state);
   const last = state.met.at(-1);
   if (!last || state.at - last.end > 500) return undefined;
   if (last.extent.anchor !== undefined && last.extent.anchor !== 'mention') return undefined;
@@ -165,11 +193,26 @@ function yearToldNearby(state: State, anchorYear: number | undefined): number | 
   return year;
 }
 
+/**
+ * In an editor's survey that bears no date itself, the year told last goes on from paragraph to paragraph: «On June
+ * 4, 1961, … On August 15 …».
+ */
+function yearTold(state: State): number | undefined {
+  for (let i = state.met.length - 1; i >= 0 && i >= state.met.length - 12; i--) {
+    const { extent } = state.met[i] as State['met'][number];
+    if (extent.first.year === extent.last.year && extent.when !== undefined) return extent.first.year;
+  }
+  return undefined;
+}
+
 function monthExtent(point: Point, month: number, state: State): Extent | undefined {
   const anchor = anchorOf(state);
   const told = point.which ? undefined : yearToldNearby(state, anchor?.day.year);
   if (told !== undefined) return { ...ofMonth(told, month, 'medium'), anchor: 'mention' };
-  if (!anchor) return undefined;
+  if (!anchor) {
+    const known = point.which && point.which !== 'this' ? undefined : yearAnchorOf(state);
+    return known && { ...ofMonth(known.year, month, 'low'), anchor: known.label };
+  }
   const { year, month: now } = anchor.day;
   const label = { anchor: anchor.label };
   if (point.which === 'last')

@@ -3,7 +3,17 @@
  */
 import type { Certainty } from '../../document.ts';
 import { addDays, addMonths, type Day, daysInMonth, toNumber, weekday } from './calendar.ts';
-import { anchorOf, type Extent, least, mentionFor, ofDay, ofMonth, ofYear, type State } from './extent.ts';
+import {
+  anchorOf,
+  type Extent,
+  least,
+  mentionFor,
+  ofDay,
+  ofMonth,
+  ofYear,
+  type State,
+  yearAnchorOf,
+} from './extent.ts';
 import type { Meaning, Unit } from './meaning.ts';
 import { direction } from './sentence.ts';
 
@@ -12,7 +22,11 @@ export function shiftExtent(shift: Extract<Meaning, { is: 'shift' }>, state: Sta
     shift.from === 'anchor'
       ? anchorOf(state)
       : (mentionFor(shift.unit, state) ?? (shift.from === 'mention-or-anchor' ? anchorOf(state) : undefined));
-  if (!origin) return undefined;
+  if (!origin) {
+    //   > | this year        of a document whose year alone is known
+    const known = shift.unit === 'year' && shift.from === 'anchor' ? yearAnchorOf(state) : undefined;
+    return known && { ...ofYear(known.year + shift.by, 'low'), anchor: known.label };
+  }
   const extent = shifted(origin.day, shift.unit, shift.by, shift.approximate === true);
   return (
     extent && {

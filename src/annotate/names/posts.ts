@@ -66,13 +66,21 @@ function holder(draft: Draft, field: HeaderField): boolean {
     draft.slice(field.span),
   );
   const at = match?.indices?.groups?.office;
-  const name = match?.groups?.name;
-  if (!match || !at || !name || !office.test(match.groups?.office ?? '')) return false;
-  const person = personEntity(draft, name, { office: (match.groups?.office ?? '').replace(/^the /i, '') });
-  draft.add({
-    ...mention(field, field.span, 'person', person.id),
-    roleName: { start: field.span.start + at[0], end: field.span.start + at[1] },
+  const named = match?.indices?.groups?.name;
+  if (!match || !at || !named || !office.test(match.groups?.office ?? '')) return false;
+  const article = /^the\s+/i.exec(match.groups?.office ?? '')?.[0].length ?? 0;
+  const title = (match.groups?.office ?? '').slice(article);
+  const person = personEntity(draft, match.groups?.name ?? '', { office: title });
+  const held = draft.entityFor(`office ${title.toLowerCase()}`, 'office', title);
+  if (!held.facts.holder) draft.addFacts(held.id, { holder: person.id });
+  const within = (from: number, to: number) => ({
+    start: field.span.start + from,
+    end: field.span.start + to,
   });
+  draft.add(
+    mention(field, within(at[0] + article, at[1]), 'office', held.id),
+    mention(field, within(named[0], named[1]), 'person', person.id),
+  );
   return true;
 }
 

@@ -6,7 +6,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { framedSpeech } from './frames.ts';
 import { quotedSpeech } from './quoted.ts';
 import { reportedSpeech } from './reported.ts';
-import { sceneOf, writerOf } from './speakers.ts';
+import { type Scene, sceneOf, writerOf } from './speakers.ts';
 import { turns } from './turns.ts';
 
 export function annotateSpeech(draft: Draft): void {
@@ -48,8 +48,21 @@ export function annotateSpeech(draft: Draft): void {
           ? previous
           : undefined;
   }
+  // An editor's notes tell of speech too; nobody is «I» there, and no pronoun points out of a note.
+  const inNotes: Speech[] = [];
+  for (const note of draft.notes) {
+    const said = clausesOf(draft, note);
+    if (said.length === 0) continue;
+    const nobody: Scene = { writer: undefined, sole: undefined };
+    const quoted = quotedSpeech(draft, note, nobody, said);
+    inNotes.push(...quoted);
+    for (const speech of reportedSpeech(draft, note, nobody, said))
+      if (!quoted.some((q) => q.span.start < speech.span.end && speech.span.start < q.span.end))
+        inNotes.push(speech);
+  }
   for (const speech of floor) draft.add(speech);
   for (const speech of floor.length > 0 ? found : addressed(found, writer)) draft.add(speech);
+  for (const speech of inNotes) draft.add(speech);
 }
 
 /**

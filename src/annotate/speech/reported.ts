@@ -8,6 +8,7 @@ import type { Draft, Prose } from '../draft.ts';
 import { firstFrom } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Scene, speakerOf } from './speakers.ts';
+import { isAsking, isBase, isNounToo, isPlain, isTelling, isThinking, isWanting } from './verbs.ts';
 
 const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|were not)\b/iu;
 
@@ -18,6 +19,9 @@ interface Patterns {
   readonly question: RegExp;
   readonly pronounClause: RegExp;
   readonly nounClause: RegExp;
+  readonly plainClause: RegExp;
+  readonly colon: RegExp;
+  readonly as: RegExp;
 }
 
 function patternsFor(capitals: boolean): Patterns {
@@ -29,20 +33,18 @@ function patternsFor(capitals: boolean): Patterns {
   const adverb =
     '(?:yesterday|today|earlier|again|then|also|once more|in reply|in response|repeatedly|at the outset|further|however|frankly|briefly|to-day|this morning|this afternoon|last night|personally|confidentially|privately|emphatically|therefore|moreover)';
   const listener = `(?:me|us|him|her|them|you|the${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
-  const aside = `(?:,?${b}${adverb})*|,[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
+  const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
   const mark = `(?:${b}\\[\\d+\\])?`;
-  const finite =
-    '(?:was|were|is|are|had|has|have|would|will|could|can|should|shall|must|might|may|did|does|do|knew|thought|felt|wanted|hoped|believed|needed|intended|found|saw|understood|regarded|appeared|seemed|considered|agreed|favou?red|reali[sz]ed|doubted|preferred|expected|feared|assumed|still|also|always|never|certainly|fully|personally|now|himself|\\w+ed)';
   // Telegrams leave out articles too: «replied frank exchange had been useful».
   const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
   return {
     //   > | told Mr. Casey today that …
     //                            ^^^^
-    thatTold: new RegExp(`^${mark}(?:${b}(?:to${b}|with${b})?${listener})?(?:${aside})?,?${b}that${b}`, i),
+    thatTold: new RegExp(`^${mark}(?:${b}(?:to${b}|with${b})?${listener})?(?:${aside})?,?${b}that,?${b}`, i),
     //   > | Vice Minister Han said that …   > | said, in reply, that …   Other verbs have a listener only with a
     //                              ^^^^                         ^^^^     preposition: «mentioned the reports that».
     thatSaid: new RegExp(
-      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?(?:${aside})?,?${b}that${b}`,
+      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?(?:${aside})?,?${b}that,?${b}`,
       i,
     ),
     //   > | he asked me whether …
@@ -51,16 +53,31 @@ function patternsFor(capitals: boolean): Patterns {
       `^(?:${b}${listener})?(?:,?${b}${adverb})?,?${b}(?=(?:whether|if|what|how|why|when|who|which|where)\\b)`,
       i,
     ),
-    //   > | He thought it was …   > | he told me they would …
-    //                  ^^^^^^                    ^^^^^^^^^^
+    //   > | He replied it was …   > | he told me they would …
+    //                  ^^^^^^                  ^^^^^^^^^^
     pronounClause: new RegExp(
-      `^(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}${finite}\\b)`,
+      `^${mark}(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|week|month|year|morning|afternoon|evening|time|question|point|matter|that|who|which)\\b)\\p{L}+)`,
       i,
     ),
-    //   > | He said the Government would …
-    //               ^^^^^^^^^^^^^^^^^^^^
+    //   > | He stressed the Government would …
+    //                   ^^^^^^^^^^^^^^^^^^^^
     nounClause: new RegExp(
-      `^(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where)\\b)[^\\s.,;:!?“”"]+${b}){0,11}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does)\\b)`,
+      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where)\\b)[^\\s.,;:!?“”"]+${b}){0,11}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does)\\b)`,
+      i,
+    ),
+    //   > | I said even neutrals opposed to this        Nothing but a clause can follow
+    //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    plainClause: new RegExp(
+      `^${mark}${b}(?=(?!(?:to|of|in|on|at|by|with|about|from|for|as|so|nothing|yes|no|something|anything|much|little|more|few|and|or|but|again|when|while|what|only|good|then|later|earlier|${adverb})\\b)\\p{L}[^\\s,;:“”"]*(?:${b}[^\\s“”":]+){2,})`,
+      i,
+    ),
+    //   > | The Chancellor summarised: he understood …
+    //                                  ^^^^^^^^^^^^^
+    colon: new RegExp(`^(?:${b}[^\\s.,;:“”"]+){0,8}:${b}(?=[\\p{L}(])`, i),
+    //   > | As the Minister said to the Ambassador yesterday, the country …
+    //                                                         ^^^^^^^^^^^^^
+    as: new RegExp(
+      `^${mark}(?:${b}(?:to${b})?${listener})?(?:${aside})?(?:,${b}|${b}(?=the${b}|\\p{Lu}))`,
       i,
     ),
   };
@@ -69,13 +86,9 @@ function patternsFor(capitals: boolean): Patterns {
 const inPrint = patternsFor(false);
 const inUpperCase = patternsFor(true);
 
-const telling = /^(?:notified|told|tell|informed|informs|assured|reminded|warned|advised|asked|cautioned)$/iu;
-const asking = /^(?:asked|ask|asking|asks|inquired|enquired|inquire|wondered)$/iu;
-/** Verbs after which «that» is often left out. */
-const bareVerb =
-  /^(?:said|says|say|replied|thought|thinks|felt|feels|believed|believes|hoped|hopes|added|adds|told|feared|understood|considered|considers|stated|explained|answered|remarked|doubted|agreed|admitted|suggested|noted|assumed|expected)$/iu;
+/** Verbs after which a clause often stands without «that». */
 const strong =
-  /^(?:expressed .*(?:opinion|view|belief|hope|fear|suspicion|conviction)|observed|commented|indicated|recalled|said|says|stated|stressed|emphasi[sz]ed|insisted|noted|remarked|explained|replied|thought|felt|believed|hoped|added|told|feared)$/iu;
+  /^(?:express.*(?:opinion|view|belief|hope|fear|suspicion|conviction)|observ|comment|indicat|recall|stat|stress|emphasi[sz]|insist|not(?:ed|es|ing)|remark|explain|added|adds|adding|told|tell|pointed out|points out|pointing out|contend|assert|agree|admit|maintain|argue|confirm|announc|warn|claim|mention|conclud|declar|repeat|suggest|inform|made .*clear|making .*clear).*$/iu;
 
 export function reportedSpeech(
   draft: Draft,
@@ -90,9 +103,8 @@ export function reportedSpeech(
     const clauses = clausesIn(all, sentence);
     for (let i = 0; i < clauses.length; i++) {
       const clause = clauses[i];
-      if (!clause?.subject) continue;
-      // What a body feels or considers is its policy, not its words.
-      if (clause.subject.name?.type === 'org' && mental.test(draft.slice(clause.verb))) continue;
+      // What somebody thinks, hopes or fears is not what he says.
+      if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;
       const inserted = insertion(draft, sentence, clause);
       const start = inserted?.start ?? contentOf(draft, clause, sentence);
       if (start === undefined || start < (found.at(-1)?.span.end ?? -1)) continue;
@@ -144,19 +156,52 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
   const verb = draft.slice(clause.verb);
   const p = /\p{Ll}/u.test(verb) ? inPrint : inUpperCase;
   const rest = draft.text.slice(clause.verb.end, Math.min(sentence.end, clause.verb.end + 260));
+  if (clause.subject && parenthesis.test(draft.text.slice(sentence.start, clause.subject.span.start))) {
+    const as = p.as.exec(rest);
+    return as ? clause.verb.end + as[0].length : undefined;
+  }
+  // «would urge», «should say»: what might be said; «I suggest» of a writer is his business with the reader.
+  if (isBase(verb) && possible(draft, clause)) return undefined;
+  // «what the Minister said is», «the reports I had read»: no clause depends on it.
+  if (
+    relative.test(
+      draft.text.slice(
+        Math.max(sentence.start, (clause.subject?.span.start ?? 0) - 24),
+        clause.subject?.span.start ?? 0,
+      ),
+    )
+  )
+    return undefined;
+  const that = (isTelling.test(verb) ? p.thatTold : p.thatSaid).exec(rest);
+  if (that) return clause.verb.end + that[0].length;
+  if (isNounToo(verb)) return undefined;
+  const wanted = isWanting.test(verb);
   const found =
-    (telling.test(verb) ? p.thatTold : p.thatSaid).exec(rest) ??
-    (asking.test(verb) ? p.question.exec(rest) : null) ??
-    (bareVerb.test(verb) ? p.pronounClause.exec(rest) : null) ??
-    (strong.test(verb) ? p.nounClause.exec(rest) : null);
+    (isAsking.test(verb) ? p.question.exec(rest) : null) ??
+    (wanted ? null : p.pronounClause.exec(rest)) ??
+    (isPlain.test(verb) ? p.plainClause.exec(rest) : null) ??
+    (strong.test(verb) ? p.nounClause.exec(rest) : null) ??
+    (/^(?:summari[sz]ed|replied|answered|said|added|explained|concluded|remarked|stated)$/iu.test(verb)
+      ? p.colon.exec(rest)
+      : null);
   return found ? clause.verb.end + found[0].length : undefined;
 }
 
-const mental =
-  /^(?:feels?|felt|considers?|considered|thinks?|thought|believes?|believed|hopes?|hoped|fears?|feared|doubted|understood|expected|assumed|estimated)$/iu;
+/** «should say that», «I suggest that». */
+const possible = (draft: Draft, { subject, verb }: Clause): boolean =>
+  subject?.pronoun === 'I' ||
+  subject?.pronoun === 'we' ||
+  /\b(?:would|will|should|could|may|might|can|must|shall|not|cannot|never|to be able to|instructed to)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+|also[\s\u00a0]+|like to[\s\u00a0]+)?$/iu.test(
+    draft.text.slice(Math.max(0, verb.start - 30), verb.start),
+  );
+
+const relative = /\b(?:what|whatever|which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
+
+/** «As the Minister said, …», «This, as he admitted, …»: what follows the comma is his. */
+const parenthesis = /^(?:(?:This|That|It|Which|All this),[\s\u00a0]+)?as[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 const inserting =
-  /^(?:said|added|thought|continued|explained|noted|observed|remarked|replied|believed|felt|argued|concluded)$/iu;
+  /^(?:said|says|added|continued|explained|noted|observed|remarked|replied|argued|concluded|stated|declared|insisted|pointed out|admitted)$/iu;
 
 //   > | Thus, he said, the deposits would suffice.      > | That was all, the Minister said.
 //       ^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^              ^^^^^^^^^^^^

@@ -1,8 +1,12 @@
 /** Who is the subject of a clause of saying: the writer, a named person, or he of whom the text spoke last. */
-import type { Certainty, EntityId, Span } from '../../document.ts';
+import type { Certainty, Entity, EntityId, Span } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
+import { keyOf } from '../names/words.ts';
 import { firstFrom } from '../span-index.ts';
 import type { Clause } from './clauses.ts';
+import { governmentAt } from './describers.ts';
+import { mainSubject, sentenceAt, subjectsIn } from './subjects.ts';
+import { isTelling } from './verbs.ts';
 
 export interface Speaker {
   readonly who?: EntityId;
@@ -47,7 +51,7 @@ export function sceneOf(
   const speakers = new Set<EntityId>();
   for (const clauses of paragraphs) {
     for (const clause of clauses) {
-      const who = clause.subject?.name && personOf(draft, clause.subject.name.entity);
+      const who = named(draft, clause);
       if (who && who !== writer && draft.entity(who)?.kind !== 'org') speakers.add(who);
       else if (clause.subject?.name && !clause.subject.name.entity) speakers.add('?');
     }
@@ -56,11 +60,35 @@ export function sceneOf(
   return { writer, sole: speakers.size === 1 && one !== '?' ? one : undefined };
 }
 
+/** Whom the words of a clause name or describe as its subject. */
+function named(draft: Draft, { subject }: Clause): EntityId | undefined {
+  if (subject?.described) return subject.described;
+  if (subject?.name?.type === 'place') {
+    const place = subject.name.entity ? draft.entity(subject.name.entity) : undefined;
+    return place && subject.name && governmentAt(draft, place, draft.slice(subject.name.span)).id;
+  }
+  return personOf(draft, subject?.name?.entity);
+}
+
 /** An office speaks with the voice of its holder, where the document names one and only one. */
 function personOf(draft: Draft, id: EntityId | undefined): EntityId | undefined {
   const entity = id ? draft.entity(id) : undefined;
   if (entity?.kind !== 'office') return id;
-  return entity.facts.holder && !entity.facts.contested ? entity.facts.holder : id;
+  if (entity.facts.holder) return entity.facts.contested ? id : entity.facts.holder;
+  return soleHolder(draft, entity)?.id ?? id;
+}
+
+/** «The President» of a document that knows one President by name is he. */
+function soleHolder(draft: Draft, office: Entity): Entity | undefined {
+  const title = keyOf(office.name);
+  if (
+    !/^(?:president|premier|prime minister|chancellor|secretary|ambassador|chairman|governor|foreign minister|general|minister)$/.test(
+      title,
+    )
+  )
+    return undefined;
+  const holders = draft.entities.filter((e) => e.kind === 'person' && keyOf(e.facts.office ?? '') === title);
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 /**
@@ -75,33 +103,78 @@ export function speakerOf(
 ): Speaker {
   const { writer } = scene;
   const subject = clause.subject;
+  if (subject?.described) return { who: subject.described, certainty: 'medium' };
   if (subject?.name?.entity) {
-    const who = personOf(draft, subject.name.entity);
-    return who ? { who, certainty: 'high' } : { certainty: 'low' };
+    const who = named(draft, clause);
+    return who ? { who, certainty: subject.name.type === 'place' ? 'low' : 'high' } : { certainty: 'low' };
   }
   if (subject?.name) return { candidates: subject.name.candidates ?? [], certainty: 'low' };
   if (subject?.pronoun === 'I') return writer ? { who: writer, certainty: 'high' } : { certainty: 'low' };
+  if (subject?.pronoun === 'they') return group(draft, clause, all);
   if (subject?.pronoun !== 'he') return { certainty: 'low' };
-  const here = firstFrom(all, clause.verb.start, (c) => c.verb.start);
-  const before = all.slice(Math.max(0, here - reach), here);
-  const named = [
+  return he(draft, prose, clause, subject.span, all, scene);
+}
+
+/** «They»: the one body or group that has spoken in the paragraph. */
+function group(draft: Draft, clause: Clause, all: readonly Clause[]): Speaker {
+  const before = all.slice(
+    0,
+    firstFrom(all, clause.verb.start, (c) => c.verb.start),
+  );
+  const found = [
     ...new Set(
       before.flatMap((c) => {
-        const who =
-          c.subject?.name && c.subject.name.type !== 'org'
-            ? personOf(draft, c.subject.name.entity)
-            : undefined;
-        return who ? [who] : [];
+        const who = named(draft, c);
+        return who && draft.entity(who)?.kind === 'org' ? [who] : [];
       }),
     ),
-  ].filter((e) => e !== writer);
-  if (named.length === 1 && named[0]) return { who: named[0], certainty: 'medium' };
-  if (named.length > 1) return { candidates: named, certainty: 'low' };
+  ];
+  return found.length === 1 && found[0]
+    ? { who: found[0], certainty: 'medium' }
+    : { certainty: 'low', ...(found.length > 1 ? { candidates: found } : {}) };
+}
+
+/** «He»: of those who have spoken the one left, or he whose turn it was; else the one of whom the text tells. */
+function he(
+  draft: Draft,
+  prose: Prose,
+  clause: Clause,
+  pronoun: Span,
+  all: readonly Clause[],
+  scene: Scene,
+): Speaker {
+  const { writer } = scene;
+  const here = firstFrom(all, clause.verb.start, (c) => c.verb.start);
+  const before = all.slice(Math.max(0, here - reach), here);
+  const isThird = (id: EntityId | undefined): id is EntityId =>
+    id !== undefined && id !== writer && draft.entity(id)?.kind !== 'org';
+  const spoke = [...new Set(before.map((c) => named(draft, c)).filter(isThird))];
+  const listeners = [...new Set(before.flatMap((c) => listenerOf(draft, c) ?? []))].filter(isThird);
+  if (spoke.length === 1 && spoke[0] && listeners.every((l) => l === spoke[0]))
+    return { who: spoke[0], certainty: 'medium' };
+  if (spoke.length > 0) {
+    const last = lastToSpeak(draft, before, pronoun, isThird);
+    return last
+      ? { who: last, certainty: 'low' }
+      : { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
+  }
+  //   > | I told the Minister that … He replied        nobody else has been spoken to
+  if (listeners.length === 1 && listeners[0] && before.every((c) => c.subject?.pronoun !== 'they'))
+    return { who: listeners[0], certainty: 'medium' };
+  if (listeners.length > 1) return { candidates: listeners, certainty: 'low' };
+  //   > | Tyler sent Rusk a memorandum in which he stated
+  const inWhich = /\b(?:in|by) which[\s\u00a0]+$/iu.test(
+    draft.text.slice(Math.max(0, pronoun.start - 12), pronoun.start),
+  );
+  const sentence = inWhich ? sentenceAt(prose, pronoun.start) : undefined;
+  const main = sentence && mainSubject(draft, sentence, subjectsIn(draft, sentence, false), pronoun.start);
+  const actor = main?.name && main.name.type !== 'place' ? personOf(draft, main.name.entity) : undefined;
+  if (actor) return { who: actor, certainty: 'medium' };
   // Nobody has spoken in this paragraph: the one of whom it has told, if he is one.
   const told = [
     ...new Set(
       draft
-        .namesIn({ start: prose.span.start, end: subject.span.start })
+        .namesIn({ start: prose.span.start, end: pronoun.start })
         .filter((n) => prominent(draft, prose, n.span))
         .flatMap((n) =>
           n.type === 'person' || n.type === 'office' ? [personOf(draft, n.entity) ?? '?'] : [],
@@ -114,10 +187,53 @@ export function speakerOf(
   return scene.sole ? { who: scene.sole, certainty: 'medium' } : { certainty: 'low' };
 }
 
+/** Whom the writer or another tells something: the name right behind the verb. */
+function listenerOf(draft: Draft, { verb }: Clause): EntityId | undefined {
+  const words = draft.slice(verb);
+  const lead = /^[\s\u00a0]+(?:to[\s\u00a0]+)?(?:the[\s\u00a0]+)?/iu.exec(
+    draft.text.slice(verb.end, verb.end + 10),
+  )?.[0];
+  if (!lead || (!isTelling.test(words) && !/\bto[\s\u00a0]/iu.test(lead))) return undefined;
+  const at = verb.end + lead.length;
+  const name = draft.namesIn({ start: at, end: at + 80 }).find((n) => n.span.start === at);
+  return name && (name.type === 'person' || name.type === 'office')
+    ? personOf(draft, name.entity)
+    : undefined;
+}
+
+/**
+ * Of several who have spoken, the last, where the text goes straight on: «Smith said … He added …». Not where a
+ * sentence between is about somebody else, or where he was talking to another who may now answer.
+ */
+function lastToSpeak(
+  draft: Draft,
+  before: readonly Clause[],
+  pronoun: Span,
+  isThird: (id: EntityId | undefined) => id is EntityId,
+): EntityId | undefined {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const clause = before[i] as Clause;
+    if (clause.subject?.pronoun === 'he') continue;
+    const who = named(draft, clause);
+    if (!isThird(who)) return undefined;
+    if (pronoun.start - clause.verb.end > 1200 || listenerOf(draft, clause)) return undefined;
+    const others = draft
+      .namesIn({ start: clause.verb.end, end: pronoun.start })
+      .filter((n) => (n.type === 'person' || n.type === 'office') && personOf(draft, n.entity) !== who)
+      .some((n) =>
+        /(?:[.!?][”"’)]?|,)[\s\u00a0]+(?:[Tt]he[\s\u00a0]+)?$/u.test(
+          draft.text.slice(Math.max(0, n.span.start - 8), n.span.start),
+        ),
+      );
+    return others ? undefined : who;
+  }
+  return undefined;
+}
+
 /** The subject of a sentence, or the one whom the writer saw, told, asked; no one mentioned by the way. */
 const prominent = (draft: Draft, prose: Prose, name: Span): boolean =>
   !/^[’'ʼ]s?\b/iu.test(draft.text.slice(name.end, name.end + 3)) &&
   (name.start - prose.span.start < 8 ||
-    /(?:[.!?:][”"’)]?[\s\u00a0]+|\b(?:saw|met|with|upon|called on|asked|told|visited|telephoned|informed|spoke to|interviewed)[\s\u00a0]+)(?:the[\s\u00a0]+)?$/iu.test(
+    /(?:[.!?:][”"’)]?[\s\u00a0]+|\b(?:saw|met|(?:met|talked|spoke|conferred|conversation|meeting|discussion|interview|talk) with|upon|called on|asked|told|advised|visited|telephoned|informed|spoke to|interviewed|assured|reminded|thanked|lunched with|dined with)[\s\u00a0]+)(?:the[\s\u00a0]+)?$/iu.test(
       draft.text.slice(Math.max(prose.span.start, name.start - 24), name.start),
     ));

@@ -36,6 +36,8 @@ export function headerFacts(enc: Encoding): HeaderFacts {
       .trim();
   const heading = document.blocks.find((b) => b.kind === 'heading');
   const field = (name: FieldName) => fields.find((f) => f.name === name);
+  const namesIn = (span: Span | undefined) =>
+    document.annotations.filter((a): a is NameMention => a.kind === 'name' && inside(span, a.span));
   const catalogue = (name: CatalogueFact['name']) => document.header.catalogue.find((c) => c.name === name);
   const subject = field('subject');
   const headline = field('title');
@@ -59,13 +61,12 @@ export function headerFacts(enc: Encoding): HeaderFacts {
     catalogue,
     dateIn: (span) =>
       document.annotations.find((a): a is DateMention => a.kind === 'date' && inside(span, a.span)),
-    namesIn: (span) =>
-      document.annotations.filter((a): a is NameMention => a.kind === 'name' && inside(span, a.span)),
+    namesIn,
     entityIn: (span) => {
-      const name = document.annotations.find(
-        (a): a is NameMention => a.kind === 'name' && inside(span, a.span),
-      );
-      return enc.entity(name?.entity);
+      const names = namesIn(span);
+      // Of an office and who holds it, the person is meant.
+      const person = names[0]?.type === 'office' ? names.find((n) => n.type === 'person') : undefined;
+      return enc.entity((person ?? names[0])?.entity);
     },
     words,
   };

@@ -1,9 +1,9 @@
 /** fileDesc (TEI chapter 2.2): the edition, where it is published, what it was made from. */
-import type { Entity } from '../../document.ts';
 import { englishDay } from '../dates.ts';
 import type { Encoding } from '../encoding.ts';
 import { el, type XmlElementNode, type XmlNode } from '../node.ts';
 import type { Piece } from '../pieces.ts';
+import { agentElements, nameElement } from './agents.ts';
 import type { HeaderFacts } from './facts.ts';
 import { catalogueRecord } from './metadata.ts';
 import { pageElement } from './page.ts';
@@ -50,9 +50,7 @@ function titleStmt(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     {},
     el('title', { type: 'main' }, facts.title),
     el('title', { type: 'sub' }, `${sub}: a TEI edition`),
-    ...authors.map((from) =>
-      el('author', enc.evidence(from), nameElement(enc, facts.entityIn(from.span), facts.words(from.span))),
-    ),
+    ...authors.map((from) => el('author', enc.evidence(from), agentElements(enc, facts, from))),
     ...(['translator', 'contributor'] as const).map((role) => {
       const fact = facts.catalogue(role);
       return (
@@ -75,19 +73,6 @@ function titleStmt(enc: Encoding, facts: HeaderFacts): XmlElementNode {
       el('name', { type: 'software' }, 'Chancery'),
     ),
   );
-}
-
-/** A person, office or organisation by the element for its kind. */
-export function nameElement(enc: Encoding, entity: Entity | undefined, words: string): XmlElementNode {
-  const names = {
-    person: 'persName',
-    office: 'roleName',
-    org: 'orgName',
-    place: 'placeName',
-    document: 'title',
-    event: 'name',
-  } as const;
-  return el(entity ? names[entity.kind] : 'name', { ref: enc.ids.pointer(entity?.id) }, words);
 }
 
 /** The file that was encoded: its name, checksum, size. */
@@ -156,7 +141,7 @@ function msDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined {
       el(
         'msItem',
         { corresp: original ? '#original #translation' : '#text' },
-        from && el('author', {}, nameElement(enc, facts.entityIn(from.span), facts.words(from.span))),
+        from && el('author', {}, agentElements(enc, facts, from)),
         el('title', {}, facts.title),
       ),
     ),

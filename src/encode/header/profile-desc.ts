@@ -5,15 +5,11 @@ import type { Encoding } from '../encoding.ts';
 import { dateEvidence } from '../marks.ts';
 import { el, type XmlElementNode, type XmlNode } from '../node.ts';
 import { personElement } from '../standoff.ts';
+import { agentElements, nameElement } from './agents.ts';
 import type { HeaderFacts } from './facts.ts';
-import { nameElement } from './file-desc.ts';
 
 export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
   const abstract = facts.catalogue('abstract');
-  const date =
-    facts.dateIn(facts.field('sent')?.span) ??
-    facts.dateIn(facts.field('place-date')?.span) ??
-    facts.dateIn(facts.catalogue('date')?.span);
   const bilingual = enc.document.blocks.some((b) => 'layer' in b && b.layer === 'original');
   const event = enc.entity(enc.meeting);
   const participants = participantsOf(enc, facts);
@@ -24,7 +20,7 @@ export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     !abstract &&
       enc.document.source.metadata.summary &&
       el('abstract', {}, el('p', {}, enc.document.source.metadata.summary)),
-    date?.when && el('creation', {}, el('date', { when: date.when.slice(0, 10) }, englishDay(date.when))),
+    creation(enc, facts),
     el(
       'langUsage',
       {},
@@ -61,6 +57,27 @@ export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
   );
 }
 
+/**
+ * When and where the document came to be (TEI chapter 2.4.1): the day it bears, or else the catalogue's; the place
+ * of its dateline where nobody is said to have sent it, for a sending has its own element.
+ */
+function creation(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined {
+  const line = facts.field('sent') ?? facts.field('place-date');
+  const date = facts.dateIn(line?.span) ?? facts.dateIn(facts.catalogue('date')?.span);
+  const place =
+    line?.name === 'place-date' && !facts.field('from')
+      ? facts.namesIn(line.span).find((n) => n.type === 'place')
+      : undefined;
+  if (!date?.when && !place) return undefined;
+  return el(
+    'creation',
+    {},
+    place && nameElement(enc, enc.entity(place.entity), facts.words(place.span), enc.evidence(place)),
+    place && date?.when && ', ',
+    date?.when && el('date', { when: date.when.slice(0, 10), ...enc.evidence(date) }, facts.words(date.span)),
+  );
+}
+
 const languageNames: Readonly<Record<string, string>> = {
   en: 'English',
   ja: 'Japanese',
@@ -78,26 +95,26 @@ function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     document: 'Document',
   } as const;
   const type = enc.log.category('document-type', facts.kind, 'en', kinds[facts.kind]);
-  const markings = (['classification', 'precedence', 'handling'] as const).flatMap((scheme) =>
-    facts.fields(scheme).map((f) => ({ scheme, field: f })),
-  );
+  const markings = (['classification', 'precedence', 'handling'] as const).flatMap((scheme) => {
+    const targets = facts
+      .fields(scheme)
+      .map((f) => `#${enc.log.category(scheme, f.value, enc.document.language, facts.words(f.span))}`);
+    // Printed at head and foot, or on the archive's form too: one class.
+    return [...new Set(targets)].map((target) => ({ scheme, target }));
+  });
   return el(
     'textClass',
     {},
     el('catRef', { scheme: '#document-type', target: `#${type}` }),
-    markings.map(({ scheme, field }) =>
-      el('catRef', {
-        scheme: `#${scheme}`,
-        target: `#${enc.log.category(scheme, field.value, enc.document.language, facts.words(field.span))}`,
-      }),
-    ),
+    markings.map(({ scheme, target }) => el('catRef', { scheme: `#${scheme}`, target })),
   );
 }
 
 /** Sending, receipt, copies, office in charge, and what the document refers to (TEI chapter 2.4.6). */
 function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined {
   const actions = [
-    action(enc, facts, 'sent', 'from', 'sent'),
+    // A note or submission that somebody wrote bears his date: who, where and when belong together.
+    action(enc, facts, 'sent', 'from', facts.field('from') && !facts.field('sent') ? 'place-date' : 'sent'),
     action(enc, facts, 'received', 'to', 'received'),
     ...facts
       .fields('to')
@@ -106,7 +123,7 @@ function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefi
         el(
           'correspAction',
           { type: 'received', ...enc.evidence(f), source: fieldPointer('to') },
-          nameElement(enc, facts.entityIn(f.span), facts.words(f.span)),
+          agentElements(enc, facts, f),
         ),
       ),
     ...facts
@@ -115,7 +132,7 @@ function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefi
         el(
           'correspAction',
           { type: 'received', subtype: 'cc', ...enc.evidence(f), source: fieldPointer('copy') },
-          nameElement(enc, facts.entityIn(f.span), facts.words(f.span)),
+          agentElements(enc, facts, f),
         ),
       ),
     action(enc, facts, 'action', 'action-office'),
@@ -162,7 +179,11 @@ function action(
       ? named
       : facts
           .namesIn(agent?.span)
-          .filter((n) => n.type === 'place' && n.span.start > (agent?.span.start ?? 0))
+          // «FROM: OSLO»: the post is called by the place.
+          .filter(
+            (n, _, all) =>
+              n.type === 'place' && (all.length === 1 || n.span.start > (agent?.span.start ?? 0)),
+          )
           .slice(-1);
   // Whoever signs is the sender in person; one who is named already is not named twice.
   const signed = type === 'sent' ? facts.field('signature') : undefined;
@@ -171,7 +192,7 @@ function action(
   if (!agent && !date && !signature && places.length === 0) return undefined;
   const children: XmlNode[] = [];
   if (signature) children.push(nameElement(enc, facts.entityIn(signature.span), facts.words(signature.span)));
-  for (const a of agents) children.push(nameElement(enc, facts.entityIn(a.span), facts.words(a.span)));
+  for (const a of agents) children.push(...agentElements(enc, facts, a));
   for (const place of places)
     children.push(nameElement(enc, enc.entity(place.entity), facts.words(place.span)));
   if (date)

@@ -7,7 +7,7 @@ import { formLabels } from '../us/cover-form.ts';
 import { readForm } from '../us/form-reader.ts';
 import { readLabelledLine, readMemorandumFor } from '../us/incoming.ts';
 import { ReadingDraft } from '../us/reading.ts';
-import { leftover, readScanBody, readScanFoot } from '../us/scan-body.ts';
+import { leftover, readMemorandumFoot, readScanBody, readScanFoot } from '../us/scan-body.ts';
 import { readScanHead, telegramHead } from '../us/scan-head.ts';
 import { isRunning, scanMarkOf } from '../us/scan-marks.ts';
 
@@ -41,7 +41,9 @@ function read(page: Page): Reading {
   const facts = new Set<string>();
   const at = readForm(draft, lines, facts);
   const head = readScanHead(draft, lines, at, facts);
-  const foot = head.telegram ? readScanFoot(draft, lines, head.end) : lines.length;
+  const foot = head.telegram
+    ? readScanFoot(draft, lines, head.end)
+    : readMemorandumFoot(draft, lines, head.end, facts);
   draft.add(readScanBody(draft, lines.slice(head.end, foot)));
   for (const line of lines.slice(foot))
     if (!draft.blocks.some((b) => b.span.start === line.inner.start)) leftover(draft, line);

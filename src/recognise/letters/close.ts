@@ -36,6 +36,18 @@ export function isSignature(words: string): boolean {
   );
 }
 
+/**
+ * Name and office on one line, as those sign who speak for a body.
+ *
+ *     > | Richard Roe, Chairman of the Board
+ *         ^^^^^^^^^^^
+ */
+export function signedWithOffice(words: string): number | undefined {
+  const match =
+    /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+(?=,\s(?:the\s)?(?<office>\p{Lu}.{3,60})$)/u.exec(words);
+  return match && isOffice(match.groups?.office ?? '') && !isOffice(match[0]) ? match[0].length : undefined;
+}
+
 /** Below a signature: the office, a short line without a final stop. */
 export const isOffice = (words: string): boolean =>
   words.length <= 70 &&

@@ -69,7 +69,7 @@ export interface TitleReading {
   /** Does it say who wrote to whom? */
   readonly correspondence: boolean;
   /** It breaks off after «to» or a comma: the next line goes on. */
-  readonly open: 'to' | 'comma' | undefined;
+  readonly open: 'to' | 'by' | 'comma' | undefined;
 }
 
 //   > | 153 Sir Thomas Brown, U.K. Minister to Japan, to Department of External Affairs
@@ -98,7 +98,13 @@ export function readTitle(text: string, span: Span): TitleReading {
   const all = (role: 'from' | 'to' | 'participants', start: number, end: number) => {
     for (const part of partiesIn(text, { start: at + start, end: at + end })) add(role, part);
   };
-  const open = /\bto$/i.test(words) ? 'to' : /,$/.test(words) ? 'comma' : undefined;
+  const open = /\bto$/i.test(words)
+    ? 'to'
+    : /\bby$/i.test(words)
+      ? 'by'
+      : /,$/.test(words)
+        ? 'comma'
+        : undefined;
   if (kind?.sent) {
     const rest = words.slice(kind.length);
     const route = /^\s*(?:\([^)]*\)\s*)?(?:from\s+(.+?)(?:,?\s+to\s+(.+))?|to\s+(.+)|by\s+(.+))$/diu.exec(
@@ -133,6 +139,25 @@ export function readTitle(text: string, span: Span): TitleReading {
       !/\b(?:by|file|to)\b/i.test(named)
     )
       all('to', kind.length + reader[0], kind.length + reader[1]);
+    //   > | Statement of Richard Roe, Chairman of the Board, on …
+    //                    ^^^^^^^^^^^
+    const spoken =
+      /^(?:Statement|Speech|Remarks|Address|Declaration|Testimony|Petition)s? (?:of|by) (?<who>[^,]{3,45})(?=,|$)/d.exec(
+        words,
+      )?.indices?.groups?.who;
+    if (spoken && !author && isPersonName(words.slice(spoken[0], spoken[1])))
+      all('from', spoken[0], spoken[1]);
+    //   > | 140 Department of Commerce Minute        the office that made it
+    //           ^^^^^^^^^^^^^^^^^^^^^^
+    const maker =
+      /^(?<office>(?:Department|Ministry|Embassy|Legation|Mission|Office|Bureau|High Commission)(?: (?:of|for|in|at|and|the|\p{Lu}[\p{L}-]+))*) (?:Minute|Memorandum|Note|Paper|Submission|Report)$/du.exec(
+        words,
+      )?.indices?.groups?.office;
+    if (maker && !author) all('from', maker[0], maker[1]);
+    //   > | Cabinet Submission by Mr Smith       > | Full Cabinet Submission by
+    //       ^^^^^^^                                  ^^^^^^^^^^^^
+    const put = /^(?<body>(?:(?:Full|War) )?Cabinet) Submission\b/d.exec(words)?.indices?.groups?.body;
+    if (put) all('to', put[0], put[1]);
     const between = /\b(?:between|with)\s+(.+?)(?=,?\s+(?:at|on|in|held)\s+(?:the\b|\d|[A-Z])|$)/diu.exec(
       words,
     );

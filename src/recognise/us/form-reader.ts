@@ -1,6 +1,7 @@
 /** The identification form as blocks: its words are the archive's, its FROM and TO facts of the document. */
 import type { Span } from '../../document.ts';
 import type { Line } from '../lines.ts';
+import { markingFields } from '../markings.ts';
 import { formFact, readCoverForm } from './cover-form.ts';
 import { field, type ReadingDraft } from './reading.ts';
 import { scanMarkOf } from './scan-marks.ts';
@@ -29,6 +30,13 @@ export function readForm(draft: ReadingDraft, lines: readonly Line[], facts: Set
         'catalogue.form',
         { ...(label.end < name.start ? { label } : {}) },
       );
+      continue;
+    }
+    //   > | CLASSIFICATION: Secret        «Unclassified» is what the release has made of it
+    const secrecy = values.find((v) => v.label === 'CLASSIFICATION');
+    const degree = secrecy && markingFields(text, secrecy.span, 'text', 'catalogue.form', 'medium')[0];
+    if (degree && degree.name === 'classification' && degree.value !== 'unclassified') {
+      draft.header(line.inner, [degree], 'catalogue.form');
       continue;
     }
     const found = values.flatMap((v) => formFact(text, v) ?? []);

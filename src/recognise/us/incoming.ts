@@ -221,7 +221,8 @@ const memorandum = /^[^\p{L}]{0,4}MEMORANDUM\.? ?F[OC]R\b\s{0,2}:?\s*(?<who>.{3,
 export function readMemorandumFor(text: string, line: Line): Span | undefined {
   const match = memorandum.exec(line.text);
   const at = match?.indices?.groups?.who;
-  if (!match || !at) return undefined;
+  // For the record, for the files: addressed to nobody.
+  if (!match || !at || /^(?:THE )?(?:RECORDS?|FILES?)\b/i.test(match.groups?.who ?? '')) return undefined;
   return nameIn(text, { start: line.inner.start + at[0], end: line.inner.end });
 }
 

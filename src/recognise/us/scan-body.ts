@@ -2,7 +2,7 @@
 import type { Block } from '../../document.ts';
 import type { Line } from '../lines.ts';
 import { ParagraphReader } from './paragraphs.ts';
-import type { ReadingDraft } from './reading.ts';
+import { field, type ReadingDraft } from './reading.ts';
 import { isNoise, scanMarkOf } from './scan-marks.ts';
 import { readSignature } from './signature.ts';
 import { markTurns } from './turns.ts';
@@ -29,6 +29,54 @@ export function readScanFoot(draft: ReadingDraft, lines: readonly Line[], from: 
       return i;
     }
     if (line.text.length > 52) break;
+  }
+  return lines.length;
+}
+
+const forenames =
+  /^[^\p{L}]{0,2}(?<name>\p{Lu}[\p{L}.]*(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]{2,}){1,2})[^\p{L}]{0,2}$/du;
+const office =
+  /^(?:Acting |Deputy |Assistant |Special |Executive )*(?:Director|Secretary|Assistant|Chief|Counsel|Inspector|Attorney|Commissioner|Administrator|Chairman|General|Colonel|Captain|Under Secretary|Adviser|Advisor)\b.{0,60}$/;
+
+/**
+ * Whoever signs a memorandum: forename and surname on a line of their own, the office on the next.
+ *
+ *     > | RICHARD ROE
+ *     > | Deputy Director (Plans)
+ */
+export function readMemorandumFoot(
+  draft: ReadingDraft,
+  lines: readonly Line[],
+  from: number,
+  facts: ReadonlySet<string>,
+): number {
+  const { text } = draft;
+  const filled = lines.flatMap((l, i) => (i > from && l.text !== '' && !scanMarkOf(text, l) ? [i] : []));
+  const last = filled.slice(-14);
+  for (let k = last.length - 2; k > 0; k--) {
+    const line = lines[last[k] as number] as Line;
+    const below = lines[last[k + 1] as number] as Line;
+    const match = forenames.exec(line.text);
+    const at = match?.indices?.groups?.name;
+    const above = lines[last[k - 1] as number] as Line;
+    if (!at || !office.test(below.text) || (above.text.length > 44 && !endsText(lines, last[k] as number)))
+      continue;
+    const span = { start: line.inner.start + at[0], end: line.inner.start + at[1] };
+    const signature = field('signature', text, span, 'header.signature', { certainty: 'medium' });
+    const sender = facts.has('from')
+      ? []
+      : [field('from', text, span, 'header.signature', { certainty: 'medium' })];
+    draft.header(line.inner, [signature, ...sender], 'header.signature', {
+      closer: true,
+      certainty: 'medium',
+    });
+    draft.header(
+      below.inner,
+      [field('office', text, below.inner, 'header.signature', { certainty: 'medium' })],
+      'header.signature',
+      { closer: true, certainty: 'medium' },
+    );
+    return last[k] as number;
   }
   return lines.length;
 }

@@ -124,6 +124,8 @@ function headFields(
       label: undefined,
       rule: 'header.memorandum',
     };
+  if (/^\W{0,4}MEMORANDUM\.? ?F[OC]R\b.{0,6}(?:RECORDS?|FILES?)\W{0,3}$/i.test(line.text))
+    return { fields: [], label: undefined, rule: 'header.memorandum' };
   if (/^\W{0,3}M\s?E\s?M\s?O\s?R\s?A\s?N\s?D\s?U\s?M\W{0,3}$/i.test(line.text))
     return { fields: [], label: undefined, rule: 'header.memorandum' };
   const labelled = readLabelledLine(text, line);
