@@ -7,6 +7,9 @@ export type MediaType =
   | 'application/xml'
   | 'text/html'
   | 'text/plain'
+  | 'text/markdown'
+  | 'application/epub+zip'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'text/css'
   | 'text/javascript'
   | 'image/svg+xml';
