@@ -9,6 +9,7 @@ export type MediaType =
   | 'text/plain'
   | 'text/markdown'
   | 'application/epub+zip'
+  | 'application/pdf'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'text/css'
   | 'text/javascript'

@@ -192,7 +192,7 @@ describe('whatever the words and marks are', () => {
 });
 
 describe('an EPUB', () => {
-  test('is accepted by epubcheck: of each document, and of all as one book', (context) => {
+  test('of several documents is accepted by epubcheck', (context) => {
     const folder = mkdtempSync(join(tmpdir(), 'chancery-test-epub-'));
     const notes = artifact(
       'notes',
@@ -203,21 +203,17 @@ describe('an EPUB', () => {
     const flows = [cable, variety, hostile, notes].map((d) => flowOfTei(d, contextWith()));
     const about = { language: 'en', identifier: 'urn:x-chancery:tests', publisher: '', rights: '' };
     const all = epub(flows, { title: 'All of them', contents: 'Contents', ...about });
-    const books = [made(cable, 'epub'), all].map((content, index) => {
-      const path = join(folder, `${index}.epub`);
-      writeFileSync(path, content);
-      return path;
-    });
+    const book = join(folder, 'all.epub');
+    writeFileSync(book, all);
     let said = '';
     try {
-      for (const book of books)
-        said += execFileSync('java', ['-jar', '/usr/bin/epubcheck', book], { encoding: 'utf8' });
+      said = execFileSync('java', ['-jar', '/usr/bin/epubcheck', book], { encoding: 'utf8' });
     } catch (error) {
       const { code, stdout, stderr } = error as { code?: string; stdout?: string; stderr?: string };
       if (code === 'ENOENT' || /Unable to access jarfile/.test(stderr ?? ''))
         impossible('epubcheck is not installed', context);
       throw new Error(`${stdout}${stderr}`);
     }
-    expect(said.match(/0 fatals \/ 0 errors \/ 0 warnings/g)).toHaveLength(books.length);
+    expect(said).toContain('0 fatals / 0 errors / 0 warnings');
   }, 300_000);
 });
