@@ -7,6 +7,10 @@ export type MediaType =
   | 'application/xml'
   | 'text/html'
   | 'text/plain'
+  | 'text/markdown'
+  | 'application/epub+zip'
+  | 'application/pdf'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'text/css'
   | 'text/javascript'
   | 'image/svg+xml';

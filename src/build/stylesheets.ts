@@ -9,9 +9,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** `xslt/edition.xsl` of the package → `lib/xslt/edition.sef.json`. */
+/** `xslt/edition.xsl` and `xslt/flow.xsl` of the package → `lib/xslt/*.sef.json`, side by side. */
 export async function compileStylesheets(root: string): Promise<void> {
-  await compileStylesheet(join(root, 'xslt', 'edition.xsl'), join(root, 'lib', 'xslt', 'edition.sef.json'));
+  await Promise.all(
+    ['edition', 'flow'].map((name) =>
+      compileStylesheet(join(root, 'xslt', `${name}.xsl`), join(root, 'lib', 'xslt', `${name}.sef.json`)),
+    ),
+  );
 }
 
 /** Throws with the compiler's own words, which name the module and the line. */

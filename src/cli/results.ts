@@ -4,6 +4,7 @@ import type { Artifact } from '../artifact.ts';
 import { CommandError } from '../batch/errors.ts';
 import { readIfThere, shown, Writer } from '../batch/files.ts';
 import { isUntouched } from '../batch/seal.ts';
+import { assets } from '../publish/assets.ts';
 
 /** True when the results go to standard output; then the report must not. */
 export function goesToStandardOutput(folder: string | undefined): boolean {
@@ -26,10 +27,10 @@ export function deliver(artifacts: readonly Artifact[], folder: string | undefin
     return [];
   }
   const writer = new Writer(folder);
-  return artifacts.map((artifact) => {
-    writer.write(artifact.path, artifact.content);
-    return shown(resolve(folder, artifact.path));
-  });
+  // Pages find their style sheet where an edition has it.
+  const needed = artifacts.some(({ mediaType }) => mediaType === 'text/html') ? assets() : [];
+  for (const { path, content } of [...artifacts, ...needed]) writer.write(path, content);
+  return artifacts.map(({ path }) => shown(resolve(folder, path)));
 }
 
 /** True when a file stands there that is not as Chancery wrote it: a person's, never overwritten. */

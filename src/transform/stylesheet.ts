@@ -2,16 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Where `npm run build` puts them: `lib/xslt/edition.sef.json`, whether this module runs from src/ or from lib/. */
-const compiled = new URL('../../lib/xslt/edition.sef.json', import.meta.url);
+/** Where `npm run build` puts them: `lib/xslt/`, whether this module runs from src/ or from lib/. */
+const compiled = (name: string): URL => new URL(`../../lib/xslt/${name}.sef.json`, import.meta.url);
 
-let stylesheet: object | undefined;
+const loaded = new Map<string, object>();
 
 /** A parsed SEF costs nothing to use again; parsing its text would cost more than a transformation. */
-export function packageStylesheet(): object {
-  stylesheet ??= JSON.parse(readFileSync(compiled, 'utf8')) as object;
-  return stylesheet;
+function stylesheet(name: string): object {
+  const known = loaded.get(name) ?? (JSON.parse(readFileSync(compiled(name), 'utf8')) as object);
+  loaded.set(name, known);
+  return known;
 }
+
+/** The three usual editions. */
+export const packageStylesheet = (): object => stylesheet('edition');
+
+/** The reading text for EPUB, DOCX and Markdown: loaded by whoever asks for one of them. */
+export const flowStylesheet = (): object => stylesheet('flow');
 
 /** What of SaxonJS is used here; the package brings no types. */
 export interface Saxon {

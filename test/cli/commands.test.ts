@@ -1,11 +1,12 @@
 /** init, encode, transform, convert, validate, audit, verify as processes. */
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cable, cableName, projectWith } from '../helpers/cable.ts';
 import { chancery } from '../helpers/command.ts';
 import { addFiles, contentsOf, emptyFolder, folderWith, namesIn, text } from '../helpers/folder.ts';
-import { shared } from '../helpers/shared.ts';
+import { impossible, shared } from '../helpers/shared.ts';
 
 describe('init', () => {
   test('makes a project that builds', async () => {
@@ -78,6 +79,42 @@ describe('encode', () => {
 });
 
 describe('transform and convert', () => {
+  test('binds documents into one EPUB, by date; refuses to bind anything else', async () => {
+    const project = projectWith([cableName], { 'sources/note.txt': 'A note.\n\nIts second paragraph.\n' });
+    await chancery(['encode', 'sources/note.txt', `sources/${cableName}.txt`, '-o', 'tei'], { cwd: project });
+    const files = ['tei/note.xml', `tei/${cableName}.xml`];
+    const bound = await chancery(['transform', ...files, '--to', 'epub', '--as-one', '-o', 'out'], {
+      cwd: project,
+    });
+    expect(bound.code, bound.stderr).toBe(0);
+    expect(namesIn(join(project, 'out'))).toEqual(['edition.epub']);
+    const parts = unzipSync(readFileSync(join(project, 'out/edition.epub')));
+    expect(Object.keys(parts).filter((name) => /d\d+\.xhtml$/.test(name))).toHaveLength(2);
+    expect(strFromU8(parts['EPUB/d2.xhtml'] as Uint8Array)).toContain('Vice Minister Han');
+    const refused = await chancery(['transform', ...files, '--to', 'html', '--as-one', '-o', 'out'], {
+      cwd: project,
+    });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--to epub alone')]);
+  });
+
+  test('prints the page as PDF, the same bytes in every time zone; says what is missing where no browser is', async (context) => {
+    const project = projectWith([cableName]);
+    await chancery(['encode', `sources/${cableName}.txt`, '-o', 'tei'], { cwd: project });
+    const print = (folder: string, env: Record<string, string>) =>
+      chancery(['transform', `tei/${cableName}.xml`, '--to', 'pdf', '-o', folder], { cwd: project, env });
+    const without = await print('none', { CHROME_PATH: '/nowhere/chromium' });
+    expect([without.code, without.stderr]).toEqual([3, expect.stringContaining('CHROME_PATH')]);
+    const first = await print('a', { TZ: 'UTC' });
+    if (first.code === 3) impossible('there is no browser to print with', context);
+    expect(first.code, first.stderr).toBe(0);
+    await print('b', { TZ: 'Asia/Tokyo' });
+    const [a, b] = ['a', 'b'].map((f) => readFileSync(join(project, f, cableName, `${cableName}.pdf`)));
+    expect(a?.equals(b as Buffer)).toBe(true);
+    expect(a?.toString('latin1')).toMatch(/^%PDF-1[\s\S]*\/MarkInfo/);
+    expect(a?.toString('latin1')).not.toContain('file:///');
+    expect(namesIn(join(project, 'a'))).toEqual([`${cableName}/${cableName}.pdf`]);
+  }, 180_000);
+
   test('give the editions of a build', async () => {
     const project = projectWith([cableName]);
     await chancery(['build'], { cwd: project });

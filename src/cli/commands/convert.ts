@@ -2,6 +2,8 @@
 import { Command } from 'commander';
 import type { Artifact } from '../../artifact.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+
+import { chosenFormats, formatList } from '../formats.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
 interface ConvertOptions extends CommonOptions {
@@ -13,7 +15,7 @@ export function convertCommand(): Command {
   const command = new Command('convert')
     .description('any readable format to any writable one, without a project')
     .argument('<in...>', 'sources or TEI (.xml); - is a text on standard input')
-    .requiredOption('--to <formats>', 'tei, html, text, jsonld, separated by commas')
+    .requiredOption('--to <formats>', formatList)
     .option('-o, --output <dir>', 'folder for the results (default: standard output, for one)');
   return withCommonOptions(command)
     .addHelpText(
@@ -34,9 +36,8 @@ async function run(names: string[], options: ConvertOptions): Promise<void> {
   const { editionsOf } = await import('../editions.ts');
   const { deliver, goesToStandardOutput } = await import('../results.ts');
   const { concludeFiles } = await import('../plain.ts');
-  const { chosenFormats } = await import('../formats.ts');
   checkInputs(names);
-  const formats = await chosenFormats(options.to);
+  const formats = chosenFormats(options.to);
   const stages = await loadStages(
     ...(['readRegister', 'stylesheetOf', 'read', 'encodeSource', 'audit', 'validate', 'publishTei'] as const),
   );
@@ -54,7 +55,7 @@ async function run(names: string[], options: ConvertOptions): Promise<void> {
       findings.push(...encoded.diagnostics);
       tei = encoded.tei;
     }
-    if (tei !== undefined) results.push(...editionsOf(tei, formats, context, stages, findings));
+    if (tei !== undefined) results.push(...(await editionsOf(tei, formats, context, stages, findings)));
   }
   const written = deliver(results, options.output);
   const summary = written.length === 0 ? '' : `Wrote ${written.join(', ')}.\n`;
