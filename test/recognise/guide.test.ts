@@ -38,7 +38,7 @@ test('so does the module', async () => {
   const dialects = await dialectsOf(folderWith({ 'dialects/press-release.js': block('js') }));
   const { document, tei } = encodeSource(source, { ...bare, dialects });
   expect(document.dialect).toBe('press-release');
-  expect(document.questions.filter((q) => q.kind === "dialect")).toEqual([]);
+  expect(document.questions.filter((q) => q.kind === 'dialect')).toEqual([]);
   expect(document.blocks.some((b) => b.kind === 'heading')).toBe(true);
   expect(audit(source, String(tei.content), tei.path)).toMatchObject({ ok: true, diagnostics: [] });
   expect(String(tei.content)).toContain('when="1961-05-07"');
