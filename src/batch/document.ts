@@ -6,7 +6,6 @@
  * Runs in the main thread or in a worker, with the same bytes. Whatever is wrong with the document becomes a
  * finding in its report; only a disk that refuses to be written is an exception (`CommandError` 3).
  */
-import { join } from 'node:path';
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -15,11 +14,11 @@ import { positionAt } from '../read/diagnose.ts';
 import type { Check, DocumentReport, Question } from '../report.ts';
 import { compareText, sha256, Writer } from './files.ts';
 import { finding, guarded, hasError, written } from './finding.ts';
-import type { Counts, DocumentRecord, Entry, Output } from './memory.ts';
+import type { Counts, DocumentRecord, Output, Remembered } from './memory.ts';
 import type { Project } from './project.ts';
-import { readSourceFile } from './source-file.ts';
+import { type Given, readSourceFile } from './source-file.ts';
 import type { Facts, Stages } from './stages.ts';
-import { type Stamp, stampOfWritten } from './stamp.ts';
+import { stampOfWritten } from './stamp.ts';
 import { prepareTei, type TeiFile } from './tei-file.ts';
 
 export interface Job {
@@ -28,8 +27,11 @@ export interface Job {
   readonly source?: string;
   /** Relative to the project: where the TEI is or will be. */
   readonly tei: string;
-  /** Goes into the entry; the entry is valid as long as it stays the same. */
+  /** Go into the entry; it is valid as long as they stay the same. */
   readonly basis: string;
+  readonly own?: string;
+  /** The bytes of the source, where they are not a file of their own. */
+  readonly given?: Given;
 }
 
 export interface Workshop {
@@ -40,12 +42,12 @@ export interface Workshop {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function buildDocument(job: Job, workshop: Workshop): Promise<Entry> {
+export async function buildDocument(job: Job, workshop: Workshop): Promise<Remembered> {
   const { project, context, stages } = workshop;
   const file =
     job.source === undefined
       ? undefined
-      : await readSourceFile(job.source, project.root, context, stages.read);
+      : await readSourceFile(job.source, project.root, context, stages.read, job.given);
   const source = file?.source;
   const unreadable = file !== undefined && source === undefined;
   const tei: TeiFile | undefined = unreadable
@@ -81,35 +83,47 @@ export async function buildDocument(job: Job, workshop: Workshop): Promise<Entry
     questions: questionsOf(tei),
     ...(tei?.difference && { difference: tei.difference }),
   };
-  return {
-    id: job.id,
-    basis: job.basis,
+  const record = wordsOf({ report, ...(published && { facts: made.facts }) });
+  const entry = {
+    ...marksOf(job),
     ...(file?.stamp && { source: file.stamp }),
     ...(tei?.stamp && { tei: tei.stamp }),
     outputs,
-    record: writeRecord({ report, ...(published && { facts: made.facts }) }, project),
+    record: { sha256: sha256(record) },
     published,
     counts: countsOf(report),
   };
+  return { entry, record };
 }
 
+const marksOf = ({ id, basis, own }: Job) => ({ id, basis, ...(own !== undefined && { own }) });
+
+const wordsOf = (record: DocumentRecord): string => JSON.stringify(record);
+
 /**
- * The entry of a document whose work ended in an exception that nobody foresaw, or in a worker that died. It has
- * no stamps, so the next build tries again.
+ * What is remembered of a document whose work was stopped: by an exception that nobody foresaw, by a limit, by a
+ * worker that died. It has no stamps, and is tried again by the next build.
  */
-export function failedDocument(job: Job, error: unknown, project: Project): Entry {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const file = job.source ?? job.tei;
-  const found = finding('encode.internal', file, `The program stopped at a fault of its own (${reason})`);
+export function stoppedDocument(job: Job, found: Diagnostic): Remembered {
   const report: DocumentReport = {
     id: job.id,
     published: false,
     checks: [],
-    findings: [found],
+    findings: [written(found)],
     questions: [],
   };
-  const record = writeRecord({ report }, project);
-  return { id: job.id, basis: job.basis, outputs: [], record, published: false, counts: countsOf(report) };
+  const record = wordsOf({ report });
+  return {
+    entry: {
+      ...marksOf(job),
+      outputs: [],
+      record: { sha256: sha256(record) },
+      published: false,
+      counts: countsOf(report),
+      stopped: true,
+    },
+    record,
+  };
 }
 
 function auditOf(
@@ -176,22 +190,12 @@ function checksOf(
 
 /** Writes artifacts under dist/, in the order of their paths. */
 export function writeEditions(editions: readonly Artifact[], project: Pick<Project, 'dist'>): Output[] {
-  const writer = new Writer(project.dist);
+  const writer = new Writer(project.dist, { flush: false });
   const ordered = [...editions].sort((a, b) => compareText(a.path, b.path));
   return ordered.map(({ path, content, mediaType }) => {
     const stats = writer.write(path, content);
     return { ...stampOfWritten(path, stats, sha256(content)), mediaType };
   });
-}
-
-function writeRecord(record: DocumentRecord, project: Pick<Project, 'memory'>): Stamp {
-  const path = join('documents', `${record.report.id}.json`);
-  const content = JSON.stringify(record);
-  return stampOfWritten(
-    path,
-    new Writer(project.memory, { flush: false }).write(path, content),
-    sha256(content),
-  );
 }
 
 function aboutSource(source: Source): NonNullable<DocumentReport['source']> {

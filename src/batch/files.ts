@@ -109,6 +109,33 @@ export class Writer {
 
   /** Writes `content` at `path` (relative, `/`) and gives the stats of the file. */
   write(path: string, content: string | Uint8Array): Stats {
+    return this.#put(path, (file) => writeAll(file, content));
+  }
+
+  /** Writes what comes piece by piece, so that a large file need never be held; gives its stats and SHA-256. */
+  writePieces(path: string, pieces: Iterable<string>): { readonly stats: Stats; readonly sha256: string } {
+    const hash = createHash('sha256');
+    const stats = this.#put(path, (file) => {
+      let waiting: string[] = [];
+      let length = 0;
+      const flush = (): void => {
+        const bytes = Buffer.from(waiting.join(''), 'utf8');
+        hash.update(bytes);
+        writeAll(file, bytes);
+        waiting = [];
+        length = 0;
+      };
+      for (const piece of pieces) {
+        waiting.push(piece);
+        length += piece.length;
+        if (length > 1 << 20) flush();
+      }
+      flush();
+    });
+    return { stats, sha256: hash.digest('hex') };
+  }
+
+  #put(path: string, fill: (file: number) => void): Stats {
     const target = this.#inside(path);
     const temporary = join(dirname(target), temporaryFile());
     let ours = false;
@@ -117,7 +144,7 @@ export class Writer {
       const file = openSync(temporary, 'wx', 0o666);
       ours = true;
       try {
-        writeAll(file, content);
+        fill(file);
         if (this.#flush) fsyncSync(file);
       } finally {
         closeSync(file);

@@ -1,9 +1,10 @@
 /** `dist/manifest.json`: each file with its checksum, size, media type and what it was made from. */
 import { join } from 'node:path';
-import type { Artifact, MediaType } from '../artifact.ts';
+import type { MediaType } from '../artifact.ts';
 import { compareText, readIfThere } from './files.ts';
 import type { Entry, Output } from './memory.ts';
 import type { Project } from './project.ts';
+import { listJson } from './totals.ts';
 
 export const manifestName = 'manifest.json';
 
@@ -23,15 +24,56 @@ export interface ManifestFile {
   readonly madeFrom: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-export function manifestOf(entries: readonly Entry[], site: readonly Output[], version: string): Manifest {
-  const files = [
-    ...entries.flatMap((entry) => entry.outputs.map((output) => describe(output, entry))),
-    ...site.map((output) => describe(output, undefined)),
-  ];
-  return {
-    generator: { name: 'chancery', version },
-    files: files.sort((a, b) => compareText(a.path, b.path)),
-  };
+/**
+ * The manifest as JSON, piece by piece: the same bytes as `JSON.stringify(manifest, null, 2)` and a line end.
+ *
+ * In: what is remembered of documents, in the order of their ids, and the pages of the edition, in the order of
+ * their paths. A document's files lie in the folder of its id, so the two need only be merged: but `a-b/` stands
+ * before `a/`, so that documents whose ids begin alike are put in the order of their folders first.
+ */
+export function* manifestJson(
+  entries: Iterable<Entry>,
+  site: readonly Output[],
+  version: string,
+): Generator<string> {
+  const head = JSON.stringify({ generator: { name: 'chancery', version } }, null, 2);
+  yield `${head.slice(0, -2)},\n  "files": `;
+  yield* listJson(
+    merged(
+      filesOfDocuments(entries),
+      site.map((output) => describe(output, undefined)),
+    ),
+  );
+  yield '\n}\n';
+}
+
+function* filesOfDocuments(entries: Iterable<Entry>): Generator<ManifestFile> {
+  for (const entry of inOrderOfFolders(entries)) {
+    for (const output of entry.outputs) yield describe(output, entry);
+  }
+}
+
+/** A document waits for those whose ids go on from its own with a hyphen. */
+function* inOrderOfFolders(entries: Iterable<Entry>): Generator<Entry> {
+  const waiting: Entry[] = [];
+  for (const entry of entries) {
+    for (let last = waiting.at(-1); last && !entry.id.startsWith(`${last.id}-`); last = waiting.at(-1)) {
+      waiting.pop();
+      yield last;
+    }
+    waiting.push(entry);
+  }
+  yield* waiting.reverse();
+}
+
+/** Two lists in the order of their paths as one. */
+function* merged(one: Iterable<ManifestFile>, other: readonly ManifestFile[]): Generator<ManifestFile> {
+  let at = 0;
+  for (const file of one) {
+    for (let next = other[at]; next && compareText(next.path, file.path) < 0; next = other[++at]) yield next;
+    yield file;
+  }
+  yield* other.slice(at);
 }
 
 function describe({ path, sha256, size, mediaType }: Output, entry: Entry | undefined): ManifestFile {
@@ -42,14 +84,6 @@ function describe({ path, sha256, size, mediaType }: Output, entry: Entry | unde
     bytes: size,
     mediaType,
     madeFrom: origins.map((o) => ({ path: o.path, sha256: o.sha256 })),
-  };
-}
-
-export function manifestArtifact(manifest: Manifest): Artifact {
-  return {
-    path: manifestName,
-    mediaType: 'application/json',
-    content: `${JSON.stringify(manifest, null, 2)}\n`,
   };
 }
 

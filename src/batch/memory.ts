@@ -1,17 +1,24 @@
 /**
- * What a project remembers from build to build, in `.chancery/`; it may be deleted at any time.
+ * What a project remembers from build to build, in `.chancery/memory/`; it may be deleted at any time.
  *
- *     state.json            one entry for each document, and one for the pages of the edition
- *     journal.jsonl         what happened since; a build that was killed left it behind
- *     documents/ID.json     report and facts of one document
- *     lock                  who is building
+ *     e/ID    what is remembered of a document: enough to know that there is nothing to do
+ *     r/ID    its record: report and facts
+ *     b/ID    it was begun and is not finished; a build that was killed leaves this behind
+ *     p/HASH  what a fingerprint of program, settings and register was made of
+ *     l/PATH  the documents in a container (a table, an archive), as they were when it was last looked at
+ *     site    the pages of the edition
+ *
+ * LevelDB keeps them: every change goes to its log before it counts, a torn log loses its last line at most,
+ * and a million documents take no more memory than ten.
  */
-import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClassicLevel } from 'classic-level';
 import type { MediaType } from '../artifact.ts';
 import type { DocumentReport, Finding, Totals } from '../report.ts';
-import { unwritable } from './errors.ts';
-import { compareText, readIfThere, shown, type Writer } from './files.ts';
+import type { BasisParts } from './basis.ts';
+import { CommandError, unwritable } from './errors.ts';
+import { shown, statOf } from './files.ts';
 import type { Facts } from './stages.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -27,16 +34,20 @@ export interface Entry {
   readonly id: string;
   /** Fingerprint of program, settings and register it was built with. */
   readonly basis: string;
+  /** Fingerprint of the settings that are this document's alone, where it has some. */
+  readonly own?: string;
   /** Relative to the project. */
   readonly source?: Stamp;
   /** Relative to the project. */
   readonly tei?: Stamp;
   /** Relative to dist/. */
   readonly outputs: readonly Output[];
-  /** Relative to `.chancery/`: the record. */
-  readonly record: Stamp;
+  /** Of the record as it is kept. */
+  readonly record: { readonly sha256: string };
   readonly published: boolean;
   readonly counts: Counts;
+  /** It was stopped by a fault of the program or a limit: to be tried again. */
+  readonly stopped?: true;
 }
 
 export interface Site {
@@ -52,128 +63,188 @@ export interface DocumentRecord {
   readonly facts?: Facts;
 }
 
-/** Changes when older states can no longer be read. */
-const stateVersion = 1;
+/** What the work on a document gives to be remembered; the record as it is kept, so that it is worded once. */
+export interface Remembered {
+  readonly entry: Entry;
+  readonly record: string;
+}
+
+/** Changes when what older versions remembered can no longer be read. */
+const memoryVersion = '2';
+
+type Operation =
+  | { readonly type: 'put'; readonly key: string; readonly value: string }
+  | { readonly type: 'del'; readonly key: string };
+
+const put = (key: string, value: string): Operation => ({ type: 'put', key, value });
+const del = (key: string): Operation => ({ type: 'del', key });
 
 export class Memory {
-  readonly entries: Map<string, Entry>;
-  site: Site | undefined;
   /** Documents a killed build had begun and not finished: their files in dist/ may be there. */
   readonly begun: ReadonlySet<string>;
   /** True when the last build did not come to its end. */
   readonly cutShort: boolean;
-  readonly #root: string;
-  #changed: boolean;
+  site: Site | undefined;
+  readonly #level: ClassicLevel<string, string>;
+  readonly #folder: string;
 
-  constructor(root: string) {
-    this.#root = root;
-    const state = parse(readIfThere(join(root, 'state.json')));
-    this.entries = new Map(Object.entries(state?.entries ?? {}));
-    this.site = state?.site;
-    const journal = readIfThere(join(root, 'journal.jsonl'));
-    this.cutShort = journal !== undefined;
-    this.#changed = this.cutShort;
-    this.begun = this.#replay(journal);
+  private constructor(level: ClassicLevel<string, string>, folder: string, begun: ReadonlySet<string>) {
+    this.#level = level;
+    this.#folder = folder;
+    this.begun = begun;
+    this.cutShort = level.getSync('running') !== undefined;
+    this.site = parsed<Site>(level.getSync('site'));
   }
 
-  /** Before a document is worked on. */
-  begin(id: string): void {
-    this.#note({ begin: id });
+  /**
+   * Opens what is remembered under `.chancery/`. What cannot be read any more is forgotten: then everything is
+   * done anew, and nothing is lost.
+   */
+  static async open(root: string): Promise<Memory> {
+    const folder = join(root, 'memory');
+    let level = await opened(folder);
+    if (level?.getSync('version') !== memoryVersion) {
+      await level?.close();
+      rmSync(folder, { recursive: true, force: true });
+      level = await opened(folder);
+      if (level === undefined)
+        throw unwritable(shown(folder), new Error('what was just made cannot be read'));
+      await level.put('version', memoryVersion);
+    }
+    const begun = new Set((await level.keys({ gte: 'b/', lt: 'b0' }).all()).map((key) => key.slice(2)));
+    return new Memory(level, folder, begun);
   }
 
-  /** After its files are written. */
-  finish(entry: Entry): void {
-    this.#note({ done: entry });
-    this.entries.set(entry.id, entry);
+  /** True when nothing is remembered of this project yet, without making a place for it. */
+  static isEmpty(root: string): boolean {
+    return statOf(join(root, 'memory')) === undefined;
   }
 
-  forget(id: string): void {
-    this.#note({ gone: id });
-    this.entries.delete(id);
-  }
-
-  /** An entry whose stamps were renewed: nothing happened that a killed build would have to know. */
-  renew(entry: Entry): void {
-    this.entries.set(entry.id, entry);
-    this.#changed = true;
-  }
-
-  setSite(site: Site | undefined): void {
-    this.site = site;
-    this.#changed = true;
+  entry(id: string): Entry | undefined {
+    return parsed<Entry>(this.#level.getSync(`e/${id}`));
   }
 
   record(id: string): DocumentRecord | undefined {
-    const bytes = readIfThere(join(this.#root, 'documents', `${id}.json`));
-    return bytes === undefined
-      ? undefined
-      : (JSON.parse(Buffer.from(bytes).toString('utf8')) as DocumentRecord);
+    return parsed<DocumentRecord>(this.#level.getSync(`r/${id}`));
   }
 
-  /** Writes the state and ends the journal. */
-  save(writer: Writer): void {
-    if (!this.#changed) return;
-    const entries = Object.fromEntries([...this.entries].sort(([a], [b]) => compareText(a, b)));
-    writer.write('state.json', JSON.stringify({ version: stateVersion, entries, site: this.site }));
-    rmSync(join(this.#root, 'journal.jsonl'), { force: true });
-    this.#changed = false;
+  /** Ids of all documents that are remembered, in order. */
+  async *ids(): AsyncGenerator<string> {
+    for await (const key of this.#level.keys({ gte: 'e/', lt: 'e0' })) yield key.slice(2);
   }
 
-  #note(line: object): void {
-    this.#changed = true;
-    const path = join(this.#root, 'journal.jsonl');
+  /** What a fingerprint was made of, where it is still known. */
+  basis(hash: string): BasisParts | undefined {
+    return parsed<BasisParts>(this.#level.getSync(`p/${hash}`));
+  }
+
+  /** Before a build changes anything. */
+  async start(hash: string, parts: BasisParts): Promise<void> {
+    await this.#change([put('running', 'yes'), put(`p/${hash}`, JSON.stringify(parts))]);
+  }
+
+  /** Before a document is worked on. */
+  begin(id: string): Promise<void> {
+    return this.#change([put(`b/${id}`, ''), del(`e/${id}`)]);
+  }
+
+  /** After its files are written. */
+  finish({ entry, record }: Remembered): Promise<void> {
+    const { id } = entry;
+    return this.#change([put(`e/${id}`, JSON.stringify(entry)), put(`r/${id}`, record), del(`b/${id}`)]);
+  }
+
+  forget(id: string): Promise<void> {
+    return this.#change([del(`e/${id}`), del(`r/${id}`), del(`b/${id}`)]);
+  }
+
+  /** Entries whose stamps were renewed: nothing happened that a killed build would have to know. */
+  renew(entries: readonly Entry[]): Promise<void> {
+    return this.#change(entries.map((entry) => put(`e/${entry.id}`, JSON.stringify(entry))));
+  }
+
+  async setSite(site: Site | undefined): Promise<void> {
+    this.site = site;
+    await this.#change([site === undefined ? del('site') : put('site', JSON.stringify(site))]);
+  }
+
+  /** What a part of the program keeps under a name of its own. */
+  kept<T>(name: string): T | undefined {
+    return parsed<T>(this.#level.getSync(`l/${name}`));
+  }
+
+  keep(name: string, value: unknown): Promise<void> {
+    return this.#change([value === undefined ? del(`l/${name}`) : put(`l/${name}`, JSON.stringify(value))]);
+  }
+
+  /** The build came to its end; everything is on the disk when this returns. */
+  async end(): Promise<void> {
+    await this.#change([del('running')], true);
+  }
+
+  /** Forgets what fingerprints were made of, all but one: no document has another now. */
+  async keepOnly(hash: string): Promise<void> {
+    const keys = await this.#level.keys({ gte: 'p/', lt: 'p0' }).all();
+    await this.#change(keys.filter((key) => key !== `p/${hash}`).map(del));
+  }
+
+  close(): Promise<void> {
+    return this.#level.close();
+  }
+
+  async #change(operations: Operation[], sync = false): Promise<void> {
+    if (operations.length === 0) return;
     try {
-      mkdirSync(this.#root, { recursive: true });
-      appendFileSync(path, `${JSON.stringify(line)}\n`);
+      await this.#level.batch(operations, { sync });
     } catch (error) {
-      throw unwritable(shown(path), error);
+      throw unwritable(shown(this.#folder), systemError(error));
     }
   }
+}
 
-  /** Brings the entries up to what the journal tells; its last line may be torn. */
-  #replay(journal: Uint8Array | undefined): Set<string> {
-    const begun = new Set<string>();
-    for (const text of Buffer.from(journal ?? [])
-      .toString('utf8')
-      .split('\n')) {
-      const line = parseLine(text);
-      if (line?.begin !== undefined) {
-        begun.add(line.begin);
-        this.entries.delete(line.begin);
-      }
-      if (line?.done !== undefined) {
-        begun.delete(line.done.id);
-        this.entries.set(line.done.id, line.done);
-      }
-      if (line?.gone !== undefined) {
-        begun.delete(line.gone);
-        this.entries.delete(line.gone);
-      }
+/** The store in a folder; nothing where there is one that cannot be read. */
+async function opened(folder: string): Promise<ClassicLevel<string, string> | undefined> {
+  const { ClassicLevel } = await import('classic-level');
+  const { mkdirSync } = await import('node:fs');
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw unwritable(shown(folder), error);
+  }
+  const level = new ClassicLevel<string, string>(folder);
+  try {
+    await level.open();
+    return level;
+  } catch (error) {
+    const cause = (error as { readonly cause?: unknown }).cause;
+    const code = (cause as { readonly code?: string } | undefined)?.code;
+    if (code === 'LEVEL_LOCKED') {
+      throw new CommandError(
+        3,
+        `Another build works in ${shown(join(folder, '..', '..'))}.`,
+        'Wait for it, and run the command again.',
+      );
     }
-    return begun;
+    if (code === 'LEVEL_CORRUPTION') return undefined;
+    throw unwritable(shown(folder), systemError(cause ?? error));
   }
 }
 
-interface State {
-  readonly version: number;
-  readonly entries: Record<string, Entry>;
-  readonly site?: Site;
+/** LevelDB words the faults of the system as sentences; the usual ones get their code back. */
+function systemError(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  const known: readonly (readonly [string, string])[] = [
+    ['No space left on device', 'ENOSPC'],
+    ['Disk quota exceeded', 'EDQUOT'],
+    ['Permission denied', 'EACCES'],
+    ['Read-only file system', 'EROFS'],
+    ['Too many open files', 'EMFILE'],
+    ['Input/output error', 'EIO'],
+  ];
+  const code = known.find(([words]) => message.includes(words))?.[1];
+  return code === undefined ? error : Object.assign(new Error(message), { code });
 }
 
-function parse(bytes: Uint8Array | undefined): State | undefined {
-  if (bytes === undefined) return undefined;
-  try {
-    const state = JSON.parse(Buffer.from(bytes).toString('utf8')) as State;
-    return state.version === stateVersion ? state : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function parseLine(text: string): { begin?: string; done?: Entry; gone?: string } | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function parsed<T>(json: string | undefined): T | undefined {
+  return json === undefined ? undefined : (JSON.parse(json) as T);
 }

@@ -1,67 +1,87 @@
 /**
- * Which documents a project has: each source under sources/, each TEI in tei/ that has no source. Two files
- * that would get the same id are both left out, and named.
+ * Which documents a project has: each source under sources/, each document of a container there, each TEI in
+ * tei/ that has no source. Two files that would get the same id are both left out, and named.
  */
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { documentId } from '../recognise/id.ts';
+import { Documents, type Planned } from './documents.ts';
 import { CommandError } from './errors.ts';
 import { compareText, filesUnder, shown, statOf } from './files.ts';
 import { finding } from './finding.ts';
+import { isGlob, matcherOf } from './glob.ts';
 import { isShared, objectionTo } from './ids.ts';
+import { listingOf } from './listing.ts';
+import type { Memory } from './memory.ts';
 import type { Project } from './project.ts';
-
-export interface Planned {
-  readonly id: string;
-  readonly source?: string;
-  readonly tei: string;
-}
 
 export interface Plan {
   /** In the order of their ids. */
-  readonly documents: readonly Planned[];
+  readonly documents: Documents;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function planOf(project: Project): Plan {
+/** @param memory spares looking into containers that have not changed */
+export async function planOf(project: Project, memory?: Memory): Promise<Plan> {
   const folders = project.settings.folders;
-  const sources = filesUnder(project.sources).map((path) => `${folders.sources}/${path}`);
-  const teis = filesUnder(project.tei)
-    .filter((path) => /^[^/]+\.xml$/i.test(path) && !isShared(path))
-    .map((path) => `${folders.tei}/${path}`);
-
-  const claims = new Map<string, { id: string; files: string[]; source?: string; tei: string }>();
-  for (const source of sources) {
-    const id = documentId(source, folders.sources);
-    const tei = `${folders.tei}/${id}.xml`;
-    const claim = claims.get(id);
-    if (claim === undefined) claims.set(id, { id, files: [source], source, tei });
-    else claim.files.push(source);
-  }
-  for (const tei of teis) {
-    const id = documentId(tei, folders.tei);
-    const claim = claims.get(id);
-    if (claim === undefined) claims.set(id, { id, files: [tei], tei });
-    else if (claim.tei !== tei) claim.files.push(tei);
-  }
-
-  const documents: Planned[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { id, files, source, tei } of [...claims.values()].sort((a, b) => compareText(a.id, b.id))) {
+  const lines: string[] = [];
+  for (const path of filesUnder(project.sources)) {
+    const source = `${folders.sources}/${path}`;
+    const listing = await listingOf(source, project, memory);
+    if (listing === undefined) {
+      lines.push(Documents.lineOf({ id: documentId(source, folders.sources), source, tei: '' }));
+      continue;
+    }
+    diagnostics.push(...listing.findings);
+    for (const [key, member] of listing.members) {
+      const name = `${source}#${key}`;
+      lines.push(Documents.lineOf({ id: documentId(name, folders.sources), source: name, member, tei: '' }));
+    }
+  }
+  for (const path of filesUnder(project.tei)) {
+    if (!/^[^/]+\.xml$/i.test(path) || isShared(path)) continue;
+    const id = documentId(`${folders.tei}/${path}`, folders.tei);
+    lines.push(Documents.lineOf({ id, tei: '' }, path === `${id}.xml` ? '' : `${folders.tei}/${path}`));
+  }
+  lines.sort(compareText);
+  const kept = withoutCollisions(lines, diagnostics);
+  return { documents: new Documents(kept, folders.tei), diagnostics };
+}
+
+/** Lines of one id stand together: a source and the TEI made of it are one document, all else collides. */
+function withoutCollisions(lines: readonly string[], diagnostics: Diagnostic[]): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const id = idOf(lines[at]);
+    let end = at + 1;
+    while (end < lines.length && idOf(lines[end]) === id) end++;
+    const group = lines.slice(at, end);
+    // Id alone: a TEI under the name that its source gives it.
+    const claims = group.length > 1 ? group.filter((line) => line !== `${id}\0\0\0`) : group;
     const objection = objectionTo(id);
-    if (files.length > 1) {
+    if (claims.length > 1) {
+      const files = claims.map(fileOf).sort(compareText);
       const message = `These would all get the id "${id}": ${files.join(', ')}.`;
       diagnostics.push(finding('build.collision', files[0] ?? id, message, 'Rename all but one of them.'));
     } else if (objection !== undefined) {
-      diagnostics.push(finding('build.collision', files[0] ?? id, objection, 'Rename the file.'));
-    } else documents.push({ id, ...(source === undefined ? {} : { source }), tei });
+      diagnostics.push(finding('build.collision', fileOf(claims[0] ?? ''), objection, 'Rename the file.'));
+    } else kept.push(...claims);
+    at = end;
   }
-  return { documents, diagnostics };
+  return kept;
+}
+
+const idOf = (line = ''): string => line.slice(0, line.indexOf('\0'));
+
+function fileOf(line: string): string {
+  const [id = '', source = '', , tei = ''] = line.split('\0');
+  return source || tei || `${id}.xml`;
 }
 
 /**
- * The part of a plan that a person named. Throws `CommandError` 2 for a file outside the folder of sources;
- * a file that does not exist becomes a finding.
+ * The part of a plan that a person named, with `*`, `**` and `?` for what varies. Throws `CommandError` 2 for a
+ * file outside the folder of sources; a file that does not exist becomes a finding.
  */
 export function chosen(plan: Plan, names: readonly string[], project: Project): Plan {
   if (names.length === 0) return plan;
@@ -78,15 +98,24 @@ export function chosen(plan: Plan, names: readonly string[], project: Project): 
         'Move it there, or use `chancery encode` or `chancery convert` for files outside a project.',
       );
     }
-    const matching = plan.documents.filter((d) =>
-      [d.source, d.tei].some((f) => f === path || f?.startsWith(`${path}/`)),
-    );
-    for (const { id } of matching) wanted.add(id);
-    if (matching.length === 0) {
+    const there = statOf(absolute) !== undefined;
+    const named = isGlob(path) && !there ? matcherOf(path) : nameMatcher(path);
+    let found = 0;
+    for (const { id, source, tei } of plan.documents) {
+      if (!named(source?.replace(/#.*$/s, '')) && !named(source) && !named(tei)) continue;
+      wanted.add(id);
+      found++;
+    }
+    if (found === 0) {
       const known = plan.diagnostics.some((d) => d.file === path);
-      const message = statOf(absolute) === undefined ? 'There is no such file.' : 'It holds no document.';
+      const message = there ? 'It holds no document.' : 'There is no such file.';
       if (!known) diagnostics.push(finding('read.missing', path, message));
     }
   }
-  return { documents: plan.documents.filter((d) => wanted.has(d.id)), diagnostics };
+  return { documents: plan.documents.filter((d: Planned) => wanted.has(d.id)), diagnostics };
+}
+
+/** The file itself, or what lies in the folder. */
+function nameMatcher(path: string): (file: string | undefined) => boolean {
+  return (file) => file !== undefined && (file === path || file.startsWith(`${path}/`));
 }

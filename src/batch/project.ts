@@ -7,7 +7,7 @@ import { emptyRegister } from '../register.ts';
 import { defaultSettings, parseSettings, type Settings } from '../settings.ts';
 import { dialectsOf } from './dialects.ts';
 import { CommandError, reasonOf } from './errors.ts';
-import { filesUnder, readIfThere, sha256, shown, statOf } from './files.ts';
+import { readIfThere, shown, statOf } from './files.ts';
 import { hasError } from './finding.ts';
 import { programVersion } from './program.ts';
 import type { Stages } from './stages.ts';
@@ -104,20 +104,6 @@ function outside(name: string, path: string): CommandError {
   return new CommandError(2, message, 'Name a folder inside it: nothing outside a project is written.');
 }
 
-/**
- * Hash of all that the outcome of every document depends on besides the document and the program. Cheap: it
- * needs no stage, so a build with nothing to do need not load any.
- */
-export function fingerprintOf(project: Project): string {
-  const register = readIfThere(join(project.root, registerName(project)));
-  const own = ['xslt', 'dialects'].flatMap((folder) =>
-    filesUnder(join(project.root, folder)).map((path) => {
-      return [`${folder}/${path}`, sha256(readIfThere(join(project.root, folder, path)) ?? '')];
-    }),
-  );
-  return sha256(JSON.stringify([project.settings, register && sha256(register), own]));
-}
-
 /** What the stages need to know of the project. Throws `CommandError` 2 when the register cannot be used. */
 export async function contextOf(
   project: Project,
@@ -148,6 +134,6 @@ function readRegister(
   return stages.readRegister(Buffer.from(bytes).toString('utf8'), name);
 }
 
-function registerName({ settings }: Project): string {
+export function registerName({ settings }: Project): string {
   return `${settings.folders.tei}/register.xml`;
 }

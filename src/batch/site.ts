@@ -2,22 +2,25 @@
  * The pages of the edition as a whole: index, registers, report, and the manifest as the very last file, so
  * that a manifest never speaks of files that are not there yet.
  */
+import { createHash } from 'node:crypto';
 import type { Artifact } from '../artifact.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Finding } from '../report.ts';
+import type { Finding, Totals } from '../report.ts';
 import { type Workshop, writeEditions } from './document.ts';
-import { sha256, Writer } from './files.ts';
+import { compareText, Writer } from './files.ts';
 import { finding, guarded, hasError, written } from './finding.ts';
-import { knownFiles, manifestArtifact, manifestName, manifestOf } from './manifest.ts';
-import type { DocumentRecord, Entry, Memory } from './memory.ts';
+import { knownFiles, manifestJson, manifestName } from './manifest.ts';
+import type { DocumentRecord, Entry, Memory, Output } from './memory.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
 import type { Facts } from './stages.ts';
-import { renewed } from './stamp.ts';
-import { reportOf } from './totals.ts';
+import { renewed, stampOfWritten } from './stamp.ts';
+import { reportJson, reportOf, totalsOf } from './totals.ts';
 
 export interface SiteJob {
   readonly plan: Plan;
+  /** What is remembered of the documents, in their order; read anew each time it is gone through. */
+  readonly entries: Iterable<Entry>;
   /** Findings about the edition that the plan brought to light. */
   readonly found: readonly Finding[];
   readonly basis: string;
@@ -29,64 +32,97 @@ export interface SiteJob {
 
 /** True when something had to be written. */
 export async function publishSite(job: SiteJob): Promise<boolean> {
-  const { plan, found, project, memory } = job;
-  const entries = plan.documents.flatMap((d) => memory.entries.get(d.id) ?? []);
-  const records = entries.map((e) => [e.id, e.record.sha256]);
-  const basis = sha256(JSON.stringify([job.basis, records, found]));
-  if (!job.anew && memory.site?.basis === basis && siteStands(project, memory)) return false;
+  const { entries, found, project, memory } = job;
+  const basis = siteBasis(job);
+  if (!job.anew && memory.site?.basis === basis && (await siteStands(project, memory))) return false;
 
   const workshop = await job.open();
   const findings: Diagnostic[] = [...found, ...workshop.diagnostics];
   const pages = makePages(entries, workshop, memory, findings);
-  const report = reportOf(project.settings.title, entries, findings.map(written), memory);
-  const reportFile: Artifact = {
-    path: 'report.json',
-    mediaType: 'application/json',
-    content: `${JSON.stringify(report, null, 2)}\n`,
-  };
+  const told = findings.map(written);
+  const totals = totalsOf(entries, told);
   const page = guarded(
     'report.html',
     'transform.failed',
-    () => workshop.stages.reportPage(report, workshop.context),
+    () => reportPage(job, totals, told, workshop),
     findings,
   );
-
-  const outputs = writeEditions([...pages, reportFile, ...(page === undefined ? [] : [page])], project);
+  const outputs = [
+    ...writeEditions(page === undefined ? pages : [...pages, page], project),
+    writeJson(
+      'report.json',
+      reportJson(project.settings.title, idsOf(entries), totals, told, memory),
+      project,
+    ),
+  ].sort((a, b) => compareText(a.path, b.path));
   removeFormer(
     outputs.map((o) => o.path),
     entries,
     project,
     memory,
   );
-  const manifest = manifestArtifact(manifestOf(entries, outputs, workshop.context.version));
-  const all = [...outputs, ...writeEditions([manifest], project)];
-  memory.setSite({ basis, outputs: all, findings: findings.map(written) });
+  const manifest = manifestJson(entries, outputs, workshop.context.version);
+  const all = [...outputs, writeJson(manifestName, manifest, project)];
+  await memory.setSite({ basis, outputs: all, findings: findings.map(written) });
   return true;
 }
 
+/** Hash of everything the pages are made from: the records of the documents, and what was found in planning. */
+function siteBasis({ basis, entries, found }: SiteJob): string {
+  const hash = createHash('sha256').update(JSON.stringify([basis, found]));
+  for (const { id, record, published } of entries) hash.update(`\n${id} ${record.sha256} ${published}`);
+  return hash.digest('hex');
+}
+
+/** More documents than this make a page that no browser shows: then the page has the totals only. */
+const mostOnPage = 20_000;
+
+function reportPage(
+  { project, entries, memory }: SiteJob,
+  totals: Totals,
+  findings: readonly Finding[],
+  { stages, context }: Workshop,
+): Artifact {
+  const ids = totals.documents > mostOnPage ? [] : idsOf(entries);
+  return stages.reportPage(reportOf(project.settings.title, ids, totals, findings, memory), context);
+}
+
+function writeJson(path: string, pieces: Iterable<string>, project: Project): Output {
+  const { stats, sha256: checksum } = new Writer(project.dist).writePieces(path, pieces);
+  return { ...stampOfWritten(path, stats, checksum), mediaType: 'application/json' };
+}
+
+function* idsOf(entries: Iterable<Entry>): Generator<string> {
+  for (const { id } of entries) yield id;
+}
+
 /** Renews stamps whose times alone have changed. */
-function siteStands(project: Project, memory: Memory): boolean {
+async function siteStands(project: Project, memory: Memory): Promise<boolean> {
   const { site } = memory;
   if (site === undefined) return false;
   const stamps = site.outputs.map((output) => ({ output, now: renewed(output, project.dist) }));
   if (stamps.some(({ now }) => now === undefined)) return false;
   if (stamps.some(({ output, now }) => output !== now)) {
-    memory.setSite({ ...site, outputs: stamps.map(({ output, now }) => ({ ...output, ...now })) });
+    await memory.setSite({ ...site, outputs: stamps.map(({ output, now }) => ({ ...output, ...now })) });
   }
   return true;
 }
 
 /** Pages that pass their own checks. */
 function makePages(
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   { stages, context }: Workshop,
   memory: Memory,
   findings: Diagnostic[],
 ): Artifact[] {
-  const facts = entries.filter((e) => e.published).map((e) => factsIn(memory.record(e.id)));
+  const facts: Facts[] = [];
+  const folders = new Set<string>();
+  for (const { id, published } of entries) {
+    folders.add(id);
+    if (published) facts.push(factsIn(memory.record(id)));
+  }
   const pages =
     guarded('index.html', 'transform.failed', () => stages.publish(facts, context), findings) ?? [];
-  const folders = new Set(entries.map((e) => e.id));
   return pages.filter((page) => {
     const [first = '', ...rest] = page.path.split('/');
     if (rest.length > 0 && folders.has(first)) {
@@ -114,12 +150,15 @@ function factsIn(record: DocumentRecord | undefined): Facts {
 /** Removes pages of a former build that this one no longer has; only what we know to be ours. */
 function removeFormer(
   paths: readonly string[],
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   project: Project,
   memory: Memory,
 ): void {
-  const kept = new Set([...paths, manifestName, ...entries.flatMap((e) => e.outputs.map((o) => o.path))]);
+  const kept = new Set([...paths, manifestName]);
   const former = memory.site?.outputs.map((o) => o.path) ?? knownFiles(project);
+  if (memory.site === undefined && former.length > 0) {
+    for (const { outputs } of entries) for (const { path } of outputs) kept.add(path);
+  }
   const dist = new Writer(project.dist);
   for (const path of former) if (!kept.has(path)) dist.remove(path);
 }

@@ -17,24 +17,41 @@ export interface SourceFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A document's bytes that come from within a container, and a name whose ending tells their format. */
+export interface Given {
+  readonly bytes: Uint8Array;
+  readonly format: string;
+}
+
 /**
  * @param path relative to `root`, or absolute; the source gets it as its name
+ * @param given the bytes, where they are not a file of their own
  */
 export async function readSourceFile(
   path: string,
   root: string,
   context: Context,
   read: Stages['read'],
+  given?: Given,
 ): Promise<SourceFile> {
-  const file = bytesOf(path, root, context.settings.limits.bytes);
+  const file = given ?? bytesOf(path, root, context.settings.limits.bytes);
   if ('code' in file) return { diagnostics: [file] };
+  const name = given === undefined ? path : given.format;
   const found: Diagnostic[] = [];
-  const result = await guardedAsync(path, 'encode.internal', () => read(file.bytes, path, context), found);
-  const source = result?.sources[0];
+  const result = await guardedAsync(path, 'encode.internal', () => read(file.bytes, name, context), found);
+  const sources = result?.sources ?? [];
+  if (sources.length > 1) {
+    const message = `It holds ${sources.length} documents, and only the first is taken.`;
+    found.push(finding('read.format', path, message, 'Give each a file of its own, or one table in UTF-8.'));
+  }
+  const checksum = sha256(file.bytes);
   return {
-    ...(source === undefined ? {} : { source }),
-    stamp: stampOf(path, file.stats, sha256(file.bytes)),
-    diagnostics: [...found, ...(result?.diagnostics ?? [])],
+    ...(sources[0] !== undefined && { source: { ...sources[0], name: path } }),
+    stamp:
+      'stats' in file
+        ? stampOf(path, file.stats, checksum)
+        : { path, size: file.bytes.length, mtimeMs: 0, ctimeMs: 0, sha256: checksum, seen: 0 },
+    diagnostics: [...found, ...(result?.diagnostics ?? []).map((d) => ({ ...d, file: path }))],
   };
 }
 

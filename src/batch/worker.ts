@@ -3,12 +3,12 @@ import { workerData } from 'node:worker_threads';
 import { buildDocument, type Job, type Workshop } from './document.ts';
 import { CommandError } from './errors.ts';
 import { loadAllStages } from './load.ts';
-import type { Entry } from './memory.ts';
+import type { Remembered } from './memory.ts';
 import { contextOf, openProject } from './project.ts';
 
 /** Exceptions lose their class between threads, so the one that matters goes as a value. */
 export type Answer =
-  | { readonly entry: Entry }
+  | Remembered
   | { readonly stop: Pick<CommandError, 'exitCode' | 'message' | 'fix' | 'diagnostics'> };
 
 let workshop: Promise<Workshop> | undefined;
@@ -23,7 +23,7 @@ export default async function work(job: Job): Promise<Answer> {
   workshop ??= open((workerData as readonly [unknown, { readonly root: string }])[1].root);
   const ready = await workshop;
   try {
-    return { entry: await buildDocument(job, ready) };
+    return await buildDocument(job, ready);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const { exitCode, message, fix, diagnostics } = error;

@@ -2,16 +2,17 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { buildDocument, failedDocument, type Job, type Workshop } from './document.ts';
+import { buildDocument, type Job, stoppedDocument, type Workshop } from './document.ts';
 import { CommandError } from './errors.ts';
-import type { Entry } from './memory.ts';
+import { finding } from './finding.ts';
+import type { Remembered } from './memory.ts';
 import type { Project } from './project.ts';
 import type { Answer } from './worker.ts';
 
 export interface Workforce {
   /** How many documents may be in hand at once. */
   readonly width: number;
-  run(job: Job): Promise<Entry>;
+  run(job: Job): Promise<Remembered>;
   close(): Promise<void>;
 }
 
@@ -21,24 +22,26 @@ export function alone(workshop: Workshop): Workforce {
     width: 1,
     run: async (job) => {
       await setImmediate();
-      return isolated(job, workshop.project, async () => buildDocument(job, workshop));
+      return isolated(job, async () => buildDocument(job, workshop));
     },
     close: async () => {},
   };
 }
 
 /** Whatever happens in the work on a document, it stays there; only a disk that refuses stops the build. */
-async function isolated(job: Job, project: Project, work: () => Promise<Entry>): Promise<Entry> {
+async function isolated(job: Job, work: () => Promise<Remembered>): Promise<Remembered> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    return failedDocument(job, error, project);
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const message = `The program stopped at a fault of its own (${reason})`;
+    return stoppedDocument(job, finding('encode.internal', job.source ?? job.tei, message));
   }
 }
 
-function entryIn(answer: Answer): Entry {
-  if ('entry' in answer) return answer.entry;
+function rememberedIn(answer: Answer): Remembered {
+  if ('entry' in answer) return answer;
   const { exitCode, message, fix, diagnostics } = answer.stop;
   throw new CommandError(exitCode, message, fix, diagnostics);
 }
@@ -61,7 +64,7 @@ export async function threads(project: Project, count: number): Promise<Workforc
   });
   return {
     width: count + 1,
-    run: (job) => isolated(job, project, async () => entryIn((await pool.run(job)) as Answer)),
+    run: (job) => isolated(job, async () => rememberedIn((await pool.run(job)) as Answer)),
     close: () => pool.destroy(),
   };
 }

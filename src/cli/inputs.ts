@@ -58,18 +58,20 @@ export function nameIn(project: Project | undefined, name: string): string {
 }
 
 /** Lets `validate` find the source of a TEI of this project, so that the audit runs too. */
-export function sourcesOf(
+export async function sourcesOf(
   project: Project,
   context: Context,
   stages: Pick<Stages, 'read'>,
-): (teiPath: string) => Promise<Source | undefined> {
-  const byTei = new Map(planOf(project).documents.map((d) => [join(project.root, d.tei), d.source]));
+): Promise<(teiPath: string) => Promise<Source | undefined>> {
+  const { documents } = await planOf(project);
+  const byTei = new Map(Array.from(documents, (d) => [join(project.root, d.tei), d.source]));
   return async (teiPath) => {
     const path = byTei.get(resolve(teiPath));
-    const bytes = path === undefined ? undefined : readIfThere(join(project.root, path));
-    return bytes === undefined || path === undefined
-      ? undefined
-      : (await stages.read(bytes, path, context)).sources[0];
+    const file = path?.replace(/#.*$/s, '');
+    const bytes = file === undefined ? undefined : readIfThere(join(project.root, file));
+    if (bytes === undefined || file === undefined) return undefined;
+    const { sources } = await stages.read(bytes, file, context);
+    return file === path ? sources[0] : sources.find(({ name }) => name === path);
   };
 }
 

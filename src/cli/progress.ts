@@ -1,6 +1,6 @@
 /** How far a build has come: a bar on a terminal, nothing in a pipe. */
 import { createRequire } from 'node:module';
-import type { ProgressEvent } from '../batch/build.ts';
+import type { ProgressEvent } from '../batch/work.ts';
 
 export function progressBar(quiet: boolean): (event: ProgressEvent) => void {
   if (quiet || process.stderr.isTTY !== true) return () => {};

@@ -3,12 +3,28 @@ import { join } from 'node:path';
 import type { BuildOutcome } from '../batch/build.ts';
 import { shown } from '../batch/files.ts';
 import type { CommonOptions } from './options.ts';
-import { count } from './report.ts';
+import { count, oneLine } from './report.ts';
 import { paint } from './terminal.ts';
 
-export function buildSummary(outcome: BuildOutcome, seconds: number, options: CommonOptions): string {
+type SummaryOptions = Pick<CommonOptions, 'color'> & { readonly dryRun?: boolean };
+
+/** Why each document was done anew, or would be: a line for each. */
+export function explanation({ reasons, removed }: BuildOutcome, options: SummaryOptions): string {
+  const { bold } = paint(process.stdout, !options.color);
+  const lines = [
+    ...Array.from(reasons, ([id, reason]) => `${bold(id)}: ${oneLine(reason)}`),
+    ...removed.map((id) => `${bold(id)}: it is no longer there`),
+  ];
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
+}
+
+export function buildSummary(outcome: BuildOutcome, seconds: number, options: SummaryOptions): string {
   const { bold, green, red, dim } = paint(process.stdout, !options.color);
   const { totals, project } = outcome;
+  if (options.dryRun) {
+    const gone = outcome.removed.length > 0 ? `, ${count(outcome.removed.length, 'document')} removed` : '';
+    return `${count(outcome.reasons.size, 'document')} of the edition would be done anew${gone}; nothing was written.\n`;
+  }
   if (outcome.interrupted) {
     return `Interrupted: ${count(outcome.done.length, 'document')} done, the rest is left for the next build.\n`;
   }

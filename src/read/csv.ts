@@ -15,13 +15,20 @@ export function readCsv(text: string, columns: Columns): Records {
       documents: [],
       faults: [{ code: 'read.empty', message: 'The table has no record below its column names.' }],
     };
-  const records = rows
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map(
-      (row): Record_ =>
-        Object.fromEntries(row.map((cell, i) => [names[i]?.trim() || `column ${i + 1}`, cell])),
-    );
+  const records = rows.filter((row) => row.some((cell) => cell !== '')).map((row) => recordOf(names, row));
   return documentsOf(records, columns);
+}
+
+function recordOf(names: readonly string[], row: readonly string[]): Record_ {
+  return Object.fromEntries(row.map((cell, i) => [names[i]?.trim() || `column ${i + 1}`, cell]));
+}
+
+/** The one record of a table that has its line of column names and one line more; nothing if it has none. */
+export function onlyRecord(text: string): Record_ | undefined {
+  const table = rowsOf(text, separatorOf(text));
+  if ('at' in table) return undefined;
+  const [names, row] = table.rows;
+  return names && row?.some((cell) => cell !== '') ? recordOf(names, row) : undefined;
 }
 
 /** The separator that parts the column names: a comma, a semicolon or a tab. */

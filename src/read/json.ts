@@ -53,7 +53,7 @@ export function readJsonLines(text: string, columns: Columns): Records {
 const isRecord = (value: unknown): value is Record_ =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function recordsIn(value: unknown): readonly Record_[] | undefined {
+export function recordsIn(value: unknown): readonly Record_[] | undefined {
   if (Array.isArray(value)) return value.length > 0 && value.every(isRecord) ? value : undefined;
   if (!isRecord(value)) return undefined;
   const lists = Object.values(value).filter(

@@ -48,6 +48,14 @@ const idNames = ['id', 'record_id', 'doc_id', 'document_id', 'identifier', 'key'
 
 export const columnsOf = (settings: Settings): Columns => settings.columns ?? {};
 
+/** The key of one record of a file: its id, or its number (from 1) where it has none. Keys may repeat. */
+export function keyOfRecord(record: Record_, columns: Columns, index: number): string {
+  const column = columns.id ?? find([record], idNames, isKey);
+  return keyOf(column === undefined ? undefined : record[column], index);
+}
+
+const isKey = (v: unknown): boolean => (typeof v === 'string' && v !== '') || typeof v === 'number';
+
 /** Records as documents; those without text are named in a fault and left out. */
 export function documentsOf(records: readonly Record_[], columns: Columns): Records {
   const documents: RecordDocument[] = [];
@@ -78,8 +86,7 @@ export function documentsOf(records: readonly Record_[], columns: Columns): Reco
       ],
     };
   }
-  const idColumn =
-    columns.id ?? find(records, idNames, (v) => (typeof v === 'string' && v !== '') || typeof v === 'number');
+  const idColumn = columns.id ?? find(records, idNames, isKey);
   const used = new Set<string>();
   const many = records.length > 1;
   const empty: string[] = [];

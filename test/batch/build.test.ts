@@ -4,12 +4,14 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../src/batch/build.ts';
+import { Memory } from '../../src/batch/memory.ts';
 import { isUntouched, sealed } from '../../src/batch/seal.ts';
+import { built } from '../helpers/built.ts';
 import { addFiles, contentsOf, emptyFolder, folderWith, namesIn, text } from '../helpers/folder.ts';
 import { type Calls, simpleStages } from '../helpers/stages.ts';
 
 const run = (project: string, calls?: Calls, more: Partial<BuildOptions> = {}) =>
-  build({ project, stages: simpleStages(calls), ...more });
+  built({ project, stages: simpleStages(calls), ...more });
 
 const three = { 'sources/a.txt': 'Alpha\n', 'sources/b.txt': 'Beta\n', 'sources/more/c.txt': 'Gamma\n' };
 
@@ -196,7 +198,7 @@ describe('a person’s TEI', () => {
     expect(text(project, 'tei/a.xml')).toBe(edited);
     expect(text(project, 'dist/a/a.xml')).toContain('<persName>');
     expect(outcome.findingsOf('a').map((f) => f.code)).toEqual(['build.edited']);
-    expect(outcome.report().documents[0]?.difference).toContain(
+    expect(outcome.report.documents[0]?.difference).toContain(
       '-<p><persName>Alpha</persName></p>\n+<p>Alpha</p>',
     );
   });
@@ -272,7 +274,7 @@ describe('what goes wrong in one document', () => {
         return stages.checkResults(...args);
       },
     };
-    const outcome = await build({ project, stages: broken });
+    const outcome = await built({ project, stages: broken });
     expect(outcome.totals).toMatchObject({ documents: 3, failed: 3, errors: 3 });
     expect(outcome.findingsOf('a')[0]?.message).toContain('a bug');
     brokenNow = false;
@@ -335,27 +337,39 @@ describe('cut short', () => {
     expect(contentsOf(join(project, 'tei'))).toEqual(contentsOf(join(other, 'tei')));
   });
 
-  test('a killed build leaves a journal; the next one mends, and removes temporary files', async () => {
+  test('a killed build is remembered; the next one mends, and removes temporary files', async () => {
     const [project, other] = [folderWith(three), folderWith(three)];
     await run(other);
     await run(project);
     // As if killed while b was being written.
+    const memory = await Memory.open(join(project, '.chancery'));
+    await memory.start('hash', {});
+    await memory.begin('b');
+    await memory.begin('more-c');
+    await memory.close();
     addFiles(project, {
-      '.chancery/journal.jsonl': '{"begin":"b"}\n{"begin":"more-c"}\n{"do',
       'dist/b/index.html': 'half',
       'dist/b/.chancery-1-0-1.tmp': 'ha',
       'tei/.chancery-1-2-2.tmp': 'ha',
     });
-    expect((await run(project)).done).toEqual(['b', 'more-c']);
+    const outcome = await run(project);
+    expect(outcome.done).toEqual(['b', 'more-c']);
+    expect(outcome.reasons.get('b')).toBe('the last build was cut short in it');
     expect(contentsOf(join(project, 'dist'))).toEqual(contentsOf(join(other, 'dist')));
-    expect(namesIn(project).filter((p) => p.endsWith('.tmp') || p.endsWith('journal.jsonl'))).toEqual([]);
+    expect(namesIn(project).filter((p) => p.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('a torn state is no state', async () => {
+  test.each(['MANIFEST', 'log', 'CURRENT'])('a memory with a torn %s is no memory', async (part) => {
     const project = folderWith(three);
     await run(project);
-    addFiles(project, { '.chancery/state.json': text(project, '.chancery/state.json').slice(0, 200) });
-    expect((await run(project)).done).toHaveLength(3);
+    const before = contentsOf(join(project, 'dist'));
+    for (const name of namesIn(join(project, '.chancery/memory'))) {
+      const wanted = part === 'log' ? name.endsWith('.log') : name.startsWith(part);
+      if (wanted) addFiles(project, { [`.chancery/memory/${name}`]: 'torn' });
+    }
+    await run(project);
+    expect(contentsOf(join(project, 'dist'))).toEqual(before);
+    expect((await run(project)).nothingToDo).toBe(true);
   });
 
   test('the lock of a dead build is taken over, that of a living one is not', async () => {

@@ -1,16 +1,23 @@
 /** `chancery build`: the main job. */
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import type { BuildOutcome } from '../../batch/build.ts';
+import type { BuildOutcome, Conclude, Remembrance } from '../../batch/build.ts';
 import type { Finding } from '../../report.ts';
 import { exitCodes } from '../exit.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 import { conclude } from '../output.ts';
 
+interface BuildCommandOptions extends CommonOptions {
+  readonly explain?: boolean;
+  readonly dryRun?: boolean;
+}
+
 export function buildCommand(): Command {
   const command = new Command('build')
     .description('encode what is new, validate, transform, publish: the main job; does only what has changed')
-    .argument('[sources...]', 'files or folders under sources/ (default: all)');
+    .argument('[sources...]', 'files, folders or patterns under sources/ (default: all)')
+    .option('--explain', 'say of each document that is done anew why it is')
+    .option('--dry-run', 'change nothing; say what would be done, and why');
   return withCommonOptions(command)
     .addHelpText(
       'after',
@@ -18,54 +25,71 @@ export function buildCommand(): Command {
         ['chancery build', 'the edition in this folder, into dist/'],
         ['chancery build sources/1978', 'the documents of one folder only'],
         ['chancery build --force --jobs 4', 'everything anew, in four threads'],
+        ['chancery build --dry-run', 'what would be done anew, and why; nothing is written'],
         ['chancery build --format sarif > build.sarif', 'findings for a code host'],
       ]),
     )
     .action(run);
 }
 
-async function run(sources: string[], options: CommonOptions): Promise<void> {
+async function run(sources: string[], options: BuildCommandOptions): Promise<void> {
   const { build } = await import('../../batch/build.ts');
   const { interruption } = await import('../signals.ts');
   const { progressBar } = await import('../progress.ts');
-  const { buildSummary } = await import('../summary.ts');
+  const { buildSummary, explanation } = await import('../summary.ts');
   const started = performance.now();
   const { signal, done } = interruption();
-  try {
-    const outcome = await build({
-      project: options.project ?? '.',
-      only: sources,
-      cores: availableParallelism(),
-      ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
-      force: options.force ?? false,
-      signal,
-      onProgress: progressBar(options.quiet ?? false),
-    });
+  const conclusion: Conclude = async (outcome, remembrance) => {
+    const summary = buildSummary(outcome, (performance.now() - started) / 1000, options);
     await conclude(
       {
-        findings: findingsToShow(outcome, options),
-        files: outcome.entries.map((e) => e.source?.path ?? e.tei?.path ?? e.id),
-        summary: buildSummary(outcome, (performance.now() - started) / 1000, options),
-        report: outcome.report,
+        findings: findingsToShow(outcome, remembrance, options),
+        files: filesOf(remembrance, options),
+        summary: options.explain || options.dryRun ? `${explanation(outcome, options)}${summary}` : summary,
+        report: remembrance.report,
         context: () => contextFor(outcome),
       },
       options,
     );
     if (outcome.interrupted) process.exitCode = exitCodes.interrupted;
+  };
+  try {
+    await build(
+      {
+        project: options.project ?? '.',
+        only: sources,
+        cores: availableParallelism(),
+        ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+        force: options.force ?? false,
+        dryRun: options.dryRun ?? false,
+        signal,
+        onProgress: progressBar(options.quiet ?? false),
+      },
+      conclusion,
+    );
   } finally {
     done();
   }
 }
 
 /** For people: errors and warnings, and what was kept; the many lesser notes are in the report. */
-function findingsToShow(outcome: BuildOutcome, { format }: CommonOptions): readonly Finding[] {
+function findingsToShow(
+  outcome: BuildOutcome,
+  { entries, findingsOf }: Remembrance,
+  { format }: CommonOptions,
+): readonly Finding[] {
   const all = format === 'sarif' || format === 'junit';
-  const telling = outcome.entries.filter(
-    ({ counts }) => all || counts.errors + counts.warnings + counts.infos > 0,
-  );
-  const ofDocuments = telling.flatMap(({ id }) => outcome.findingsOf(id));
-  const findings = [...outcome.findings, ...ofDocuments];
+  const findings = [...outcome.findings];
+  for (const { id, counts } of entries) {
+    if (all || counts.errors + counts.warnings + counts.infos > 0) findings.push(...findingsOf(id));
+  }
   return all ? findings : findings.filter((f) => f.severity !== 'info' || f.code === 'build.edited');
+}
+
+/** JUnit names every file, good or bad. */
+function filesOf({ entries }: Remembrance, { format }: CommonOptions): readonly string[] {
+  if (format !== 'junit') return [];
+  return Array.from(entries, ({ source, tei, id }) => source?.path ?? tei?.path ?? id);
 }
 
 async function contextFor({ project }: BuildOutcome) {

@@ -80,14 +80,14 @@ async function buildOnce(options: ServeOptions): Promise<void> {
   const { paint } = await import('../terminal.ts');
   const started = performance.now();
   try {
-    const outcome = await build({ project: options.project ?? '.', cores: availableParallelism() });
-    if (outcome.nothingToDo) return;
-    const findings = outcome.done
-      .flatMap((id) => outcome.findingsOf(id))
-      .filter((f) => f.severity === 'error');
-    process.stdout.write(findingsText(findings, paint(process.stdout, !options.color)));
-    if (!options.quiet)
-      process.stdout.write(buildSummary(outcome, (performance.now() - started) / 1000, options));
+    const project = options.project ?? '.';
+    await build({ project, cores: availableParallelism() }, (outcome, { findingsOf }) => {
+      if (outcome.nothingToDo) return;
+      const findings = outcome.done.flatMap(findingsOf).filter((f) => f.severity === 'error');
+      process.stdout.write(findingsText(findings, paint(process.stdout, !options.color)));
+      if (!options.quiet)
+        process.stdout.write(buildSummary(outcome, (performance.now() - started) / 1000, options));
+    });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'CommandError') throw error;
     process.stderr.write(commandErrorText(error as CommandError, paint(process.stderr, !options.color)));

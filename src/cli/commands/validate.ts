@@ -83,7 +83,7 @@ async function run(names: string[], options: ValidateCommandOptions): Promise<vo
   const around = await surroundings(options, stages);
   const { project } = around;
   const { context } = around;
-  const sourceOf = project && sourcesOf(project, context, stages);
+  const sourceOf = project && (await sourcesOf(project, context, stages));
   const { validation = {} } = context.settings;
   const files = names.flatMap(filesIn);
   const whole = names.some((name) => statOf(name)?.isDirectory() === true);

@@ -1,0 +1,22 @@
+/** Archives of zip. yauzl refuses an archive with a name that leads out of it. */
+import { bytesWithin, isDocument } from './archive.ts';
+import type { Container, ContainerOptions, Member } from './index.ts';
+import { uniqueKeys } from './lines.ts';
+
+async function* members(path: string, options: ContainerOptions): AsyncGenerator<Member> {
+  const { openPromise } = await import('yauzl');
+  const archive = await openPromise(path, { lazyEntries: true, autoClose: false });
+  const unique = uniqueKeys();
+  try {
+    for await (const entry of archive.eachEntry()) {
+      const name = entry.fileName;
+      if (!isDocument(name, options.fault)) continue;
+      const bytes = await bytesWithin(await archive.openReadStreamPromise(entry), name, options);
+      if (bytes !== undefined) yield { key: unique(name), bytes, format: name };
+    }
+  } finally {
+    archive.close();
+  }
+}
+
+export const zip: Container = { name: 'zip', endings: ['.zip'], members };
