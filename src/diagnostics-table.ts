@@ -243,6 +243,11 @@ export const diagnosticsTable = {
     means: 'Two sources would get the same id.',
     mend: 'Rename one of them.',
   },
+  'build.limit': {
+    severity: 'error',
+    means: 'The work on the document was stopped at a limit of time or memory.',
+    mend: 'Split it, or raise "limits.seconds" in chancery.json.',
+  },
   'build.unwritable': {
     severity: 'error',
     means: 'A file cannot be written.',

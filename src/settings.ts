@@ -17,7 +17,14 @@ export interface Settings {
   readonly rights: string;
   readonly formats: readonly string[];
   readonly folders: { readonly sources: string; readonly tei: string; readonly dist: string };
-  readonly limits: { readonly bytes: number };
+  readonly limits: {
+    /** Of a source. */
+    readonly bytes: number;
+    /** For the work on one document. */
+    readonly seconds: number;
+    /** For a worker thread. */
+    readonly megabytes: number;
+  };
   /** Per source (path under sources/): language, dialect to force. */
   readonly documents: Readonly<Record<string, { readonly dialect?: string; readonly language?: string }>>;
   /** Tables and JSON: which column has the text and which the id; where it is silent, usual names are looked for. */
@@ -80,7 +87,7 @@ export const defaultSettings: Settings = {
   rights: 'The rights in the text remain with their holders.',
   formats: ['html', 'text', 'jsonld'],
   folders: { sources: 'sources', tei: 'tei', dist: 'dist' },
-  limits: { bytes: 64 * 1024 * 1024 },
+  limits: { bytes: 64 * 1024 * 1024, seconds: 120, megabytes: 1536 },
   documents: {},
 };
 

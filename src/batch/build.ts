@@ -12,7 +12,7 @@ import { type Basis, basisOf } from './basis.ts';
 import { changeOf, type Reason } from './changes.ts';
 import type { Workshop } from './document.ts';
 import type { Documents } from './documents.ts';
-import { Writer } from './files.ts';
+import { flushed, Writer } from './files.ts';
 import { written } from './finding.ts';
 import { goneFrom, removeGone } from './gone.ts';
 import { loadAllStages } from './load.ts';
@@ -21,9 +21,10 @@ import { type Entry, Memory } from './memory.ts';
 import { chosen, planOf } from './plan.ts';
 import { programFingerprint } from './program.ts';
 import { contextOf, openProject, type Project } from './project.ts';
+import { reportHead, reportsOf } from './report-file.ts';
 import { publishSite } from './site.ts';
 import type { Stages } from './stages.ts';
-import { reportOf, totalsOf } from './totals.ts';
+import { Survey } from './survey.ts';
 import { type ProgressEvent, workThrough } from './work.ts';
 
 export interface BuildOptions {
@@ -62,6 +63,8 @@ export interface BuildOutcome {
 /** What is remembered of the documents, as long as the build lasts. */
 export interface Remembrance {
   readonly entries: Iterable<Entry>;
+  /** Ids of documents with findings. */
+  readonly telling: readonly string[];
   /** Findings about one document. */
   readonly findingsOf: (id: string) => readonly Finding[];
   /** The whole report; reads what is remembered of every document. */
@@ -101,24 +104,28 @@ async function buildLocked(
   const basis = basisOf(project, program);
   const { pending, reasons, renewed } = pendingOf(plan.documents, basis, project, memory, options);
   const entries = entriesOf(whole.documents, memory);
-  const remembrance = (findings: readonly Finding[]): Remembrance => ({
-    entries,
-    findingsOf: (id) => memory.record(id)?.report.findings ?? [],
-    report: () =>
-      reportOf(project.settings.title, idsOf(entries), totalsOf(entries, findings), findings, memory),
-  });
   // The report tells of the project, whatever part of it was asked for now.
   const found = whole.diagnostics.map(written);
   const asked = plan.diagnostics.filter((d) => !whole.diagnostics.includes(d)).map(written);
-  const outcome = { project, interrupted: false, done: [], removed: [], nothingToDo: false, reasons };
+  const none = { project, interrupted: false, done: [], removed: [], nothingToDo: false, reasons };
+  const told = (outcome: Omit<BuildOutcome, 'totals'>, survey: Survey): [BuildOutcome, Remembrance] => {
+    const { findings } = outcome;
+    const totals = survey.totals(findings);
+    const head = reportHead(project.settings.title, totals);
+    return [
+      { ...outcome, totals },
+      {
+        entries,
+        telling: survey.telling,
+        findingsOf: (id) => memory.record(id)?.report.findings ?? [],
+        report: () => ({ ...head, documents: [...reportsOf(whole.documents, memory)], findings }),
+      },
+    ];
+  };
   if (options.dryRun) {
     const removed = await goneFrom(whole.documents, memory);
-    const findings = [...asked, ...found];
     const nothingToDo = pending.size === 0 && removed.length === 0;
-    return [
-      { ...outcome, removed, nothingToDo, findings, totals: totalsOf(entries, findings) },
-      remembrance(findings),
-    ];
+    return told({ ...none, removed, nothingToDo, findings: [...asked, ...found] }, new Survey(entries));
   }
 
   await memory.renew(renewed);
@@ -131,36 +138,19 @@ async function buildLocked(
     return opened;
   };
   const done = await workThrough({ pending, basis, project, open, memory, options });
-  const interrupted = options.signal?.aborted ?? false;
-  const wrote = interrupted
-    ? false
-    : await publishSite({
-        plan: whole,
-        entries,
-        found,
-        basis: basis.hash,
-        project,
-        open,
-        memory,
-        anew: options.force ?? false,
-      });
-  if (!interrupted) {
-    if (plan === whole) await memory.keepOnly(basis.hash);
-    await memory.end();
+  const survey = new Survey(entries);
+  if (options.signal?.aborted) {
+    return told({ ...none, interrupted: true, done, removed, findings: [...asked, ...found] }, survey);
   }
-  const findings = [...asked, ...(interrupted ? found : (memory.site?.findings ?? found))];
-  return [
-    {
-      ...outcome,
-      interrupted,
-      done,
-      removed,
-      nothingToDo: !interrupted && done.length === 0 && removed.length === 0 && !wrote,
-      findings,
-      totals: totalsOf(entries, findings),
-    },
-    remembrance(findings),
-  ];
+  const anew = options.force ?? false;
+  const site = { plan: whole, entries, survey, found, basis: basis.hash, project, open, memory, anew };
+  const wrote = await publishSite(site);
+  if (plan === whole) await memory.keepOnly(basis.hash);
+  flush(done, project, memory);
+  await memory.end();
+  const nothingToDo = done.length === 0 && removed.length === 0 && !wrote;
+  const findings = [...asked, ...(memory.site?.findings ?? found)];
+  return told({ ...none, done, removed, nothingToDo, findings }, survey);
 }
 
 function pendingOf(
@@ -181,6 +171,15 @@ function pendingOf(
   return { pending, reasons, renewed };
 }
 
+/**
+ * What was written under dist/ goes to the disk in one go: flushing each file as it is written takes longer than
+ * the work on the document. Until `memory.end()` the next build trusts nothing that a crash could have torn.
+ */
+function flush(done: readonly string[], { dist }: Project, memory: Memory): void {
+  const written = done.length === 0 ? [] : [memory.site, ...done.map((id) => memory.entry(id))];
+  for (const holder of written) for (const { path } of holder?.outputs ?? []) flushed(join(dist, path));
+}
+
 /** What is remembered of documents, in their order, one at a time. */
 function entriesOf(documents: Documents, memory: Memory): Iterable<Entry> {
   return {
@@ -191,10 +190,6 @@ function entriesOf(documents: Documents, memory: Memory): Iterable<Entry> {
       }
     },
   };
-}
-
-function* idsOf(entries: Iterable<Entry>): Generator<string> {
-  for (const { id } of entries) yield id;
 }
 
 async function openWorkshop(project: Project, given: Stages | undefined): Promise<Workshop> {

@@ -27,8 +27,9 @@ export function changeOf(planned: Planned, basis: Basis, project: Project, memor
     return { reason: `${changedParts(memory.basis(entry.basis), basis.parts)} has changed` };
   if (entry.own !== ownBasis(source, project.settings)) return { reason: 'its own settings have changed' };
   if (entry.source?.path !== source) return { reason: movedSource(entry, source) };
-  if (entry.tei === undefined ? statOf(join(project.root, tei)) !== undefined : entry.tei.path !== tei)
-    return { reason: `${tei} is new` };
+  const newTei =
+    entry.tei === undefined ? statOf(join(project.root, tei)) !== undefined : entry.tei.path !== tei;
+  if (newTei && !entry.teiUnused) return { reason: `${tei} is new` };
 
   if (member !== undefined && entry.source?.sha256.startsWith(member) !== true)
     return { reason: `${source} has changed` };
@@ -40,7 +41,7 @@ export function changeOf(planned: Planned, basis: Basis, project: Project, memor
   for (const [stamps, root, prefix] of groups) {
     for (const stamp of stamps) {
       if (stamp === undefined) continue;
-      const now = renewed(stamp, root);
+      const now = renewed(stamp, root, memory.untrusted);
       if (now === undefined) {
         const gone = statOf(join(root, stamp.path)) === undefined;
         return { reason: `${prefix}${stamp.path} ${gone ? 'is gone' : 'has changed'}` };

@@ -16,7 +16,7 @@ import { compareText, sha256, Writer } from './files.ts';
 import { finding, guarded, hasError, written } from './finding.ts';
 import type { Counts, DocumentRecord, Output, Remembered } from './memory.ts';
 import type { Project } from './project.ts';
-import { type Given, readSourceFile } from './source-file.ts';
+import { type Given, readSourceFile, type SourceFile } from './source-file.ts';
 import type { Facts, Stages } from './stages.ts';
 import { stampOfWritten } from './stamp.ts';
 import { prepareTei, type TeiFile } from './tei-file.ts';
@@ -42,12 +42,15 @@ export interface Workshop {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function buildDocument(job: Job, workshop: Workshop): Promise<Remembered> {
+/** The source of a document, if it has one. The rest is done at one go, by `buildDocument`. */
+export async function readDocument(job: Job, { project, context, stages }: Workshop): Promise<SourceFile | undefined> {
+  return job.source === undefined
+    ? undefined
+    : readSourceFile(job.source, project.root, context, stages.read, job.given);
+}
+
+export function buildDocument(job: Job, file: SourceFile | undefined, workshop: Workshop): Remembered {
   const { project, context, stages } = workshop;
-  const file =
-    job.source === undefined
-      ? undefined
-      : await readSourceFile(job.source, project.root, context, stages.read, job.given);
   const source = file?.source;
   const unreadable = file !== undefined && source === undefined;
   const tei: TeiFile | undefined = unreadable
@@ -92,6 +95,7 @@ export async function buildDocument(job: Job, workshop: Workshop): Promise<Remem
     record: { sha256: sha256(record) },
     published,
     counts: countsOf(report),
+    ...(unreadable && { teiUnused: true as const }),
   };
   return { entry, record };
 }

@@ -230,6 +230,21 @@ function writeAll(file: number, content: string | Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done);
 }
 
+/** Sees to it that a file is on the disk, whatever happens to the machine. One that is gone is no fault. */
+export function flushed(path: string): void {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (isErrno(error) && ['ENOENT', 'EINVAL', 'EROFS', 'EPERM'].includes(error.code)) return;
+    throw unwritable(shown(path), error);
+  }
+}
+
 /** A path as a person would type it: relative to where they are, if it is below. */
 export function shown(path: string): string {
   const near = relative(process.cwd(), path);

@@ -4,7 +4,7 @@ import type { MediaType } from '../artifact.ts';
 import { compareText, readIfThere } from './files.ts';
 import type { Entry, Output } from './memory.ts';
 import type { Project } from './project.ts';
-import { listJson } from './totals.ts';
+import { listJson } from './report-file.ts';
 
 export const manifestName = 'manifest.json';
 

@@ -11,14 +11,14 @@
  * LevelDB keeps them: every change goes to its log before it counts, a torn log loses its last line at most,
  * and a million documents take no more memory than ten.
  */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import type { MediaType } from '../artifact.ts';
 import type { DocumentReport, Finding, Totals } from '../report.ts';
 import type { BasisParts } from './basis.ts';
 import { CommandError, unwritable } from './errors.ts';
-import { shown, statOf } from './files.ts';
+import { readIfThere, shown } from './files.ts';
 import type { Facts } from './stages.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -46,6 +46,8 @@ export interface Entry {
   readonly record: { readonly sha256: string };
   readonly published: boolean;
   readonly counts: Counts;
+  /** The source cannot be read, so that nobody has looked at the TEI. */
+  readonly teiUnused?: true;
   /** It was stopped by a fault of the program or a limit: to be tried again. */
   readonly stopped?: true;
 }
@@ -84,6 +86,8 @@ export class Memory {
   readonly begun: ReadonlySet<string>;
   /** True when the last build did not come to its end. */
   readonly cutShort: boolean;
+  /** True when the machine went down in the last build: files may be torn that nobody has touched since. */
+  readonly untrusted: boolean;
   site: Site | undefined;
   readonly #level: ClassicLevel<string, string>;
   readonly #folder: string;
@@ -92,7 +96,9 @@ export class Memory {
     this.#level = level;
     this.#folder = folder;
     this.begun = begun;
-    this.cutShort = level.getSync('running') !== undefined;
+    const running = level.getSync('running');
+    this.cutShort = running !== undefined;
+    this.untrusted = this.cutShort && running !== bootOfMachine();
     this.site = parsed<Site>(level.getSync('site'));
   }
 
@@ -115,11 +121,6 @@ export class Memory {
     return new Memory(level, folder, begun);
   }
 
-  /** True when nothing is remembered of this project yet, without making a place for it. */
-  static isEmpty(root: string): boolean {
-    return statOf(join(root, 'memory')) === undefined;
-  }
-
   entry(id: string): Entry | undefined {
     return parsed<Entry>(this.#level.getSync(`e/${id}`));
   }
@@ -140,7 +141,10 @@ export class Memory {
 
   /** Before a build changes anything. */
   async start(hash: string, parts: BasisParts): Promise<void> {
-    await this.#change([put('running', 'yes'), put(`p/${hash}`, JSON.stringify(parts))]);
+    await this.#change([
+      put('running', bootOfMachine() ?? 'unknown'),
+      put(`p/${hash}`, JSON.stringify(parts)),
+    ]);
   }
 
   /** Before a document is worked on. */
@@ -202,10 +206,15 @@ export class Memory {
   }
 }
 
+/** Changes when the machine starts anew (random(4)); nothing where the system does not tell. */
+function bootOfMachine(): string | undefined {
+  const bytes = readIfThere('/proc/sys/kernel/random/boot_id');
+  return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8').trim();
+}
+
 /** The store in a folder; nothing where there is one that cannot be read. */
 async function opened(folder: string): Promise<ClassicLevel<string, string> | undefined> {
   const { ClassicLevel } = await import('classic-level');
-  const { mkdirSync } = await import('node:fs');
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {

@@ -2,25 +2,27 @@
  * The pages of the edition as a whole: index, registers, report, and the manifest as the very last file, so
  * that a manifest never speaks of files that are not there yet.
  */
-import { createHash } from 'node:crypto';
 import type { Artifact } from '../artifact.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Finding, Totals } from '../report.ts';
+import type { DocumentReport, Finding } from '../report.ts';
 import { type Workshop, writeEditions } from './document.ts';
-import { compareText, Writer } from './files.ts';
+import type { Documents } from './documents.ts';
+import { compareText, sha256, Writer } from './files.ts';
 import { finding, guarded, hasError, written } from './finding.ts';
 import { knownFiles, manifestJson, manifestName } from './manifest.ts';
 import type { DocumentRecord, Entry, Memory, Output } from './memory.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
+import { reportHead, reportJson, reportsOf } from './report-file.ts';
 import type { Facts } from './stages.ts';
 import { renewed, stampOfWritten } from './stamp.ts';
-import { reportJson, reportOf, totalsOf } from './totals.ts';
+import type { Survey } from './survey.ts';
 
 export interface SiteJob {
   readonly plan: Plan;
   /** What is remembered of the documents, in their order; read anew each time it is gone through. */
   readonly entries: Iterable<Entry>;
+  readonly survey: Survey;
   /** Findings about the edition that the plan brought to light. */
   readonly found: readonly Finding[];
   readonly basis: string;
@@ -32,28 +34,27 @@ export interface SiteJob {
 
 /** True when something had to be written. */
 export async function publishSite(job: SiteJob): Promise<boolean> {
-  const { entries, found, project, memory } = job;
+  const { plan, entries, survey, found, project, memory } = job;
   const basis = siteBasis(job);
   if (!job.anew && memory.site?.basis === basis && (await siteStands(project, memory))) return false;
 
   const workshop = await job.open();
   const findings: Diagnostic[] = [...found, ...workshop.diagnostics];
-  const pages = makePages(entries, workshop, memory, findings);
+  const small = plan.documents.size <= mostOnPage;
+  const reports: DocumentReport[] = [];
+  const pages = makePages(plan.documents, workshop, memory, findings, small ? reports : undefined);
   const told = findings.map(written);
-  const totals = totalsOf(entries, told);
+  const head = reportHead(project.settings.title, survey.totals(told));
   const page = guarded(
     'report.html',
     'transform.failed',
-    () => reportPage(job, totals, told, workshop),
+    () => workshop.stages.reportPage({ ...head, documents: reports, findings: told }, workshop.context),
     findings,
   );
+  const documents = small ? reports : reportsOf(plan.documents, memory);
   const outputs = [
     ...writeEditions(page === undefined ? pages : [...pages, page], project),
-    writeJson(
-      'report.json',
-      reportJson(project.settings.title, idsOf(entries), totals, told, memory),
-      project,
-    ),
+    writeJson('report.json', reportJson(head, documents, told), project),
   ].sort((a, b) => compareText(a.path, b.path));
   removeFormer(
     outputs.map((o) => o.path),
@@ -67,33 +68,17 @@ export async function publishSite(job: SiteJob): Promise<boolean> {
   return true;
 }
 
-/** Hash of everything the pages are made from: the records of the documents, and what was found in planning. */
-function siteBasis({ basis, entries, found }: SiteJob): string {
-  const hash = createHash('sha256').update(JSON.stringify([basis, found]));
-  for (const { id, record, published } of entries) hash.update(`\n${id} ${record.sha256} ${published}`);
-  return hash.digest('hex');
-}
-
 /** More documents than this make a page that no browser shows: then the page has the totals only. */
 const mostOnPage = 20_000;
 
-function reportPage(
-  { project, entries, memory }: SiteJob,
-  totals: Totals,
-  findings: readonly Finding[],
-  { stages, context }: Workshop,
-): Artifact {
-  const ids = totals.documents > mostOnPage ? [] : idsOf(entries);
-  return stages.reportPage(reportOf(project.settings.title, ids, totals, findings, memory), context);
+/** Hash of everything the pages are made from: the records of the documents, and what was found in planning. */
+function siteBasis({ basis, survey, found }: SiteJob): string {
+  return sha256(JSON.stringify([basis, survey.fingerprint, found]));
 }
 
 function writeJson(path: string, pieces: Iterable<string>, project: Project): Output {
   const { stats, sha256: checksum } = new Writer(project.dist).writePieces(path, pieces);
   return { ...stampOfWritten(path, stats, checksum), mediaType: 'application/json' };
-}
-
-function* idsOf(entries: Iterable<Entry>): Generator<string> {
-  for (const { id } of entries) yield id;
 }
 
 /** Renews stamps whose times alone have changed. */
@@ -110,22 +95,23 @@ async function siteStands(project: Project, memory: Memory): Promise<boolean> {
 
 /** Pages that pass their own checks. */
 function makePages(
-  entries: Iterable<Entry>,
+  documents: Documents,
   { stages, context }: Workshop,
   memory: Memory,
   findings: Diagnostic[],
+  reports: DocumentReport[] | undefined,
 ): Artifact[] {
   const facts: Facts[] = [];
-  const folders = new Set<string>();
-  for (const { id, published } of entries) {
-    folders.add(id);
-    if (published) facts.push(factsIn(memory.record(id)));
+  for (const { id } of documents) {
+    const record = memory.record(id);
+    if (record?.report.published) facts.push(factsIn(record));
+    if (record !== undefined) reports?.push(record.report);
   }
   const pages =
     guarded('index.html', 'transform.failed', () => stages.publish(facts, context), findings) ?? [];
   return pages.filter((page) => {
     const [first = '', ...rest] = page.path.split('/');
-    if (rest.length > 0 && folders.has(first)) {
+    if (rest.length > 0 && documents.has(first)) {
       findings.push(
         finding(
           'build.collision',

@@ -34,10 +34,12 @@ const momentMs = 100;
 /**
  * The stamp again if the file is still the same, renewed where only its times have changed; nothing if it has
  * changed or is gone.
+ *
+ * @param thorough reads the file whatever its times say
  */
-export function renewed(stamp: Stamp, root: string): Stamp | undefined {
+export function renewed(stamp: Stamp, root: string, thorough = false): Stamp | undefined {
   try {
-    return compared(stamp, root);
+    return compared(stamp, root, thorough);
   } catch (error) {
     // What cannot be read now will be told when the document is done.
     if (isErrno(error)) return undefined;
@@ -45,11 +47,11 @@ export function renewed(stamp: Stamp, root: string): Stamp | undefined {
   }
 }
 
-function compared(stamp: Stamp, root: string): Stamp | undefined {
+function compared(stamp: Stamp, root: string, thorough: boolean): Stamp | undefined {
   const path = join(root, stamp.path);
   const stats = statOf(path);
   if (stats === undefined || !stats.isFile() || stats.size !== stamp.size) return undefined;
-  const settled = stamp.ctimeMs + momentMs < stamp.seen;
+  const settled = !thorough && stamp.ctimeMs + momentMs < stamp.seen;
   if (settled && stats.mtimeMs === stamp.mtimeMs && stats.ctimeMs === stamp.ctimeMs) return stamp;
   const checksum = sha256(readFileSync(path));
   return checksum === stamp.sha256 ? stampOf(stamp.path, stats, checksum) : undefined;

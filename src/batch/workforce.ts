@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { buildDocument, type Job, stoppedDocument, type Workshop } from './document.ts';
+import { buildDocument, type Job, readDocument, stoppedDocument, type Workshop } from './document.ts';
 import { CommandError } from './errors.ts';
 import { finding } from './finding.ts';
+import { deadly, TooLong, tooLarge, tooLong, within } from './limits.ts';
 import type { Remembered } from './memory.ts';
 import type { Project } from './project.ts';
 import type { Answer } from './worker.ts';
@@ -22,29 +23,28 @@ export function alone(workshop: Workshop): Workforce {
     width: 1,
     run: async (job) => {
       await setImmediate();
-      return isolated(job, async () => buildDocument(job, workshop));
+      return isolated(job, workshop);
     },
     close: async () => {},
   };
 }
 
 /** Whatever happens in the work on a document, it stays there; only a disk that refuses stops the build. */
-async function isolated(job: Job, work: () => Promise<Remembered>): Promise<Remembered> {
+export async function isolated(job: Job, workshop: Workshop): Promise<Remembered> {
+  const { seconds } = workshop.project.settings.limits;
   try {
-    return await work();
+    const file = await within(seconds, () => readDocument(job, workshop));
+    return within(seconds, () => buildDocument(job, file, workshop));
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const message = `The program stopped at a fault of its own (${reason})`;
+    if (error instanceof TooLong) return stoppedDocument(job, tooLong(job, seconds));
+    const message = `The program stopped at a fault of its own (${nameOf(error)})`;
     return stoppedDocument(job, finding('encode.internal', job.source ?? job.tei, message));
   }
 }
 
-function rememberedIn(answer: Answer): Remembered {
-  if ('entry' in answer) return answer;
-  const { exitCode, message, fix, diagnostics } = answer.stop;
-  throw new CommandError(exitCode, message, fix, diagnostics);
-}
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
 const workerFile = fileURLToPath(new URL('./worker.js', import.meta.url));
 
@@ -53,18 +53,50 @@ export function canThread(): boolean {
   return existsSync(workerFile);
 }
 
-export async function threads(project: Project, count: number): Promise<Workforce> {
+/** How often a document is tried whose worker died: another may have eaten the memory. */
+const attempts = 2;
+
+/** @param file what the threads run; another in tests */
+export async function threads(project: Project, count: number, file = workerFile): Promise<Workforce> {
   const { Tinypool } = await import('tinypool');
+  const { seconds, megabytes } = project.settings.limits;
   const pool = new Tinypool({
-    filename: workerFile,
+    filename: file,
     minThreads: count,
     maxThreads: count,
     workerData: { root: project.root },
     runtime: 'worker_threads',
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
-  return {
-    width: count + 1,
-    run: (job) => isolated(job, async () => rememberedIn((await pool.run(job)) as Answer)),
-    close: () => pool.destroy(),
+  const once = async (job: Job): Promise<Remembered> => {
+    // A thread stops itself at the limit. One that cannot even do that is ended from here.
+    const patience = AbortSignal.timeout(Math.ceil(seconds * 2000) + 10_000);
+    return rememberedIn((await pool.run(job, { signal: patience })) as Answer);
   };
+  const run = async (job: Job): Promise<Remembered> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once(job);
+      } catch (error) {
+        if (error instanceof CommandError) throw error;
+        const ended = error instanceof Error && error.name === 'AbortError';
+        if (attempt < attempts && !ended) continue;
+        return stoppedDocument(job, verdict(job, error, project));
+      }
+    }
+  };
+  return { width: count + 1, run, close: () => pool.destroy() };
+}
+
+function verdict(job: Job, error: unknown, { settings: { limits } }: Project) {
+  if (error instanceof Error && error.name === 'AbortError') return tooLong(job, limits.seconds);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge(job, limits.megabytes);
+  return deadly(job, attempts, nameOf(error));
+}
+
+function rememberedIn(answer: Answer): Remembered {
+  if ('entry' in answer) return answer;
+  const { exitCode, message, fix, diagnostics } = answer.stop;
+  throw new CommandError(exitCode, message, fix, diagnostics);
 }

@@ -1,7 +1,7 @@
 /** The end of a command that is no build: findings over files, and a report made of them alone. */
 import { written } from '../batch/finding.ts';
 import { programVersion } from '../batch/program.ts';
-import { totalsOf } from '../batch/totals.ts';
+import { Survey } from '../batch/survey.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { CommonOptions } from './options.ts';
@@ -26,7 +26,7 @@ export async function concludeFiles(
     generator: { name: 'chancery' as const, version: programVersion() },
     title: outcome.context.settings.title,
     totals: {
-      ...totalsOf([], findings),
+      ...new Survey([]).totals(findings),
       documents: outcome.files.length,
       failed: outcome.files.length - passed,
       checks: outcome.files.length,

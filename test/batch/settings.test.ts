@@ -21,7 +21,7 @@ describe('settings', () => {
       ...defaultSettings,
       title: 'T',
       folders: { sources: 'sources', tei: 'tei', dist: 'public' },
-      limits: { bytes: 5 },
+      limits: { ...defaultSettings.limits, bytes: 5 },
     });
   });
 

@@ -32,7 +32,7 @@ async function buildWith(bad: string, content: string | Uint8Array): Promise<Ran
 }
 
 function leftovers(project: string): string[] {
-  return namesIn(project).filter((path) => /\.tmp$|\/lock$|journal/.test(path));
+  return namesIn(project).filter((path) => /\.tmp$|^\.chancery\/lock$/.test(path));
 }
 
 /** Root passes over permissions; without these two capabilities it does not. */

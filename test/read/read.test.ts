@@ -180,7 +180,7 @@ describe('what cannot be read', () => {
   });
 
   test('a file beyond the limit', () => {
-    const small = { settings: { ...defaultSettings, limits: { bytes: 10 } } };
+    const small = { settings: { ...defaultSettings, limits: { ...defaultSettings.limits, bytes: 10 } } };
     const { diagnostics } = read(bytesOf(plain), 'a.txt', small);
     expect(diagnostics[0]).toMatchObject({ code: 'read.too-large' });
     expect(diagnostics[0]?.message).toContain(`${plain.length} bytes`);

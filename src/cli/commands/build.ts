@@ -75,14 +75,11 @@ async function run(sources: string[], options: BuildCommandOptions): Promise<voi
 /** For people: errors and warnings, and what was kept; the many lesser notes are in the report. */
 function findingsToShow(
   outcome: BuildOutcome,
-  { entries, findingsOf }: Remembrance,
+  { telling, findingsOf }: Remembrance,
   { format }: CommonOptions,
 ): readonly Finding[] {
   const all = format === 'sarif' || format === 'junit';
-  const findings = [...outcome.findings];
-  for (const { id, counts } of entries) {
-    if (all || counts.errors + counts.warnings + counts.infos > 0) findings.push(...findingsOf(id));
-  }
+  const findings = [...outcome.findings, ...telling.flatMap(findingsOf)];
   return all ? findings : findings.filter((f) => f.severity !== 'info' || f.code === 'build.edited');
 }
 

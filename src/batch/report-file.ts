@@ -1,0 +1,44 @@
+/** The report of a whole edition from what is remembered of each document; written without ever being held. */
+import type { DocumentReport, Finding, Report, Totals } from '../report.ts';
+import type { Memory } from './memory.ts';
+import { programVersion } from './program.ts';
+
+/** What is said before the documents. */
+export function reportHead(title: string, totals: Totals): Pick<Report, 'generator' | 'title' | 'totals'> {
+  return { generator: { name: 'chancery', version: programVersion() }, title, totals };
+}
+
+/** Reports of documents, one at a time. */
+export function* reportsOf(
+  documents: Iterable<{ readonly id: string }>,
+  memory: Memory,
+): Generator<DocumentReport> {
+  for (const { id } of documents) {
+    const report = memory.record(id)?.report;
+    if (report !== undefined) yield report;
+  }
+}
+
+/** The report as JSON, piece by piece: the same bytes as `JSON.stringify(report, null, 2)` and a line end. */
+export function* reportJson(
+  head: ReturnType<typeof reportHead>,
+  documents: Iterable<DocumentReport>,
+  findings: readonly Finding[],
+): Generator<string> {
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "documents": `;
+  yield* listJson(documents);
+  yield `,\n  "findings": `;
+  yield* listJson(findings);
+  yield '\n}\n';
+}
+
+/** A list one level deep, indented by two blanks, as `JSON.stringify` does it. */
+export function* listJson(values: Iterable<unknown>): Generator<string> {
+  let first = true;
+  for (const value of values) {
+    // Two levels of wrapping make `JSON.stringify` indent the value as deep as it will stand.
+    yield (first ? '[\n' : ',\n') + JSON.stringify([[value]], null, 2).slice(8, -6);
+    first = false;
+  }
+  yield first ? '[]' : '\n  ]';
+}

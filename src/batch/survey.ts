@@ -1,0 +1,55 @@
+/** What one look over all that is remembered of the documents tells: sums, a fingerprint, who has findings. */
+import { createHash } from 'node:crypto';
+import type { Totals } from '../report.ts';
+import type { Counts, Entry } from './memory.ts';
+
+/** Findings about the edition as a whole count too. */
+interface Severe {
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+export class Survey {
+  /** Documents with findings. */
+  readonly telling: string[] = [];
+  readonly #hash = createHash('sha256');
+  readonly #sum: { -readonly [K in keyof Totals]: number } = {
+    documents: 0,
+    published: 0,
+    failed: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    questions: 0,
+    checks: 0,
+    checksPassed: 0,
+    characters: 0,
+    charactersAccounted: 0,
+  };
+  #fingerprint: string | undefined;
+
+  constructor(entries: Iterable<Entry>) {
+    for (const entry of entries) this.#add(entry);
+  }
+
+  #add({ id, record, published, counts }: Entry): void {
+    const sum = this.#sum;
+    sum.documents += 1;
+    sum[published ? 'published' : 'failed'] += 1;
+    for (const key of Object.keys(counts) as (keyof Counts)[]) sum[key] += counts[key];
+    if (counts.errors + counts.warnings + counts.infos > 0) this.telling.push(id);
+    this.#hash.update(`${id} ${record.sha256} ${published}\n`);
+  }
+
+  /** Changes with everything that pages of the edition tell of documents. */
+  get fingerprint(): string {
+    this.#fingerprint ??= this.#hash.digest('hex');
+    return this.#fingerprint;
+  }
+
+  /** With findings about the edition as a whole. */
+  totals(findings: readonly Severe[]): Totals {
+    const sum = { ...this.#sum };
+    for (const { severity } of findings) sum[`${severity}s`] += 1;
+    return sum;
+  }
+}
