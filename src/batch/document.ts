@@ -43,7 +43,10 @@ export interface Workshop {
 }
 
 /** The source of a document, if it has one. The rest is done at one go, by `buildDocument`. */
-export async function readDocument(job: Job, { project, context, stages }: Workshop): Promise<SourceFile | undefined> {
+export async function readDocument(
+  job: Job,
+  { project, context, stages }: Workshop,
+): Promise<SourceFile | undefined> {
   return job.source === undefined
     ? undefined
     : readSourceFile(job.source, project.root, context, stages.read, job.given);

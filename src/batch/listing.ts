@@ -22,7 +22,7 @@ interface Kept extends Listing {
 }
 
 /** Half of a SHA-256 tells any two documents apart. */
-export const memberChecksum = (bytes: Uint8Array): string => sha256(bytes).slice(0, 32);
+const memberChecksum = (bytes: Uint8Array): string => sha256(bytes).slice(0, 32);
 
 /** The documents in a file, or nothing where it is a document itself. */
 export async function listingOf(

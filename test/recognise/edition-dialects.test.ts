@@ -1,8 +1,8 @@
 /** Dialects that an edition brings along: in its settings, or as a module. */
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/index.ts';
-import { dialectsOf } from '../../src/batch/dialects.ts';
 import { basisOf } from '../../src/batch/basis.ts';
+import { dialectsOf } from '../../src/batch/dialects.ts';
 import { openProject } from '../../src/batch/project.ts';
 import { encodeSource } from '../../src/pipeline.ts';
 import { explain, recognise } from '../../src/recognise/index.ts';

@@ -124,7 +124,7 @@ describe('Word', () => {
   test('a file that would swell beyond the limit is not unpacked', async () => {
     const bomb = docxOf('', {}, { 'word/document.xml': Buffer.alloc(3_000_000, 32) });
     expect(bomb.length).toBeLessThan(10_000);
-    const settings = { ...context.settings, limits: { bytes: 500_000 } };
+    const settings = { ...context.settings, limits: { ...context.settings.limits, bytes: 500_000 } };
     const { diagnostics } = await read(bomb, 'sources/a.docx', { settings });
     expect(diagnostics.map((d) => d.code)).toEqual(['read.too-large']);
   });
