@@ -15,6 +15,8 @@ export function documentId(name: string, sourcesFolder = 'sources'): string {
   const under =
     at < 0 ? (path.split('/').pop() ?? path) : path.slice(at === 0 ? marker.length : at + 1 + marker.length);
   const slug = under
+    // A file in an archive is named as if the archive were a folder.
+    .replace(/\.(?:zip|tar|tgz|tar\.gz)#(?=.)/is, '/')
     .replace(/(?<=[^/])\.[A-Za-z0-9]{1,8}(?=$|#)/, '')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
