@@ -18,10 +18,12 @@ import { goneFrom, removeGone } from './gone.ts';
 import { loadAllStages } from './load.ts';
 import { takeLock } from './lock.ts';
 import { type Entry, Memory } from './memory.ts';
+import { removeResults, takeOver } from './merge.ts';
 import { chosen, planOf } from './plan.ts';
 import { programFingerprint } from './program.ts';
 import { contextOf, openProject, type Project } from './project.ts';
 import { reportHead, reportsOf } from './report-file.ts';
+import { isIn, leaveResults, projectOf, type Shard } from './shard.ts';
 import { publishSite } from './site.ts';
 import type { Stages } from './stages.ts';
 import { Survey } from './survey.ts';
@@ -36,6 +38,10 @@ export interface BuildOptions {
   readonly cores?: number;
   /** Do everything anew. What a person changed stays. */
   readonly force?: boolean;
+  /** Only the documents of one shard; pages of the edition are made when all are merged. */
+  readonly shard?: Shard;
+  /** Take over what shards have done, in this folder (an empty list) or in copies of it. */
+  readonly merge?: readonly string[];
   /** Change nothing; say what would be done, and why. */
   readonly dryRun?: boolean;
   /** When it is aborted, the documents in hand are finished and the rest is left for the next build. */
@@ -76,12 +82,14 @@ export type Conclude = (outcome: BuildOutcome, remembrance: Remembrance) => void
 
 /** Throws `CommandError` when the build as a whole cannot go on; faults of documents are in the outcome. */
 export async function build(options: BuildOptions, conclude?: Conclude): Promise<BuildOutcome> {
-  const project = openProject(options.project);
+  const opened = openProject(options.project);
+  const project = options.shard === undefined ? opened : projectOf(options.shard, opened);
   const lock = takeLock(join(project.memory, 'lock'));
   try {
     const memory = await Memory.open(project.memory);
     try {
-      if (memory.cutShort || lock.tookOver) removeTemporaries(project);
+      // Other shards may be writing in this moment.
+      if ((memory.cutShort || lock.tookOver) && options.shard === undefined) removeTemporaries(project);
       const [outcome, remembrance] = await buildLocked(project, memory, options);
       await conclude?.(outcome, remembrance);
       return outcome;
@@ -98,10 +106,14 @@ async function buildLocked(
   memory: Memory,
   options: BuildOptions,
 ): Promise<[BuildOutcome, Remembrance]> {
-  const whole = await planOf(project, memory);
-  const plan = chosen(whole, options.only ?? [], project);
+  const { shard } = options;
+  const all = await planOf(project, memory);
+  const whole =
+    shard === undefined ? all : { ...all, documents: all.documents.filter((d) => isIn(shard, d.id)) };
   const program = options.stages === undefined ? programFingerprint() : 'other stages';
   const basis = basisOf(project, program);
+  const plan = chosen(whole, options.only ?? [], project);
+  if (options.merge !== undefined) await takeOver(options.merge, basis, project, memory);
   const { pending, reasons, renewed } = pendingOf(plan.documents, basis, project, memory, options);
   const entries = entriesOf(whole.documents, memory);
   // The report tells of the project, whatever part of it was asked for now.
@@ -142,12 +154,20 @@ async function buildLocked(
   if (options.signal?.aborted) {
     return told({ ...none, interrupted: true, done, removed, findings: [...asked, ...found] }, survey);
   }
+  if (shard !== undefined) {
+    leaveResults(shard, basis, entries, project, memory);
+    flush(done, project, memory);
+    await memory.end();
+    const nothingToDo = done.length === 0 && removed.length === 0;
+    return told({ ...none, done, removed, nothingToDo, findings: [...asked, ...found] }, survey);
+  }
   const anew = options.force ?? false;
   const site = { plan: whole, entries, survey, found, basis: basis.hash, project, open, memory, anew };
   const wrote = await publishSite(site);
   if (plan === whole) await memory.keepOnly(basis.hash);
   flush(done, project, memory);
   await memory.end();
+  if (options.merge !== undefined) removeResults(project);
   const nothingToDo = done.length === 0 && removed.length === 0 && !wrote;
   const findings = [...asked, ...(memory.site?.findings ?? found)];
   return told({ ...none, done, removed, nothingToDo, findings }, survey);

@@ -20,6 +20,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { CommandError, isErrno, reasonOf, unwritable } from './errors.ts';
@@ -83,9 +84,13 @@ function entriesOf(folder: string) {
   }
 }
 
-/** Threads of one process share its number, but not their counters. */
-const temporaryFile = (): string => `.chancery-${process.pid}-${threadId}-${temporaryCount++}.tmp`;
-const temporaryName = /^\.chancery-\d+-\d+-\d+\.tmp$/;
+/**
+ * Threads of one process share its number, but not their counters; hosts that share a folder may have processes
+ * of one number.
+ */
+const temporaryFile = (): string => `.chancery-${host}-${process.pid}-${threadId}-${temporaryCount++}.tmp`;
+const temporaryName = /^\.chancery-(?:[0-9a-f]{8}-)?\d+-\d+-\d+\.tmp$/;
+const host = sha256(hostname()).slice(0, 8);
 let temporaryCount = 0;
 
 /**

@@ -126,7 +126,12 @@ export class Memory {
   }
 
   record(id: string): DocumentRecord | undefined {
-    return parsed<DocumentRecord>(this.#level.getSync(`r/${id}`));
+    return parsed<DocumentRecord>(this.recordText(id));
+  }
+
+  /** The record as it is kept. */
+  recordText(id: string): string | undefined {
+    return this.#level.getSync(`r/${id}`);
   }
 
   /** Ids of all documents that are remembered, in order. */

@@ -7,6 +7,7 @@ import { convertCommand } from './commands/convert.ts';
 import { encodeCommand } from './commands/encode.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { registerCommand } from './commands/register.ts';
 import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -37,6 +38,7 @@ export function program(): Command {
   const commands = [
     initCommand,
     buildCommand,
+    mergeCommand,
     encodeCommand,
     validateCommand,
     transformCommand,

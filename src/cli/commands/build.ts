@@ -1,21 +1,30 @@
 /** `chancery build`: the main job. */
 import { availableParallelism } from 'node:os';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { BuildOutcome, Conclude, Remembrance } from '../../batch/build.ts';
+import { type Shard, shardFrom } from '../../batch/shard.ts';
 import type { Finding } from '../../report.ts';
 import { exitCodes } from '../exit.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 import { conclude } from '../output.ts';
 
-interface BuildCommandOptions extends CommonOptions {
+export interface BuildCommandOptions extends CommonOptions {
+  /** Folders whose shards are taken over. */
+  readonly merge?: readonly string[];
   readonly explain?: boolean;
   readonly dryRun?: boolean;
+  readonly shard?: Shard;
 }
 
 export function buildCommand(): Command {
   const command = new Command('build')
     .description('encode what is new, validate, transform, publish: the main job; does only what has changed')
     .argument('[sources...]', 'files, folders or patterns under sources/ (default: all)')
+    .option(
+      '--shard <k/n>',
+      'the documents of one shard of n only; `chancery merge` puts them together',
+      shard,
+    )
     .option('--explain', 'say of each document that is done anew why it is')
     .option('--dry-run', 'change nothing; say what would be done, and why');
   return withCommonOptions(command)
@@ -26,13 +35,22 @@ export function buildCommand(): Command {
         ['chancery build sources/1978', 'the documents of one folder only'],
         ['chancery build --force --jobs 4', 'everything anew, in four threads'],
         ['chancery build --dry-run', 'what would be done anew, and why; nothing is written'],
+        ['chancery build --shard 3/40', 'a fortieth of the documents, on one of forty machines'],
         ['chancery build --format sarif > build.sarif', 'findings for a code host'],
       ]),
     )
-    .action(run);
+    .action(runBuild);
 }
 
-async function run(sources: string[], options: BuildCommandOptions): Promise<void> {
+function shard(words: string): Shard {
+  try {
+    return shardFrom(words);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
+
+export async function runBuild(sources: readonly string[], options: BuildCommandOptions): Promise<void> {
   const { build } = await import('../../batch/build.ts');
   const { interruption } = await import('../signals.ts');
   const { progressBar } = await import('../progress.ts');
@@ -62,6 +80,8 @@ async function run(sources: string[], options: BuildCommandOptions): Promise<voi
         ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
         force: options.force ?? false,
         dryRun: options.dryRun ?? false,
+        ...(options.shard && { shard: options.shard }),
+        ...(options.merge && { merge: options.merge }),
         signal,
         onProgress: progressBar(options.quiet ?? false),
       },
