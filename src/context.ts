@@ -8,6 +8,8 @@ export interface Context {
   readonly register: Register;
   /** Version of Chancery that goes into `appInfo`. */
   readonly version: string;
+  /** Date and time of the build (ISO 8601, UTC), only where `SOURCE_DATE_EPOCH` gives it: nothing reads a clock. */
+  readonly built?: string;
   /** The source a TEI was encoded from, where it is at hand: findings then name the place in it. */
   readonly sourceOf?: (
     teiPath: string,

@@ -228,6 +228,12 @@ export const diagnosticsTable = {
     means: 'A style sheet stopped.',
     mend: 'If you override style sheets in xslt/, look there first.',
   },
+  'transform.unaligned': {
+    severity: 'warning',
+    means:
+      'The plain-text edition does not have the words of the TEI in their order, so nothing can be pointed at in it.',
+    mend: 'If you override style sheets in xslt/, let the text edition keep the words and set its own in ⟦ ⟧.',
+  },
   'encode.internal': {
     severity: 'error',
     means: 'Encoding stopped at a fault of the program.',

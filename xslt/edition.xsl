@@ -37,8 +37,11 @@
   <xsl:param name="base-url" as="xs:string" select="''"/>
   <!-- Version of Chancery that makes the editions. -->
   <xsl:param name="version" as="xs:string" select="''"/>
-  <!-- ISO date of the build, only where the settings give one: nothing here looks at a clock. -->
+  <!-- ISO date and time of the build, only where SOURCE_DATE_EPOCH gives one: nothing here looks at a clock. -->
   <xsl:param name="build-date" as="xs:string" select="''"/>
+
+  <!-- The files published of the document: a line for each, format, path and media type parted by tabs. -->
+  <xsl:param name="files" as="xs:string" select="''"/>
 
   <xsl:variable name="document" as="document-node()" select="/"/>
 
@@ -71,7 +74,11 @@
 
   <xsl:include href="jsonld/json.xsl"/>
   <xsl:include href="jsonld/graph.xsl"/>
+  <xsl:include href="jsonld/agents.xsl"/>
   <xsl:include href="jsonld/record.xsl"/>
+  <xsl:include href="jsonld/edition.xsl"/>
+  <xsl:include href="jsonld/making.xsl"/>
+  <xsl:include href="jsonld/markings.xsl"/>
   <xsl:include href="jsonld/entities.xsl"/>
   <xsl:include href="jsonld/events.xsl"/>
   <xsl:include href="jsonld/speech.xsl"/>

@@ -1,17 +1,26 @@
 /**
- * The editions of a document: to add one, a line here and a result in `xslt/edition.xsl`, or a writer in
- * `forms/index.ts` for one that a plain run of paragraphs is enough for.
+ * The editions of a document: to add one, a line here and a result in `xslt/edition.xsl`, a writer in
+ * `forms/index.ts` for one that a plain run of paragraphs is enough for, or a function that makes it from editions
+ * made before.
  */
 import type { MediaType } from '../artifact.ts';
+import { annotations } from './annotations/index.ts';
+import type { Derivation } from './derivation.ts';
+import { dts } from './dts/index.ts';
+import { iiif } from './iiif.ts';
+import { linkset } from './linkset.ts';
+import { nquads, turtle } from './rdf/index.ts';
 
 export interface Format {
-  /** Where the edition of the document with this id is written, relative to `dist/`. */
+  /** Where the edition of the document with this id is written, relative to `dist/`; the main file of several. */
   readonly path: (id: string) => string;
   readonly mediaType: MediaType;
-  /** `xslt`: made by the style sheets; `flow`: by a writer of `forms/`; `copy`: the TEI as it is. */
-  readonly made: 'xslt' | 'flow' | 'copy';
+  /** `xslt`: made by the style sheets; `flow`: by a writer of `forms/`; `copy`: the TEI as it is; else by a function. */
+  readonly made: 'xslt' | 'flow' | 'copy' | Derivation;
   /** What it is, for `--help` and for people. */
   readonly description: string;
+  /** What must be there for it to be made, if it is not always; it may then be more than one file. */
+  readonly needs?: 'address' | 'images';
 }
 
 export const formats = {
@@ -56,6 +65,45 @@ export const formats = {
     mediaType: 'application/tei+xml',
     made: 'copy',
     description: 'the TEI as published',
+  },
+  annotations: {
+    path: (id) => `${id}/${id}.anno.jsonld`,
+    mediaType: 'application/ld+json',
+    made: annotations,
+    description: 'Web Annotations on the plain text, one for each assertion with its evidence',
+  },
+  nquads: {
+    path: (id) => `${id}/${id}.nq`,
+    mediaType: 'application/n-quads',
+    made: nquads,
+    description: 'the linked-data edition as canonical N-Quads',
+  },
+  turtle: {
+    path: (id) => `${id}/${id}.ttl`,
+    mediaType: 'text/turtle',
+    made: turtle,
+    description: 'the linked-data edition as Turtle',
+  },
+  linkset: {
+    path: (id) => `${id}/linkset.json`,
+    mediaType: 'application/linkset+json',
+    made: linkset,
+    needs: 'address',
+    description: 'signposting links (RFC 9264), for an edition with an address',
+  },
+  dts: {
+    path: (id) => `${id}/dts/collection.json`,
+    mediaType: 'application/json',
+    made: dts,
+    needs: 'address',
+    description: 'paragraphs and utterances as a static DTS 1.0 tree, for an edition with an address',
+  },
+  iiif: {
+    path: (id) => `${id}/iiif.json`,
+    mediaType: 'application/json',
+    made: iiif,
+    needs: 'images',
+    description: 'IIIF Presentation 3 manifest, for a document with images',
   },
 } as const satisfies Record<string, Format>;
 

@@ -1,11 +1,14 @@
 /**
- * TEI to editions. One run of the style sheets makes all that are asked for; a style sheet that stops is a
- * diagnostic, never an exception.
+ * TEI to editions. One run of the style sheets makes all that are asked for, functions make the rest from those; a
+ * style sheet that stops is a diagnostic, never an exception.
  */
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type FormatName, formats } from './formats.ts';
+import { parseXml } from '../xml/tree.ts';
+import { describeFiles } from './checksums.ts';
+import type { Derivable, PublishedFile } from './derivation.ts';
+import { type Format, type FormatName, formatNames, formats } from './formats.ts';
 import { type Flow, readFlow } from './forms/flow.ts';
 import { type FlowFormat, writers } from './forms/index.ts';
 import { parameters } from './parameters.ts';
@@ -17,31 +20,9 @@ export interface Transformed {
 }
 
 export function transform(tei: Artifact, wanted: readonly FormatName[], context: Context): Transformed {
-  const id = idOf(tei.path);
-  const byStylesheet = wanted.filter((name) => formats[name].made === 'xslt');
-  const byFlow = wanted.filter((name): name is FlowFormat => formats[name].made === 'flow');
   try {
-    const results = new Map<string, string | Uint8Array>();
-    if (byStylesheet.length > 0) {
-      const parts = { ...parameters(id, context), outputs: byStylesheet.join(' ') };
-      for (const [name, made] of run(textOf(tei), context.stylesheet ?? packageStylesheet(), parts))
-        results.set(name, made);
-    }
-    if (byFlow.length > 0) {
-      const flow = flowOf(tei, context);
-      for (const name of byFlow) results.set(name, writers[name](flow, context));
-    }
-    const artifacts = wanted.map((name): Artifact => {
-      const { path, mediaType, made } = formats[name];
-      const content = made === 'copy' ? tei.content : results.get(name);
-      if (content === undefined) throw new Error(`the style sheets made no ${name} edition`);
-      return {
-        path: path(id),
-        mediaType,
-        content: name === 'jsonld' ? tidyJson(content as string) : content,
-      };
-    });
-    return { artifacts, diagnostics: [] };
+    const { made, diagnostics } = makeAll(tei, needed(wanted, context), context);
+    return { artifacts: wanted.flatMap((name) => made.get(name) ?? []), diagnostics };
   } catch (cause) {
     return { artifacts: [], diagnostics: [failure(tei.path, cause)] };
   }
@@ -57,7 +38,96 @@ export function idOf(path: string): string {
 
 /** The reading text of a TEI, as the forms of `forms/` take it. Throws what the style sheet throws. */
 export function flowOf(tei: Pick<Artifact, 'path' | 'content'>, context: Context): Flow {
-  return readFlow(run(textOf(tei), flowStylesheet(), parameters(idOf(tei.path), context)).get('flow') ?? '');
+  const id = idOf(tei.path);
+  return readFlow(run(textOf(tei), flowStylesheet(), parameters(id, [], context)).get('flow') ?? '');
+}
+
+const formatOf = (name: string): Format | undefined => (formats as Readonly<Record<string, Format>>)[name];
+
+/** What an edition is made from must be made first. The graph says the checksums of the pages beside it. */
+function sourcesOf(name: FormatName, context: Context): readonly string[] {
+  const { made } = formats[name];
+  if (typeof made === 'object') return made.from;
+  return name === 'jsonld' ? summed.filter((format) => context.settings.formats.includes(format)) : [];
+}
+
+/** Editions of which the graph can say the checksum: it is not in them, nor are they made from it. */
+const summed: readonly FormatName[] = formatNames.filter((name) => {
+  const { made } = formats[name];
+  return name !== 'jsonld' && (made === 'xslt' || made === 'flow' || name === 'annotations');
+});
+
+/** In the order in which they can be made. */
+function needed(wanted: readonly FormatName[], context: Context): readonly FormatName[] {
+  const ordered: FormatName[] = [];
+  const add = (name: string): void => {
+    if (ordered.includes(name as FormatName)) return;
+    for (const source of sourcesOf(name as FormatName, context)) add(source);
+    ordered.push(name as FormatName);
+  };
+  for (const name of wanted) add(name);
+  return ordered;
+}
+
+function makeAll(
+  tei: Artifact,
+  names: readonly FormatName[],
+  context: Context,
+): { made: ReadonlyMap<FormatName, readonly Artifact[]>; diagnostics: readonly Diagnostic[] } {
+  const id = idOf(tei.path);
+  const text = textOf(tei);
+  const files = filesOf(id, context);
+  const byStylesheet = names.filter((name) => formats[name].made === 'xslt');
+  const results = new Map<string, string | Uint8Array>();
+  if (byStylesheet.length > 0) {
+    const parts = { ...parameters(id, files, context), outputs: byStylesheet.join(' ') };
+    for (const [name, result] of run(text, context.stylesheet ?? packageStylesheet(), parts))
+      results.set(name, result);
+  }
+  const byFlow = names.filter((name): name is FlowFormat => formats[name].made === 'flow');
+  if (byFlow.length > 0) {
+    const flow = flowOf(tei, context);
+    for (const name of byFlow) results.set(name, writers[name](flow, context));
+  }
+  const made = new Map<FormatName, readonly Artifact[]>();
+  const diagnostics: Diagnostic[] = [];
+
+  const contentOf = (name: string): Artifact['content'] | undefined =>
+    name === 'tei' ? tei.content : made.get(name as FormatName)?.[0]?.content;
+  const derivable: Derivable = {
+    id,
+    file: tei.path,
+    tei: text,
+    root: once(() => rootOf(text, tei.path)),
+    edition: (name) => String(contentOf(name)),
+    files,
+    context,
+  };
+  for (const name of names) {
+    const { path, mediaType, made: how } = formats[name];
+    if (typeof how === 'object') {
+      const derived = how.make(derivable);
+      made.set(name, derived.artifacts);
+      diagnostics.push(...(derived.diagnostics ?? []));
+      continue;
+    }
+    const content = how === 'copy' ? tei.content : results.get(name);
+    if (content === undefined) throw new Error(`the style sheets made no ${name} edition`);
+    const finished =
+      name === 'jsonld' ? describeFiles(content as string, [...summed, 'tei'], contentOf) : content;
+    made.set(name, [{ path: path(id), mediaType, content: finished }]);
+  }
+  return { made, diagnostics };
+}
+
+/** What the settings publish of a document, and the TEI and the graph in any case. */
+function filesOf(id: string, context: Context): readonly PublishedFile[] {
+  const names: readonly string[] = [...context.settings.formats, 'tei', 'jsonld'];
+  return formatNames.flatMap((format) => {
+    const known = names.includes(format) ? formatOf(format) : undefined;
+    if (known === undefined) return [];
+    return [{ format, path: known.path(id).slice(id.length + 1), mediaType: known.mediaType }];
+  });
 }
 
 /** One pass over the document: results by the name of their format. */
@@ -82,9 +152,18 @@ function run(
   return results;
 }
 
-/** JSON for people too: indented, its keys in the order the style sheet gave them. */
-function tidyJson(json: string): string {
-  return `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
+function rootOf(tei: string, file: string): NonNullable<ReturnType<typeof parseXml>['root']> {
+  const { root } = parseXml(tei, file);
+  if (root === undefined) throw new Error('the TEI is not well-formed');
+  return root;
+}
+
+function once<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
 }
 
 /** SaxonJS knows the module and the line of the style sheet. */

@@ -1,7 +1,12 @@
 /** What the style sheets are told besides the document: facts of the edition project, all of them strings. */
 import type { Context } from '../context.ts';
+import type { PublishedFile } from './derivation.ts';
 
-export function parameters(id: string, { settings, version }: Context): Readonly<Record<string, string>> {
+export function parameters(
+  id: string,
+  files: readonly PublishedFile[],
+  { settings, version, built }: Context,
+): Readonly<Record<string, string>> {
   return {
     id,
     version,
@@ -13,5 +18,12 @@ export function parameters(id: string, { settings, version }: Context): Readonly
     'licence-name': settings.licence.name,
     'licence-url': settings.licence.url ?? '',
     'base-url': settings.baseUrl ?? '',
+    'build-date': built ?? '',
+    files: lines(files.map(({ format, path, mediaType }) => [format, path, mediaType])),
   };
+}
+
+/** A small table as a string: a row to a line, cells parted by tabs. */
+function lines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t')).join('\n');
 }

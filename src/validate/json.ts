@@ -14,15 +14,17 @@ const byName: Readonly<Record<string, JsonSchemaName>> = {
   'chancery.json': 'chancery',
   'report.json': 'report',
   'manifest.json': 'manifest',
+  'edition.jsonld': 'collection',
+  'register.jsonld': 'collection',
 };
 
 export function schemaOf(artifact: Pick<Artifact, 'path' | 'mediaType'>): JsonSchemaName | undefined {
   const name = artifact.path.split('/').at(-1) ?? '';
   const known = byName[name];
   if (known) return known;
-  // Linked data of the edition; annotation pages, crates and manifests of others have schemas of their own.
-  if (artifact.mediaType !== 'application/ld+json') return undefined;
-  return /(\.anno\.jsonld|ro-crate-metadata\.json)$/.test(name) ? undefined : 'jsonld';
+  // Linked data of the edition; crates of others have schemas of their own.
+  if (artifact.mediaType !== 'application/ld+json' || /ro-crate-metadata\.json$/.test(name)) return undefined;
+  return name.endsWith('.anno.jsonld') ? 'annotations' : 'jsonld';
 }
 
 export function validateJson(artifact: Artifact): readonly Diagnostic[] {
@@ -70,7 +72,7 @@ export function checkJson(text: string, file: string, schema?: JsonSchemaName): 
       const { message, fix } = wordJsonError(error);
       add(error.instancePath, message, fix);
     }
-  } else if (schema === 'jsonld') {
+  } else if (schema === 'jsonld' || schema === 'collection') {
     for (const { pointer, message, fix } of checkGraph(value as Graph)) add(pointer, message, fix);
   }
   return found;

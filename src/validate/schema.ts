@@ -10,7 +10,14 @@ import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { compileRelaxNg, loadCompiled, type Schema } from '../xml/relaxng/index.ts';
 
 /** JSON Schemas by the name of their file, `NAME.schema.json`. */
-export const jsonSchemaNames = ['chancery', 'jsonld', 'report', 'manifest'] as const;
+export const jsonSchemaNames = [
+  'chancery',
+  'jsonld',
+  'annotations',
+  'collection',
+  'report',
+  'manifest',
+] as const;
 export type JsonSchemaName = (typeof jsonSchemaNames)[number];
 
 export type JsonCheck = ((value: unknown) => boolean) & { errors?: null | ErrorObject[] };

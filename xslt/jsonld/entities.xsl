@@ -9,6 +9,8 @@
 
   <xsl:mode name="jsonld.entity" on-no-match="deep-skip"/>
 
+  <xsl:variable name="org-ids" as="xs:string*" select="$entities[self::org][not(@type = 'office')]/@xml:id"/>
+
   <xsl:template match="person" mode="jsonld.entity" as="xs:string+">
     <xsl:variable name="id" as="xs:string" select="@xml:id"/>
     <xsl:variable name="offices" as="element()*" select="occupation, state[@type = 'office'], affiliation"/>
@@ -16,6 +18,7 @@
       f:node($id, ('rico:Person', 'schema:Person')),
       f:named(.),
       f:strings('schema:jobTitle', $offices ! normalize-space(.)),
+      f:strings('chancery:role', tokenize(@role)),
       f:links('rico:occupiesOrOccupied', (1 to count($offices)) ! ($id || '.office.' || .))))"/>
     <xsl:for-each select="$offices">
       <xsl:sequence select="f:object((
@@ -26,7 +29,10 @@
 
   <xsl:template match="org[@type = 'office']" mode="jsonld.entity" as="xs:string">
     <xsl:sequence select="f:object((
-      f:node(@xml:id, ('rico:Position', 'schema:Audience')), f:named(.), f:string('schema:audienceType', f:name(.))))"/>
+      f:node(@xml:id, ('rico:Position', 'schema:Audience')),
+      f:named(.),
+      f:string('schema:audienceType', f:name(.)),
+      f:links('rico:existsOrExistedIn', $org-ids[. = current()/tokenize(@corresp) ! substring-after(., '#')])))"/>
   </xsl:template>
 
   <xsl:template match="org | personGrp" mode="jsonld.entity" as="xs:string">
@@ -42,7 +48,9 @@
     <xsl:sequence select="f:object((
       f:node(@xml:id, ('rico:Record', 'schema:CreativeWork')),
       f:named(.),
+      f:values('rico:title', distinct-values(title ! f:in-language(normalize-space(.), (@xml:lang, $edition-language)[1]))),
       f:strings('schema:identifier', idno ! normalize-space(.)),
+      f:strings('chancery:type', @type),
       f:typed-date('schema:dateCreated', date[1]/@when)))"/>
   </xsl:template>
 
@@ -55,8 +63,9 @@
       f:string('schema:name', $name),
       (if ($entity/@type = 'office' and ($entity/self::org or $entity/self::event)) then ()
        else f:strings('schema:alternateName', distinct-values($names ! normalize-space(.))[. != $name])),
-      f:values('rico:name', $names ! f:in-language(normalize-space(.), (@xml:lang, $edition-language)[1])),
-      f:links('schema:sameAs', f:register-id($entity) ! ($jsonld.register || .))"/>
+      f:values('rico:name', distinct-values((if ($names) then $names else $entity) ! f:in-language(
+        if ($names) then normalize-space(.) else $name, (@xml:lang, $edition-language)[1]))),
+      f:links('schema:sameAs', f:register-id($entity) ! iri-to-uri($jsonld.register || .))"/>
   </xsl:function>
 
 </xsl:stylesheet>

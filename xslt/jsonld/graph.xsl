@@ -14,9 +14,9 @@
                 exclude-result-prefixes="#all">
 
   <xsl:variable name="jsonld.base" as="xs:string"
-                select="if ($base-url) then $base-url || '/' || $id || '/' else 'urn:x-chancery:' || encode-for-uri($id)"/>
+                select="if ($base-url) then $base-url || '/' || $id || '/' else 'urn:x-chancery:' || encode-for-uri($id) || '/'"/>
   <xsl:variable name="jsonld.register" as="xs:string"
-                select="if ($base-url) then $base-url || '/register/#' else 'urn:x-chancery:register#'"/>
+                select="if ($base-url) then $base-url || '/register/#' else 'urn:x-chancery:register/#'"/>
 
   <!-- Is there a translation beside the record, or is the text the record itself? -->
   <xsl:variable name="translated" as="xs:boolean"
@@ -33,6 +33,7 @@
       <xsl:call-template name="jsonld.markings"/>
       <xsl:call-template name="jsonld.transmissions"/>
       <xsl:apply-templates select="$entities" mode="jsonld.entity"/>
+      <xsl:call-template name="jsonld.loose-names"/>
       <xsl:call-template name="jsonld.conversation"/>
       <xsl:call-template name="jsonld.making"/>
       <xsl:call-template name="jsonld.evidence"/>

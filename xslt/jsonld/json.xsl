@@ -79,11 +79,18 @@
     <xsl:sequence select="f:values($key, distinct-values($ids) ! ('{&quot;@id&quot;:' || f:quote(if (contains(., ':')) then . else '#' || .) || '}'))"/>
   </xsl:function>
 
-  <!-- Words with their language. -->
+  <!-- Words with their language; its tag in small letters, as RDF has it, for processors differ over capitals. -->
   <xsl:function name="f:in-language" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="language" as="xs:string?"/>
-    <xsl:sequence select="f:object((f:string('@value', $words), f:string('@language', $language[. != 'und'])))"/>
+    <xsl:sequence select="f:object((f:string('@value', $words), f:string('@language', lower-case($language)[not(. = ('', 'und'))])))"/>
+  </xsl:function>
+
+  <!-- A moment of which the UTC offset is known: one without would be a different moment for every reader. -->
+  <xsl:function name="f:whole-time" as="xs:string?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="iso" as="xs:string?"/>
+    <xsl:sequence select="if ($iso and f:both-zoned($iso)) then f:typed-date($key, $iso) else ()"/>
   </xsl:function>
 
   <!-- A date or time, typed where it is a whole one. -->

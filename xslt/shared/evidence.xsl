@@ -71,7 +71,7 @@
         if (@ref) then @ref
         else if (@when) then @when
         else if (@who) then @who || '.' || @direct
-        else f:evidence-key(.)) || '.' || @ana || '.' || @cert, '# /:+&quot;''&lt;&gt;&amp;', '')"/>
+        else f:evidence-key(.)) || '.' || @ana || '.' || @cert, '# /:+&quot;''&lt;&gt;&amp;{}|\^`[]%', '')"/>
     </xsl:for-each>
   </xsl:function>
 
