@@ -85,7 +85,7 @@ export class ValidationSchemas {
     let ours = false;
     for (const model of models) {
       const say = (severity: Diagnostic['severity'], message: string, fix: string): void => {
-        findings.push({ code: 'tei.schema', severity, file, position: model.position, message, fix });
+        findings.push({ code: 'schema.unavailable', severity, file, position: model.position, message, fix });
       };
       if (model.language === 'other') {
         say(

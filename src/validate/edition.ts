@@ -181,7 +181,7 @@ export class EditionLinks {
         if (own.has(id)) continue;
         if (kind === undefined || this.mentioned.has(id) || used.get(file)?.has(id)) continue;
         yield {
-          code: 'register.entry',
+          code: 'register.orphan',
           severity: 'info',
           file,
           position,

@@ -1,6 +1,6 @@
 /** What a rule is: one file in rules/, one line in rules.ts, one pattern in schemas/chancery.sch. */
 import type { Code, Severity } from '../diagnostic.ts';
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlElement, XmlText } from '../xml/tree.ts';
 import type { TeiFile } from './file.ts';
 
 export interface RuleFinding {
@@ -9,6 +9,8 @@ export interface RuleFinding {
   readonly element: XmlElement;
   /** The attribute concerned, where the finding is about one. */
   readonly attribute?: string;
+  /** The words concerned, where the finding is about some in a text. */
+  readonly text?: { readonly node: XmlText; readonly index: number };
   /** One sentence without final stop. */
   readonly message: string;
   readonly fix: string;

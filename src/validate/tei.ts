@@ -4,9 +4,10 @@
  */
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Position } from '../diagnostic.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type RelaxNgFinding, RelaxNgValidator } from '../xml/relaxng/index.ts';
+import { positionsIn } from '../xml/scan.ts';
 import {
   attribute,
   elementPath,
@@ -22,6 +23,7 @@ import { attributePlace } from './attributePlace.ts';
 import { type TeiFile, teiFile } from './file.ts';
 import { grammarFix, sentence } from './grammarWords.ts';
 import type { ValidateOptions } from './options.ts';
+import type { RuleFinding } from './rule.ts';
 import { rules } from './rules.ts';
 import { teiGrammar } from './schema.ts';
 import { schematronFindings } from './schematronFindings.ts';
@@ -64,16 +66,19 @@ export function validateTei(
   for (const grammar of grammars) found.push(...grammarFindings(grammar.end(), root, file, place));
 
   const tei = teiFile(root);
+  const positionOf = positionsIn(xml);
   options.onElements?.(tei.elements);
   for (const rule of options.foreign ? rulesForAnyTei : rules) {
     for (const finding of options.foreign ? heldForAnyTei(rule.check(tei), tei) : rule.check(tei)) {
       found.push({
         code: finding.code ?? rule.code,
+        rule: rule.id,
         severity: finding.severity ?? rule.severity,
-        message: `${finding.message} [${rule.id}]`,
+        message: finding.message,
         file,
         fix: finding.fix,
         ...place(finding.element, finding.attribute),
+        ...(finding.text && placeIn(positionOf, finding.text)),
       });
     }
   }
@@ -81,6 +86,15 @@ export function validateTei(
   const { schematron = [], uri, onSchematron: tell } = options;
   found.push(...schematronFindings(schematron, { xml, root, file, uri, place, tell }));
   return found.sort(byPlace);
+}
+
+/** A place within a text; its beginning, where references or CDATA make that differ from what is written. */
+function placeIn(
+  positionOf: (offset: number) => Position,
+  { node, index }: NonNullable<RuleFinding['text']>,
+): Partial<Diagnostic> {
+  const start = node.offset + (node.end - node.offset === node.value.length ? index : 0);
+  return { position: positionOf(start), span: { start, end: start } };
 }
 
 /** Every grammar hears the same events. */
@@ -175,6 +189,7 @@ function grammarFindings(
       const isStart = finding.kind !== 'text-not-allowed' && finding.kind !== 'incomplete';
       return {
         code: 'tei.schema' as const,
+        rule: finding.kind,
         severity: 'error' as const,
         message: sentence(finding),
         file,

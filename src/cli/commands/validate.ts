@@ -125,7 +125,7 @@ function staleness(s: {
     .filter(Boolean)
     .join(' ');
   return {
-    code: 'settings.invalid',
+    code: 'settings.stale',
     severity: 'warning',
     file: 'chancery.json',
     message: `The suppression of ${what} matches no finding any more`,
