@@ -38,6 +38,7 @@ export class ValidationSchemas {
   /** Schemas of `--schema` with Schematron in them that is not asked. */
   readonly silent: string[] = [];
   private readonly loaded = new Map<string, Loaded>();
+  private readonly paths = new Set<string>();
 
   constructor(settings: SchemaSettings) {
     this.settings = settings;
@@ -71,6 +72,11 @@ export class ValidationSchemas {
       return loaded;
     });
     return options(found.flat());
+  }
+
+  /** Paths of all schemas asked for so far, those that they include too. */
+  used(): readonly string[] {
+    return [...this.paths];
   }
 
   /** The schemas that a document names, and what is wrong with them. Nothing: it names none. */
@@ -155,6 +161,7 @@ export class ValidationSchemas {
     language: 'relaxng' | 'schematron' | 'embedded',
     phase = this.settings.phase,
   ): Loaded {
+    this.paths.add(path);
     const key = `${language} ${path} ${phase ?? ''}`;
     let loaded = this.loaded.get(key);
     if (!loaded) {
@@ -192,13 +199,17 @@ export class ValidationSchemas {
       const same = Object.entries(files).every(
         ([file, hash]) => existsSync(file) && sha256(readText(file)) === hash,
       );
-      if (same) return loadCompiled(schema);
+      if (same) {
+        for (const file of Object.keys(files)) this.paths.add(file);
+        return loadCompiled(schema);
+      }
     }
     const files: Record<string, string> = {};
     const schema = compileRelaxNg(text, {
       uri: path,
       resolve: (uri) => {
         const included = this.read(uri);
+        this.paths.add(this.local(uri));
         files[this.local(uri)] = sha256(included);
         return included;
       },

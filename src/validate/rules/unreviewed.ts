@@ -5,14 +5,13 @@
  *     <revisionDesc status="reviewed">  but  <persName ref="#sato" cert="low" resp="#chancery" ana="#r.…">
  */
 import { attribute, tokens, type XmlElement } from '../../xml/tree.ts';
-import type { TeiFile } from '../file.ts';
 import type { Rule } from '../rule.ts';
 
 const claims = new Set(['reviewed', 'published']);
 
 /** Assertions that nobody but the program answers for. */
-export function unreviewedIn(file: TeiFile): readonly XmlElement[] {
-  return file.elements.filter((element) => {
+export function unreviewedIn(elements: readonly XmlElement[]): readonly XmlElement[] {
+  return elements.filter((element) => {
     const resp = tokens(element, 'resp');
     return resp.length > 0 && resp.every((pointer) => pointer === '#chancery');
   });
@@ -28,7 +27,7 @@ export const unreviewed: Rule = {
     for (const revision of file.named('revisionDesc')) {
       const status = attribute(revision, 'status') ?? '';
       if (!claims.has(status)) continue;
-      const left = unreviewedIn(file);
+      const left = unreviewedIn(file.elements);
       const first = left[0];
       if (first === undefined) continue;
       const low = left.filter((element) => attribute(element, 'cert') === 'low').length;
