@@ -18,6 +18,8 @@ export interface Position {
 
 export interface Diagnostic {
   readonly code: Code;
+  /** Id of the rule that was broken, where a code has several: a rule of ours, a kind of mistake in the grammar, an assertion of a Schematron. */
+  readonly rule?: string;
   readonly severity: Severity;
   /** One sentence, no final position: what is wrong. */
   readonly message: string;

@@ -206,10 +206,55 @@ export const diagnosticsTable = {
     means: 'Quotation marks are not balanced in the paragraph.',
     mend: 'Compare with the original.',
   },
+  'chronology.lifetime': {
+    severity: 'warning',
+    means: 'A person acts or is named when they did not live, or in an office they did not hold then.',
+    mend: 'Check the date, the person and the register.',
+  },
+  'numbering.reference': {
+    severity: 'warning',
+    means: 'The numbers of a sender’s telegrams do not rise with their dates.',
+    mend: 'Check the number and the date.',
+  },
+  'text.misread': {
+    severity: 'warning',
+    means: 'A letter stands in place of a digit.',
+    mend: 'Compare with the original; add choice with sic and corr, or sic alone.',
+  },
+  'header.differs': {
+    severity: 'warning',
+    means: 'The header of the original and that of the translation disagree.',
+    mend: 'Compare both with the page.',
+  },
+  'classification.differs': {
+    severity: 'warning',
+    means: 'What is said of the classification does not agree.',
+    mend: 'Compare with the original.',
+  },
+  'review.pending': {
+    severity: 'warning',
+    means: 'The document is called reviewed, but assertions made by rule have not been.',
+    mend: 'Review them, or set the status back.',
+  },
+  'redaction.lost': {
+    severity: 'error',
+    means: 'An edition does not show all that was withheld from the document.',
+    mend: 'If you override style sheets in xslt/, look there first.',
+  },
+  'register.orphan': {
+    severity: 'info',
+    means: 'No document of the edition mentions an entry of the register.',
+    mend: 'Nothing to do if documents to come will; else remove it.',
+  },
   'register.entry': {
     severity: 'warning',
     means: 'An entry of the register cannot be used as it is.',
     mend: 'Complete the entry in tei/register.xml.',
+  },
+  'schema.unavailable': {
+    severity: 'warning',
+    means: 'A schema that the file names cannot be read or used: the file was not held against it.',
+    mend: 'Put a copy on this machine and name it in "validation.schemas" of chancery.json.',
   },
   'json.schema': {
     severity: 'error',
@@ -263,6 +308,11 @@ export const diagnosticsTable = {
     severity: 'error',
     means: 'chancery.json breaks its schema.',
     mend: 'Correct the key named.',
+  },
+  'settings.stale': {
+    severity: 'warning',
+    means: 'A suppression in chancery.json matches no finding any more.',
+    mend: 'Remove it from "validation.suppress".',
   },
 } as const satisfies Record<string, CodeDescription>;
 

@@ -16,7 +16,7 @@ import { read, readSync } from './read/index.ts';
 import { recognise } from './recognise/index.ts';
 import type { FormatName } from './transform/formats.ts';
 import { transform } from './transform/index.ts';
-import { type ValidateOptions, validate } from './validate/index.ts';
+import { redactionsMissing, type ValidateOptions, validate } from './validate/index.ts';
 
 export interface Encoded {
   readonly document: Document;
@@ -61,8 +61,12 @@ export function publishTei(tei: Artifact, formats: readonly FormatName[], contex
   if (found.some((d) => d.severity === 'error')) return { editions: [], diagnostics: found };
   const made = transform(tei, formats, context);
   const checked = made.artifacts.map((artifact) => ({ artifact, found: check(artifact, context) }));
+  const lost = redactionsMissing(tei, made.artifacts);
+  const fails = (d: Diagnostic): boolean => d.severity === 'error';
   return {
-    editions: checked.filter((c) => c.found.every((d) => d.severity !== 'error')).map((c) => c.artifact),
-    diagnostics: [...found, ...made.diagnostics, ...checked.flatMap((c) => c.found)],
+    editions: checked
+      .filter((c) => !c.found.some(fails) && !lost.some((d) => d.file === c.artifact.path))
+      .map((c) => c.artifact),
+    diagnostics: [...found, ...made.diagnostics, ...checked.flatMap((c) => c.found), ...lost],
   };
 }

@@ -20,6 +20,9 @@ export interface RegisterEntry {
     readonly from?: string;
     readonly to?: string;
   }[];
+  /** For people: the days between which they were born and died, as far as known (ISO). */
+  readonly birth?: string;
+  readonly death?: string;
   /** For places: the IANA time zone that dispatches from there follow, `Asia/Shanghai`. */
   readonly zone?: string;
   /** For places: decimal degrees, latitude then longitude. */

@@ -1,13 +1,22 @@
 /** Files one by one through their checks, with the schemas they are to meet; then the edition they are together. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Artifact } from '../artifact.ts';
 import { CommandError, unwritable } from '../batch/errors.ts';
 import { shown } from '../batch/files.ts';
 import type { Project } from '../batch/project.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
-import { EditionLinks, type ValidateOptions, validate } from '../validate/index.ts';
+import {
+  EditionLinks,
+  hasRedactions,
+  ReferenceOrder,
+  redactionsMissing,
+  unreviewedIn,
+  type ValidateOptions,
+  validate,
+} from '../validate/index.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { svrlOutput } from '../xml/schematron/index.ts';
 import { artifactOf } from './artifacts.ts';
@@ -34,6 +43,8 @@ export interface Checked {
   readonly findings: readonly Diagnostic[];
   /** What a person should know besides. */
   readonly notes: readonly string[];
+  /** Paths of the schemas that files were held against. */
+  readonly schemas: readonly string[];
 }
 
 export async function checkFiles(files: readonly string[], settings: CheckSettings): Promise<Checked> {
@@ -49,7 +60,9 @@ export async function checkFiles(files: readonly string[], settings: CheckSettin
   const given = options.schema === undefined ? undefined : schemas.given(options.schema);
   const findings: Diagnostic[] = [];
   const reports: string[] = [];
+  const unreviewed: number[] = [];
   const links = new EditionLinks();
+  const order = new ReferenceOrder();
   const root = project?.root ?? process.cwd();
   let unnamed = 0;
   for (const name of files) {
@@ -78,19 +91,36 @@ export async function checkFiles(files: readonly string[], settings: CheckSettin
           if (options.svrl !== undefined) reports.push(svrlOutput(schema, result, input.name, phase));
         },
         onElements: (elements) => {
-          if (name !== '-') links.add(inside(root, name), elements);
+          const left = unreviewedIn(elements).length;
+          if (left > 0) unreviewed.push(left);
+          if (name === '-') return;
+          links.add(inside(root, name), elements);
+          order.add(inside(root, name), elements);
         },
       };
     }
     const source = await settings.sourceOf?.(artifact.path);
     const own = source ? { ...context, sourceOf: () => source } : context;
     findings.push(...validate(artifact, own, chosen));
+    if (artifact.mediaType === 'application/tei+xml' && name !== '-') {
+      const editions = await editionsBeside(artifact, name, context.settings.limits.bytes);
+      findings.push(...redactionsMissing(artifact, editions));
+    }
   }
   const exists = (file: string): boolean => existsSync(resolve(root, file));
-  const told = links.findings(exists, whole);
+  const told = [...links.findings(exists, whole), ...order.findings()];
   findings.push(...told.map((f) => ({ ...f, file: shown(resolve(root, f.file)) })));
   if (options.svrl !== undefined) writeSvrl(options.svrl, reports);
-  return { findings, notes: notes(unnamed, schemas.silent) };
+  return { findings, notes: notes(unnamed, schemas.silent, unreviewed), schemas: schemas.used() };
+}
+
+/** The page and the plain text that lie beside a published TEI: `ID/ID.xml`, `ID/index.html`, `ID/ID.txt`. */
+async function editionsBeside(tei: Artifact, name: string, limit: number): Promise<readonly Artifact[]> {
+  const folder = dirname(resolve(name));
+  if (basename(name) !== `${basename(folder)}.xml` || !hasRedactions(tei)) return [];
+  const beside = ['index.html', `${basename(folder)}.txt`].map((file) => join(folder, file));
+  const inputs = await Promise.all(beside.filter((file) => existsSync(file)).map((f) => readInput(f, limit)));
+  return inputs.flatMap((input) => ('code' in input ? [] : [artifactOf(input)]));
 }
 
 function inside(root: string, name: string): string {
@@ -103,8 +133,13 @@ function isStrange(xml: string): boolean {
   return head.includes('http://www.tei-c.org/ns/1.0') && !/\sident="chancery"|\stype="register"/.test(head);
 }
 
-function notes(unnamed: number, silent: readonly string[]): string[] {
+function notes(unnamed: number, silent: readonly string[], unreviewed: readonly number[]): string[] {
   const found: string[] = [];
+  if (unreviewed.length > 0) {
+    const all = unreviewed.reduce((sum, n) => sum + n, 0);
+    const where = unreviewed.length === 1 ? 'one file' : `${unreviewed.length} files`;
+    found.push(`To review: ${all} ${all === 1 ? 'assertion' : 'assertions'} that a rule made, in ${where}.`);
+  }
   if (unnamed > 0) {
     const who = unnamed === 1 ? 'A file names' : `${unnamed} files name`;
     found.push(

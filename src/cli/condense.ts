@@ -1,6 +1,5 @@
 /** Of many findings of one kind the first ten are shown, and the rest counted: so that the others can be seen. */
 import type { Diagnostic } from '../diagnostic.ts';
-import { ruleOf } from '../validate/severities.ts';
 import { count, oneLine } from './report.ts';
 
 const shownOfAKind = 10;
@@ -28,13 +27,13 @@ export function condensed(findings: readonly Diagnostic[]): Condensed {
       const more = alike.slice(shownOfAKind);
       const files = new Set(more.map((f) => f.file)).size;
       const where = files === 1 ? oneLine(more[0]!.file) : count(files, 'file');
-      return `… and ${count(more.length, 'more', 'more')} ${first.severity}${more.length === 1 ? '' : 's'} [${ruleOf(first) ?? first.code}] like «${oneLine(first.message)}», in ${where}; --all shows them.`;
+      return `… and ${count(more.length, 'more', 'more')} ${first.severity}${more.length === 1 ? '' : 's'} [${first.rule ?? first.code}] like «${oneLine(first.message)}», in ${where}; --all shows them.`;
     });
   return { shown, rest };
 }
 
 /** Of one rule; of the grammar, with the same words. */
 function kindOf(found: Diagnostic): string {
-  const what = ruleOf(found) ?? (found.code === 'tei.schema' ? found.message : '');
+  const what = found.code === 'tei.schema' ? found.message : (found.rule ?? '');
   return `${found.severity} ${found.code} ${what}`;
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { compareText } from '../batch/files.ts';
 import type { Finding } from '../report.ts';
-import { inOrder, placeOf } from './report.ts';
+import { inOrder, placeOf, tagsOf } from './report.ts';
 
 /**
  * @param files every file that was looked at, so that those without findings count as passed
@@ -38,7 +38,7 @@ function testCase(suite: XMLBuilder, file: string, findings: readonly Finding[])
 }
 
 function sentence(found: Finding): string {
-  return `${placeOf(found)}: ${found.severity}: ${found.message} [${found.code}] ${found.fix ?? ''}`.trimEnd();
+  return `${placeOf(found)}: ${found.severity}: ${found.message} ${tagsOf(found)} ${found.fix ?? ''}`.trimEnd();
 }
 
 /**

@@ -41,7 +41,7 @@ export function findingsText(findings: readonly Finding[], paint: Paint): string
 function findingLines(found: Finding, { bold, dim, red, yellow, cyan }: Paint): string[] {
   const colour = { error: red, warning: yellow, info: cyan }[found.severity];
   const lines = [
-    `${bold(placeOf(found))}: ${colour(found.severity)}: ${oneLine(found.message)} ${dim(`[${found.code}]`)}`,
+    `${bold(placeOf(found))}: ${colour(found.severity)}: ${oneLine(found.message)} ${dim(tagsOf(found))}`,
   ];
   if (found.element !== undefined) lines.push(`    at ${found.element}`);
   if (found.source !== undefined) {
@@ -50,6 +50,11 @@ function findingLines(found: Finding, { bold, dim, red, yellow, cyan }: Paint): 
   const fix = found.fix ?? diagnosticsTable[found.code].mend;
   if (found.severity !== 'info' || found.fix !== undefined) lines.push(`    ${oneLine(fix)}`);
   return lines;
+}
+
+/** What settings and `--explain` call it by: `[quotation] [quotation.unbalanced]`. */
+export function tagsOf({ rule, code }: Pick<Finding, 'rule' | 'code'>): string {
+  return rule === undefined ? `[${code}]` : `[${oneLine(rule)}] [${code}]`;
 }
 
 /** Words of a document may be in a message: they must not steer the terminal, nor break the line. */

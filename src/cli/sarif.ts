@@ -2,41 +2,56 @@
 import { programVersion } from '../batch/program.ts';
 import { diagnosticsTable } from '../diagnostics-table.ts';
 import type { Finding } from '../report.ts';
+import { everyRule } from '../validate/everyRule.ts';
+import { rulePage } from '../validate/rulePages.ts';
 import { inOrder } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 export function sarif(findings: readonly Finding[]): string {
   const ordered = inOrder(findings);
-  const codes = [...new Set(ordered.map((f) => f.code))].sort();
+  const ids = [...new Set(ordered.map(idOf))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'chancery', version: programVersion(), rules: codes.map(ruleOf) } },
+        tool: {
+          driver: {
+            name: 'chancery',
+            version: programVersion(),
+            rules: ids.map((id) => ruleOf(id, ordered)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
-        results: ordered.map((f) => resultOf(f, codes.indexOf(f.code))),
+        results: ordered.map((f) => resultOf(f, ids.indexOf(idOf(f)))),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleOf(code: Finding['code']): object {
+/** A rule where there is one: code hosts group and silence by it; else the code. */
+const idOf = (found: Finding): string => found.rule ?? found.code;
+
+function ruleOf(id: string, findings: readonly Finding[]): object {
+  const code = findings.find((f) => idOf(f) === id)!.code;
   const { means, mend, severity } = diagnosticsTable[code];
+  const rule = everyRule.find((r) => r.id === id);
+  const page = rule && rulePage(id);
   return {
-    id: code,
-    shortDescription: { text: means },
-    help: { text: mend },
-    defaultConfiguration: { level: levels[severity] },
+    id,
+    shortDescription: { text: rule?.says ?? means },
+    help: { text: page ?? mend, ...(page === undefined ? {} : { markdown: page }) },
+    defaultConfiguration: { level: levels[rule?.severity ?? severity] },
+    properties: { tags: [code] },
   };
 }
 
 function resultOf(found: Finding, ruleIndex: number): object {
   const text = found.fix === undefined ? found.message : `${found.message} ${found.fix}`;
   return {
-    ruleId: found.code,
+    ruleId: idOf(found),
     ruleIndex,
     level: levels[found.severity],
     message: { text },

@@ -38,6 +38,7 @@ export class ValidationSchemas {
   /** Schemas of `--schema` with Schematron in them that is not asked. */
   readonly silent: string[] = [];
   private readonly loaded = new Map<string, Loaded>();
+  private readonly paths = new Set<string>();
 
   constructor(settings: SchemaSettings) {
     this.settings = settings;
@@ -73,6 +74,11 @@ export class ValidationSchemas {
     return options(found.flat());
   }
 
+  /** Paths of all schemas asked for so far, those that they include too. */
+  used(): readonly string[] {
+    return [...this.paths];
+  }
+
   /** The schemas that a document names, and what is wrong with them. Nothing: it names none. */
   named(
     xml: string,
@@ -85,7 +91,7 @@ export class ValidationSchemas {
     let ours = false;
     for (const model of models) {
       const say = (severity: Diagnostic['severity'], message: string, fix: string): void => {
-        findings.push({ code: 'tei.schema', severity, file, position: model.position, message, fix });
+        findings.push({ code: 'schema.unavailable', severity, file, position: model.position, message, fix });
       };
       if (model.language === 'other') {
         say(
@@ -155,6 +161,7 @@ export class ValidationSchemas {
     language: 'relaxng' | 'schematron' | 'embedded',
     phase = this.settings.phase,
   ): Loaded {
+    this.paths.add(path);
     const key = `${language} ${path} ${phase ?? ''}`;
     let loaded = this.loaded.get(key);
     if (!loaded) {
@@ -192,13 +199,17 @@ export class ValidationSchemas {
       const same = Object.entries(files).every(
         ([file, hash]) => existsSync(file) && sha256(readText(file)) === hash,
       );
-      if (same) return loadCompiled(schema);
+      if (same) {
+        for (const file of Object.keys(files)) this.paths.add(file);
+        return loadCompiled(schema);
+      }
     }
     const files: Record<string, string> = {};
     const schema = compileRelaxNg(text, {
       uri: path,
       resolve: (uri) => {
         const included = this.read(uri);
+        this.paths.add(this.local(uri));
         files[this.local(uri)] = sha256(included);
         return included;
       },

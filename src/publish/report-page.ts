@@ -59,7 +59,7 @@ const severities = { error: 'Error', warning: 'Warning', info: 'Note' } as const
 function finding(found: Finding): Html {
   const fix = found.fix ?? diagnosticsTable[found.code]?.mend;
   return html`<div class="finding ${found.severity}"><p><span class="severity">${severities[found.severity]}</span> ${found.message}.</p>
-<p class="quiet"><code>${place(found)}</code> · <code>${found.code}</code></p>
+<p class="quiet"><code>${place(found)}</code> · ${found.rule !== undefined && html`<code>${found.rule}</code> · `}<code>${found.code}</code></p>
 ${fix && html`<p>${fix}</p>`}</div>
 `;
 }

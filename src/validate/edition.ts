@@ -10,8 +10,33 @@ import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { EntityKind } from '../document.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
 import { nearest } from './nearest.ts';
-import { kindOfElement } from './registerKinds.ts';
+import { kindOfElement, kindWords } from './registerKinds.ts';
+import type { RuleDescription } from './rule.ts';
 import { pointerAttributes } from './rules/pointersResolve.ts';
+
+export const editionLinks: RuleDescription = {
+  id: 'edition-links',
+  code: 'link.unresolved',
+  severity: 'error',
+  says: 'A pointer into another file of the edition leads to a file and an xml:id in it; sameAs to the same kind of entry.',
+  basis: 'TEI chapters 17.1 (Links) and 17.2.3 (Using Abbreviated Pointers)',
+};
+
+export const oneEntry: RuleDescription = {
+  id: 'one-entry',
+  code: 'link.duplicate-id',
+  severity: 'error',
+  says: 'An entry stands in one register of the edition only.',
+  basis: 'TEI chapter 14 (Names, Dates, People, and Places); W3C xml:id',
+};
+
+export const orphans: RuleDescription = {
+  id: 'orphans',
+  code: 'register.orphan',
+  severity: 'info',
+  says: 'Each entry of the register is mentioned in some document of the edition.',
+  basis: 'Practice of registers: what nothing points to is a leftover or a slip in a pointer',
+};
 
 interface Pointer {
   readonly from: string;
@@ -101,7 +126,15 @@ export class EditionLinks {
     for (const p of this.pointers) {
       const target = this.files.get(p.file);
       const say = (code: Diagnostic['code'], message: string, fix: string): void => {
-        found.push({ code, severity: 'error', file: p.from, position: p.position, message, fix });
+        found.push({
+          code,
+          rule: editionLinks.id,
+          severity: 'error',
+          file: p.from,
+          position: p.position,
+          message,
+          fix,
+        });
       };
       const told = `@${p.attribute} of <${p.element}> points to ${p.written}`;
       if (!target) {
@@ -140,7 +173,7 @@ export class EditionLinks {
       ) {
         say(
           'link.kind',
-          `${told}, which is a ${there.kind} (<${there.name}>), not a ${p.kind}`,
+          `${told}, which is ${kindWords[there.kind]} (<${there.name}>), not ${kindWords[p.kind]}`,
           'Point to one of the same kind.',
         );
       }
@@ -162,6 +195,7 @@ export class EditionLinks {
         else {
           yield {
             code: 'link.duplicate-id',
+            rule: oneEntry.id,
             severity: 'error',
             file,
             position,
@@ -181,7 +215,8 @@ export class EditionLinks {
         if (own.has(id)) continue;
         if (kind === undefined || this.mentioned.has(id) || used.get(file)?.has(id)) continue;
         yield {
-          code: 'register.entry',
+          code: 'register.orphan',
+          rule: orphans.id,
           severity: 'info',
           file,
           position,

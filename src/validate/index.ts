@@ -12,6 +12,9 @@ import { type NamedCheck, validators } from './validators.ts';
 
 export { EditionLinks } from './edition.ts';
 export type { ValidateOptions } from './options.ts';
+export { hasRedactions, redactionsMissing } from './redactionsShown.ts';
+export { ReferenceOrder } from './referenceOrder.ts';
+export { unreviewedIn } from './rules/unreviewed.ts';
 export { suppress, withSeverities } from './severities.ts';
 
 /** Every check that its media type has; nothing for a kind of file that has none. */

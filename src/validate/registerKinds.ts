@@ -16,3 +16,13 @@ export function kindOfElement(element: XmlElement): EntityKind | undefined {
       return undefined;
   }
 }
+
+/** Kinds in sentences. */
+export const kindWords: Readonly<Record<EntityKind, string>> = {
+  person: 'a person',
+  org: 'an organisation',
+  office: 'an office',
+  place: 'a place',
+  document: 'a document',
+  event: 'an event',
+};

@@ -5,11 +5,14 @@
 import type { Rule } from './rule.ts';
 import { categoryInScheme } from './rules/categoryInScheme.ts';
 import { chronology } from './rules/chronology.ts';
+import { classification } from './rules/classification.ts';
 import { dates } from './rules/dates.ts';
 import { evidence } from './rules/evidence.ts';
+import { headerFields } from './rules/headerFields.ts';
 import { ids } from './rules/ids.ts';
 import { language } from './rules/language.ts';
 import { numbering } from './rules/numbering.ts';
+import { ocrConfusions } from './rules/ocrConfusions.ts';
 import { pieces } from './rules/pieces.ts';
 import { pointerKinds } from './rules/pointerKinds.ts';
 import { pointersResolve } from './rules/pointersResolve.ts';
@@ -17,6 +20,7 @@ import { quotation } from './rules/quotation.ts';
 import { redaction } from './rules/redaction.ts';
 import { revisionStatus } from './rules/revisionStatus.ts';
 import { ruleDescribed } from './rules/ruleDescribed.ts';
+import { unreviewed } from './rules/unreviewed.ts';
 
 export const rules: readonly Rule[] = [
   ids,
@@ -32,5 +36,9 @@ export const rules: readonly Rule[] = [
   language,
   numbering,
   quotation,
+  headerFields,
+  classification,
+  ocrConfusions,
   revisionStatus,
+  unreviewed,
 ];

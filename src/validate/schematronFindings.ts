@@ -48,8 +48,7 @@ function idOf({ check, rule, pattern }: Pick<Fault, 'check' | 'rule' | 'pattern'
   return check?.id ?? rule.id ?? (pattern.named ? pattern.id : undefined);
 }
 
-const tagged = (message: string, id: string | undefined): string =>
-  id === undefined ? message : `${message} [${id}]`;
+const named = (id: string | undefined): Pick<Diagnostic, 'rule'> => (id === undefined ? {} : { rule: id });
 
 function failure(found: Failure): Omit<Diagnostic, 'file'> {
   const { check, message, diagnostics } = found;
@@ -59,8 +58,9 @@ function failure(found: Failure): Omit<Diagnostic, 'file'> {
   const fix = diagnostics.map((d) => d.text).join(' ');
   return {
     code: 'tei.rule',
+    ...named(idOf(found)),
     severity: check.severity,
-    message: tagged(words, idOf(found)),
+    message: words,
     ...(fix === '' ? {} : { fix }),
   };
 }
@@ -70,11 +70,9 @@ function fault(found: Fault): Omit<Diagnostic, 'file'> {
   const test = found.check === undefined ? 'A variable of the rule' : 'The test of the rule';
   return {
     code: 'tei.rule',
+    ...named(idOf(found)),
     severity: 'error',
-    message: tagged(
-      `${test} at ${uri}:${line} cannot be evaluated here: ${found.reason.replace(/\.$/, '')}`,
-      idOf(found),
-    ),
+    message: `${test} at ${uri}:${line} cannot be evaluated here: ${found.reason.replace(/\.$/, '')}`,
     fix: 'Correct the value that it looks at, or the rule.',
   };
 }

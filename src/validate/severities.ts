@@ -5,11 +5,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SettableSeverity, Suppression } from '../settings.ts';
 
-/** The id in brackets behind a message: that of the rule. */
-export function ruleOf({ message }: Pick<Diagnostic, 'message'>): string | undefined {
-  return / \[([^[\]\s]+)\]$/.exec(message)?.[1];
-}
-
 /** By rule first, then by code; what is `off` is left out. */
 export function withSeverities(
   findings: readonly Diagnostic[],
@@ -17,8 +12,8 @@ export function withSeverities(
 ): readonly Diagnostic[] {
   if (Object.keys(severities).length === 0) return findings;
   return findings.flatMap((found) => {
-    const rule = ruleOf(found);
-    const severity = (rule === undefined ? undefined : severities[rule]) ?? severities[found.code];
+    const { rule, code } = found;
+    const severity = (rule === undefined ? undefined : severities[rule]) ?? severities[code];
     if (severity === undefined) return [found];
     return severity === 'off' ? [] : [{ ...found, severity }];
   });
@@ -49,10 +44,9 @@ export function suppress(
     suppressions.map((s) => [s, s.file === undefined ? undefined : patternOf(s.file)]),
   );
   const kept = findings.filter((found) => {
-    const rule = ruleOf(found);
     const matching = suppressions.filter((s) => {
       if (s.code !== undefined && s.code !== found.code) return false;
-      if (s.rule !== undefined && s.rule !== rule) return false;
+      if (s.rule !== undefined && s.rule !== found.rule) return false;
       return patterns.get(s)?.test(relativeTo(found.file)) !== false;
     });
     for (const s of matching) used.add(s);

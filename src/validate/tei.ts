@@ -4,24 +4,25 @@
  */
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Position } from '../diagnostic.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type RelaxNgFinding, RelaxNgValidator } from '../xml/relaxng/index.ts';
+import { positionsIn } from '../xml/scan.ts';
 import {
-  attribute,
   elementPath,
   elementsOf,
   parseXml,
   teiNamespace,
-  tokens,
   type XmlElement,
   type XmlListener,
 } from '../xml/tree.ts';
 import { heldForAnyTei, rulesForAnyTei } from './anyTei.ts';
 import { attributePlace } from './attributePlace.ts';
-import { type TeiFile, teiFile } from './file.ts';
+import { teiFile } from './file.ts';
 import { grammarFix, sentence } from './grammarWords.ts';
 import type { ValidateOptions } from './options.ts';
+import { registerRules } from './registerRules.ts';
+import type { RuleDescription, RuleFinding } from './rule.ts';
 import { rules } from './rules.ts';
 import { teiGrammar } from './schema.ts';
 import { schematronFindings } from './schematronFindings.ts';
@@ -64,23 +65,39 @@ export function validateTei(
   for (const grammar of grammars) found.push(...grammarFindings(grammar.end(), root, file, place));
 
   const tei = teiFile(root);
+  const positionOf = positionsIn(xml);
   options.onElements?.(tei.elements);
+  const add = (rule: RuleDescription, finding: Omit<RuleFinding, 'assert'>): void => {
+    found.push({
+      code: finding.code ?? rule.code,
+      rule: rule.id,
+      severity: finding.severity ?? rule.severity,
+      message: finding.message,
+      file,
+      fix: finding.fix,
+      ...place(finding.element, finding.attribute),
+      ...(finding.text && placeIn(positionOf, finding.text)),
+    });
+  };
   for (const rule of options.foreign ? rulesForAnyTei : rules) {
-    for (const finding of options.foreign ? heldForAnyTei(rule.check(tei), tei) : rule.check(tei)) {
-      found.push({
-        code: finding.code ?? rule.code,
-        severity: finding.severity ?? rule.severity,
-        message: `${finding.message} [${rule.id}]`,
-        file,
-        fix: finding.fix,
-        ...place(finding.element, finding.attribute),
-      });
-    }
+    for (const finding of options.foreign ? heldForAnyTei(rule.check(tei), tei) : rule.check(tei))
+      add(rule, finding);
   }
-  found.push(...registerLinks(tei, file, context, place));
+  for (const rule of registerRules) {
+    for (const finding of rule.check(tei, context.register)) add(rule, finding);
+  }
   const { schematron = [], uri, onSchematron: tell } = options;
   found.push(...schematronFindings(schematron, { xml, root, file, uri, place, tell }));
   return found.sort(byPlace);
+}
+
+/** A place within a text; its beginning, where references or CDATA make that differ from what is written. */
+function placeIn(
+  positionOf: (offset: number) => Position,
+  { node, index }: NonNullable<RuleFinding['text']>,
+): Partial<Diagnostic> {
+  const start = node.offset + (node.end - node.offset === node.value.length ? index : 0);
+  return { position: positionOf(start), span: { start, end: start } };
 }
 
 /** Every grammar hears the same events. */
@@ -175,6 +192,7 @@ function grammarFindings(
       const isStart = finding.kind !== 'text-not-allowed' && finding.kind !== 'incomplete';
       return {
         code: 'tei.schema' as const,
+        rule: finding.kind,
         severity: 'error' as const,
         message: sentence(finding),
         file,
@@ -184,39 +202,4 @@ function grammarFindings(
         element: finding.path,
       };
     });
-}
-
-/** `sameAs="reg:…"` leads to an entry of the edition's register, of the same kind. */
-function registerLinks(tei: TeiFile, file: string, context: Context, place: Place): readonly Diagnostic[] {
-  const { entries } = context.register;
-  if (entries.length === 0) return [];
-  const kindOf = new Map(entries.map((entry) => [entry.id, entry.kind]));
-  const found: Diagnostic[] = [];
-  for (const element of tei.named('person', 'org', 'place', 'bibl', 'event')) {
-    for (const pointer of tokens(element, 'sameAs')) {
-      if (!pointer.startsWith('reg:')) continue;
-      const id = pointer.slice(4);
-      const kind = kindOf.get(id);
-      const isOffice = attribute(element, 'type') === 'office';
-      const own =
-        element.name === 'bibl' ? 'document' : element.name === 'org' && isOffice ? 'office' : element.name;
-      const base = { severity: 'error' as const, file, ...place(element, 'sameAs') };
-      if (kind === undefined) {
-        found.push({
-          ...base,
-          code: 'link.unresolved',
-          message: `${pointer} is no entry of the register`,
-          fix: 'Correct the id, or add the entry to tei/register.xml.',
-        });
-      } else if (kind !== own) {
-        found.push({
-          ...base,
-          code: 'link.kind',
-          message: `${pointer} is a ${kind} in the register, here a ${own}`,
-          fix: 'Point to an entry of the same kind.',
-        });
-      }
-    }
-  }
-  return found;
 }

@@ -42,9 +42,13 @@ export const validators: Readonly<Partial<Record<MediaType, Validator>>> = {
       { name: 'chronology', codes: ['chronology.'] },
       { name: 'numbering', codes: ['numbering.'] },
       { name: 'quotation marks', codes: ['quotation.'] },
+      { name: 'sense', codes: ['text.', 'header.', 'classification.', 'review.'] },
     ],
   },
   'application/ld+json': json,
   'application/json': json,
-  'text/html': { run: (artifact) => validateHtml(artifact), checks: [{ name: 'HTML', codes: ['html.'] }] },
+  'text/html': {
+    run: (artifact) => validateHtml(artifact),
+    checks: [{ name: 'HTML', codes: ['html.', 'redaction.'] }],
+  },
 };

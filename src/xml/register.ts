@@ -155,6 +155,8 @@ function readEntry(
   const seat = local(
     node.children.find((c) => c.name === 'placeName' && c.attributes.type === 'seat')?.attributes.ref,
   );
+  const birth = kind === 'person' ? lifeDate(node, 'birth', ['notBefore', 'when', 'from']) : undefined;
+  const death = kind === 'person' ? lifeDate(node, 'death', ['notAfter', 'when', 'to']) : undefined;
   const date = kind === 'document' || kind === 'event' ? dateOf(node) : undefined;
   return {
     id,
@@ -162,6 +164,8 @@ function readEntry(
     name: first.text,
     names,
     offices: kind === 'person' ? node.children.filter(isOffice).map(officeOf) : [],
+    ...(birth === undefined ? {} : { birth }),
+    ...(death === undefined ? {} : { death }),
     ...(zone === undefined ? {} : { zone }),
     ...(geo === undefined ? {} : { geo }),
     ...(seat === undefined ? {} : { seat }),
@@ -222,6 +226,12 @@ function readGeo(node: Node, id: string, report: Report): readonly [number, numb
     'Write latitude and longitude in decimal degrees.',
   );
   return undefined;
+}
+
+/** Of a birth the earliest day that is possible, of a death the last. */
+function lifeDate(node: Node, name: string, attributes: readonly string[]): string | undefined {
+  const element = node.children.find((c) => c.name === name);
+  return attributes.map((a) => element?.attributes[a]).find((value) => value !== undefined);
 }
 
 function dateOf(node: Node): string | undefined {

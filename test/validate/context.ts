@@ -24,7 +24,7 @@ export function worded(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((d) => {
       const place = d.position ? `${d.position.line}:${d.position.column} ` : '';
-      return `${d.severity} ${d.code} ${place}${d.element ?? ''}\n  ${d.message}\n  ${d.fix}\n`;
+      return `${d.severity} ${d.code} ${place}${d.element ?? ''}\n  ${d.message}${d.rule === undefined ? '' : ` [${d.rule}]`}\n  ${d.fix}\n`;
     })
     .join('\n');
 }

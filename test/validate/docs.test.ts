@@ -1,16 +1,29 @@
 /** docs/validation.md has every code and every rule, as the tables have them. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type CodeDescription, diagnosticsTable } from '../../src/diagnostics-table.ts';
-import { rules } from '../../src/validate/rules.ts';
+import { everyRule } from '../../src/validate/everyRule.ts';
+import { pages, rulePage } from '../../src/validate/rulePages.ts';
 import { read, root } from './context.ts';
 
 const page = 'docs/validation.md';
 
+test('each rule has a page, and each page its rule', () => {
+  const folder = new URL('docs/rules/', root);
+  if (process.env.CHANCERY_EXPECT === 'write') {
+    mkdirSync(folder, { recursive: true });
+    for (const { id } of everyRule) writeFileSync(new URL(`${id}.md`, folder), rulePage(id) ?? '');
+  }
+  expect(Object.keys(pages).sort()).toEqual(everyRule.map((r) => r.id).sort());
+  expect(readdirSync(folder).sort()).toEqual(everyRule.map((r) => `${r.id}.md`).sort());
+  for (const { id } of everyRule) expect(read(`docs/rules/${id}.md`)).toBe(rulePage(id));
+});
+
 function generated(): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|');
-  const ruleLines = rules.map(
-    (r) => `| \`${r.id}\` | \`${r.code}\` | ${r.severity} | ${cell(r.says)} | ${cell(r.basis)} |`,
+  const ruleLines = everyRule.map(
+    (r) =>
+      `| [\`${r.id}\`](rules/${r.id}.md) | \`${r.code}\` | ${r.severity} | ${cell(r.says)} | ${cell(r.basis)} |`,
   );
   const codes = Object.entries(diagnosticsTable) as [string, CodeDescription][];
   const codeLines = codes.map(

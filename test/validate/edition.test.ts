@@ -28,8 +28,8 @@ describe('the edition', () => {
     ).toEqual([
       'tei/a.xml:2 error link.unresolved @corresp of <p> points to b.xml#y, which is not in tei/b.xml',
       'tei/a.xml:2 error link.unresolved @corresp of <p> points to none.xml, and there is no file tei/none.xml',
-      'tei/a.xml:4 error link.kind @sameAs of <place> points to register.xml#mfa, which is a org (<org>), not a place',
-      'tei/register.xml:3 info register.entry No document of the edition mentions the entry beijing (<place>)',
+      'tei/a.xml:4 error link.kind @sameAs of <place> points to register.xml#mfa, which is an organisation (<org>), not a place',
+      'tei/register.xml:3 info register.orphan No document of the edition mentions the entry beijing (<place>)',
     ]);
   });
 
@@ -43,18 +43,19 @@ describe('the edition', () => {
   });
 });
 
-const found = (message: string, file = 'tei/a.xml'): Diagnostic => ({
+const found = (message: string, rule?: string, file = 'tei/a.xml'): Diagnostic => ({
   code: 'tei.rule',
+  ...(rule === undefined ? {} : { rule }),
   severity: 'error',
   message,
   file,
 });
 
 test('severities: the rule before the code', () => {
-  const findings = [found('X [a]'), found('Y [b]'), found('Z')];
+  const findings = [found('X', 'a'), found('Y', 'b'), found('Z')];
   const severities = { 'tei.rule': 'warning', a: 'info', b: 'off' } as const;
   expect(withSeverities(findings, severities).map((f) => `${f.message} ${f.severity}`)).toEqual([
-    'X [a] info',
+    'X info',
     'Z warning',
   ]);
 });
@@ -65,7 +66,7 @@ test('suppressions, and those that match nothing any more', () => {
     { code: 'link.kind', reason: 'never' },
     { rule: 'b', file: 'tei/b.xml', reason: 'not looked at' },
   ];
-  const findings = [found('X [a]'), found('Y [b]'), found('X [a]', 'tei/deep/a.xml')];
+  const findings = [found('X', 'a'), found('Y', 'b'), found('X', 'a', 'tei/deep/a.xml')];
   const result = suppress(findings, list, ['tei/a.xml'], true);
   expect(result.findings).toEqual(findings.slice(1));
   expect(result.suppressed).toBe(1);

@@ -42,7 +42,8 @@ async function check(
   return {
     root,
     said: findings.map(
-      (f) => `${f.severity} ${f.code} ${f.position?.line}:${f.position?.column} ${f.message}`,
+      (f) =>
+        `${f.severity} ${f.code} ${f.position?.line}:${f.position?.column} ${f.message}${f.rule === undefined ? '' : ` [${f.rule}]`}`,
     ),
   };
 }
@@ -71,7 +72,7 @@ describe('schemas', () => {
   test('the network is never asked; the catalogue is', async () => {
     const xml = `${model('https://example.org/tei/m.rnc')}\n<TEI xmlns="${tei}" n="3"/>`;
     const { said } = await check({ 'a.xml': xml });
-    expect(said).toEqual([expect.stringMatching(/^warning tei\.schema 1:1 .*on the network/)]);
+    expect(said).toEqual([expect.stringMatching(/^warning schema\.unavailable 1:1 .*on the network/)]);
     for (const schemas of [
       { 'https://example.org/tei/m.rnc': 'm.rnc' },
       { 'https://example.org/tei/': '.' },
@@ -86,9 +87,9 @@ describe('schemas', () => {
     const xml = `${model('none.rng')}${model('bad.rng')}${model('x.xsd', 'urn:x')}<TEI xmlns="${tei}"/>`;
     const { said } = await check({ 'a.xml': xml, 'bad.rng': '<nonsense/>' });
     expect(said.map((s) => s.replace(/ \d+:\d+/, ''))).toEqual([
-      expect.stringMatching(/^error tei\.schema The schema none\.rng is not there/),
-      expect.stringMatching(/^error tei\.schema The schema bad\.rng cannot be used/),
-      expect.stringMatching(/^info tei\.schema The schema x\.xsd is in a language/),
+      expect.stringMatching(/^error schema\.unavailable The schema none\.rng is not there/),
+      expect.stringMatching(/^error schema\.unavailable The schema bad\.rng cannot be used/),
+      expect.stringMatching(/^info schema\.unavailable The schema x\.xsd is in a language/),
     ]);
   });
 
@@ -119,10 +120,10 @@ describe('schemas', () => {
 
 test('ten of a kind are shown, the others counted', () => {
   const one = { code: 'tei.rule', severity: 'warning', file: 'a.xml' } as const;
-  const many = Array.from({ length: 13 }, (_, n) => ({ ...one, message: `Bad ${n} [words]` }));
-  const { shown, rest } = condensed([...many, { ...one, message: 'Other [b]' }]);
+  const many = Array.from({ length: 13 }, (_, n) => ({ ...one, rule: 'words', message: `Bad ${n}` }));
+  const { shown, rest } = condensed([...many, { ...one, rule: 'b', message: 'Other' }]);
   expect(shown).toHaveLength(11);
-  expect(rest).toEqual(['… and 3 more warnings [words] like «Bad 0 [words]», in a.xml; --all shows them.']);
+  expect(rest).toEqual(['… and 3 more warnings [words] like «Bad 0», in a.xml; --all shows them.']);
 });
 
 test('a cached grammar is not used when a file it includes has changed', async () => {

@@ -1,5 +1,6 @@
 /** `chancery validate`: every check on files that are there, one report. */
 import { Command, InvalidArgumentError } from 'commander';
+import type { Project } from '../../batch/project.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { SettableSeverity } from '../../settings.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
@@ -12,6 +13,8 @@ interface ValidateCommandOptions extends CommonOptions {
   readonly severity?: Readonly<Record<string, SettableSeverity>>;
   readonly maxWarnings?: number;
   readonly all?: boolean;
+  readonly watch?: boolean;
+  readonly explain?: string;
 }
 
 export function validateCommand(): Command {
@@ -20,7 +23,7 @@ export function validateCommand(): Command {
       'TEI, JSON-LD or a whole dist/: every check, one report. A TEI is held against the schemas it names\n' +
         '(<?xml-model?>), else against ours; files together are an edition, whose links are followed',
     )
-    .argument('<files...>', 'files or folders; - is a TEI on standard input')
+    .argument('[files...]', 'files or folders; - is a TEI on standard input')
     .option(
       '--schema <file>',
       'a RELAX NG (.rng, .rnc) or Schematron (.sch) in place of those; may be repeated',
@@ -35,7 +38,9 @@ export function validateCommand(): Command {
       level,
     )
     .option('--max-warnings <n>', 'fail where there are more warnings', wholeNumber)
-    .option('--all', 'show every finding, not ten of a kind');
+    .option('--all', 'show every finding, not ten of a kind')
+    .option('--watch', 'check again whenever one of the files, a schema or the settings change')
+    .option('--explain <rule>', 'what a rule or a code means, with examples; checks nothing');
   return withCommonOptions(command)
     .addHelpText(
       'after',
@@ -47,6 +52,8 @@ export function validateCommand(): Command {
         ['chancery validate letter.xml --schema tei_all.rng', 'against another schema'],
         ['chancery validate letter.xml --schema a.rng --schema b.sch --svrl b.xml', 'grammar and rules'],
         ['chancery validate tei --severity quotation=off --max-warnings 0', 'as strict as you like'],
+        ['chancery validate tei --watch', 'while you edit'],
+        ['chancery validate --explain pointer-kinds', 'the rule in [brackets] behind a message'],
       ]),
     )
     .action(run);
@@ -71,14 +78,89 @@ function wholeNumber(text: string): number {
 }
 
 async function run(names: string[], options: ValidateCommandOptions): Promise<void> {
+  if (options.explain !== undefined) return explain(options.explain);
+  const { checkInputs } = await import('../inputs.ts');
+  const { CommandError } = await import('../../batch/errors.ts');
+  if (names.length === 0)
+    throw new CommandError(
+      2,
+      'Nothing to validate was named.',
+      'Name files or folders: chancery validate tei',
+    );
+  checkInputs(names);
+  if (!options.watch) {
+    await checkOnce(names, options);
+    return;
+  }
+  if (names.includes('-'))
+    throw new CommandError(2, 'Standard input cannot be watched.', 'Name a file or a folder.');
+  await watchAndCheck(names, options);
+}
+
+/** The page of a rule or a code. */
+async function explain(id: string): Promise<void> {
+  const { codePage, rulePage } = await import('../../validate/rulePages.ts');
+  const page = rulePage(id) ?? codePage(id);
+  if (page === undefined) {
+    const { CommandError } = await import('../../batch/errors.ts');
+    const { everyRule } = await import('../../validate/everyRule.ts');
+    const { nearest } = await import('../../validate/nearest.ts');
+    const { diagnosticsTable } = await import('../../diagnostics-table.ts');
+    const known = [...everyRule.map((rule) => rule.id), ...Object.keys(diagnosticsTable)];
+    const close = nearest(id, known);
+    throw new CommandError(
+      2,
+      `There is no rule and no code ${id}.`,
+      close === undefined
+        ? `Rules: ${everyRule.map((rule) => rule.id).join(', ')}.`
+        : `Did you mean ${close}?`,
+    );
+  }
+  process.stdout.write(page);
+}
+
+/** Checks again after each change, until it is interrupted. What cannot be used is told, and may be mended. */
+async function watchAndCheck(names: readonly string[], options: ValidateCommandOptions): Promise<void> {
+  const { resolve } = await import('node:path');
+  const { Watching } = await import('../../batch/watch.ts');
+  const { commandErrorText } = await import('../report.ts');
+  const { paint } = await import('../terminal.ts');
+  const { exitCodes } = await import('../exit.ts');
+  const check = async (): Promise<void> => {
+    if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[3J\u001b[H');
+    try {
+      watching.add(await checkOnce(names, options));
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'CommandError') throw error;
+      const { CommandError } = await import('../../batch/errors.ts');
+      process.stderr.write(
+        commandErrorText(error as InstanceType<typeof CommandError>, paint(process.stderr, !options.color)),
+      );
+    }
+    if (!options.quiet && options.format === 'text') process.stdout.write('Watching; Ctrl-C ends it.\n');
+  };
+  const watching = new Watching(check);
+  watching.add([...names, ...(options.schema ?? [])].map((name) => resolve(name)));
+  await check();
+  await new Promise<void>((done) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done());
+  });
+  watching.end();
+  process.exitCode = exitCodes.interrupted;
+}
+
+/** @returns the files that the outcome hangs on besides those named: schemas, settings, the register */
+async function checkOnce(
+  names: readonly string[],
+  options: ValidateCommandOptions,
+): Promise<readonly string[]> {
   const { loadStages } = await import('../../batch/load.ts');
-  const { checkInputs, nameIn, sourcesOf, surroundings } = await import('../inputs.ts');
+  const { nameIn, sourcesOf, surroundings } = await import('../inputs.ts');
   const { statOf } = await import('../../batch/files.ts');
   const { filesIn } = await import('../artifacts.ts');
   const { checkFiles } = await import('../check-files.ts');
   const { concludeFiles } = await import('../plain.ts');
   const { suppress, withSeverities } = await import('../../validate/index.ts');
-  checkInputs(names);
   const stages = await loadStages('readRegister', 'read', 'validate');
   const around = await surroundings(options, stages);
   const { project } = around;
@@ -111,9 +193,18 @@ async function run(names: string[], options: ValidateCommandOptions): Promise<vo
     failing === 0
       ? `${count(files.length, 'file')} checked: valid.`
       : `${count(files.length, 'file')} checked, ${failing} with errors.`,
+    ...(shown.length > 0 ? ['What a rule means: chancery validate --explain RULE (in [brackets]).'] : []),
   ];
   await concludeFiles({ findings: shown, files, summary: `${lines.join('\n')}\n`, context }, options);
   if (tooMany) process.exitCode = Math.max(Number(process.exitCode ?? 0), 1);
+  return [...checked.schemas, ...(project === undefined ? [] : await besides(project))];
+}
+
+/** What of a project decides over findings besides the documents. */
+async function besides(project: Project): Promise<readonly string[]> {
+  const { join } = await import('node:path');
+  const { settingsFile } = await import('../../batch/project.ts');
+  return [join(project.root, settingsFile), join(project.tei, 'register.xml')];
 }
 
 function staleness(s: {
@@ -125,7 +216,7 @@ function staleness(s: {
     .filter(Boolean)
     .join(' ');
   return {
-    code: 'settings.invalid',
+    code: 'settings.stale',
     severity: 'warning',
     file: 'chancery.json',
     message: `The suppression of ${what} matches no finding any more`,

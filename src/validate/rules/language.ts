@@ -1,17 +1,100 @@
-/** Tags of languages are well-formed (BCP 47, RFC 5646 section 2.1): en, zh-Hant, ja-Latn. */
-import { attribute } from '../../xml/tree.ts';
+/**
+ * Tags of languages are well-formed (BCP 47, RFC 5646 section 2.1): en, zh-Hant, ja-Latn; and a text tagged so is
+ * written in a script of that language.
+ */
+import { attribute, type XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** langtag and privateuse of RFC 5646; no grandfathered tags. */
 const bcp47 =
   /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$|^x(-[a-z0-9]{1,8})+$/i;
 
+/** Scripts by the letters they have; Japanese and Korean are written with Han characters too. */
+const scripts = {
+  Latn: /[A-Za-zÀ-ɏ]/g,
+  Cyrl: /[Ѐ-ԯ]/g,
+  Grek: /[Ͱ-Ͽ]/g,
+  Hebr: /[֐-׿]/g,
+  Arab: /[؀-ۿ]/g,
+  Hani: /[㐀-䶿一-鿿]/g,
+  Jpan: /[぀-ヿ㐀-䶿一-鿿]/g,
+  Kore: /[가-힣㐀-䶿一-鿿]/g,
+} as const;
+
+type Script = keyof typeof scripts;
+
+/** The script of a language that is written in one. */
+const scriptOf: Readonly<Record<string, Script>> = {
+  ...Object.fromEntries(
+    'cs da de en es fi fr hu id it la nl no pl pt ro sv tr vi'
+      .split(' ')
+      .map((tag) => [tag, 'Latn' as const]),
+  ),
+  ...Object.fromEntries('be bg mk ru uk'.split(' ').map((tag) => [tag, 'Cyrl' as const])),
+  ...Object.fromEntries('ar fa ur'.split(' ').map((tag) => [tag, 'Arab' as const])),
+  el: 'Grek',
+  he: 'Hebr',
+  ja: 'Jpan',
+  ko: 'Kore',
+  zh: 'Hani',
+};
+
+const bySubtag: Readonly<Record<string, Script>> = {
+  latn: 'Latn',
+  cyrl: 'Cyrl',
+  grek: 'Grek',
+  hebr: 'Hebr',
+  arab: 'Arab',
+  hani: 'Hani',
+  hans: 'Hani',
+  hant: 'Hani',
+  jpan: 'Jpan',
+  kore: 'Kore',
+};
+
+/** Fewer letters say nothing: a name, a code word, a number of a file. */
+const enough = 8;
+
+function scriptOfTag(tag: string): Script | undefined {
+  const [primary = '', ...subtags] = tag.toLowerCase().split('-');
+  const given = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  return given === undefined ? scriptOf[primary] : bySubtag[given];
+}
+
+/** The characters of an element that are in its language: what has a tag of its own is left out. */
+function ownText(element: XmlElement): string {
+  let text = '';
+  for (const child of element.children) {
+    if (child.type === 'text') text += child.value;
+    else if (child.type === 'element' && attribute(child, 'xml:lang') === undefined) text += ownText(child);
+  }
+  return text;
+}
+
+/** The script that all letters are in, where none is in the one expected. */
+function strangeScript(text: string, expected: Script): Script | undefined {
+  const count = (script: Script): number => text.match(scripts[script])?.length ?? 0;
+  if (count(expected) > 0) return undefined;
+  return (Object.keys(scripts) as Script[]).find((script) => count(script) >= enough);
+}
+
+const scriptNames: Readonly<Record<Script, string>> = {
+  Latn: 'Latin',
+  Cyrl: 'Cyrillic',
+  Grek: 'Greek',
+  Hebr: 'Hebrew',
+  Arab: 'Arabic',
+  Hani: 'Chinese',
+  Jpan: 'Japanese',
+  Kore: 'Korean',
+};
+
 export const language: Rule = {
   id: 'language',
   code: 'tei.rule',
   severity: 'error',
-  says: 'xml:lang and language/@ident are well-formed tags of BCP 47.',
-  basis: 'RFC 5646, section 2.1; TEI att.global/@xml:lang, chapter vi.1',
+  says: 'xml:lang and language/@ident are well-formed tags of BCP 47; a text is in a script of the language its xml:lang names.',
+  basis: 'RFC 5646, sections 2.1 and 2.2.3; ISO 15924; TEI att.global/@xml:lang, chapter vi.1',
   *check(file) {
     for (const element of file.elements) {
       for (const name of ['xml:lang', ...(element.name === 'language' ? ['ident'] : [])]) {
@@ -25,6 +108,18 @@ export const language: Rule = {
           fix: 'Write a tag of BCP 47: en, ja, zh-Hans, de-AT.',
         };
       }
+      const tag = attribute(element, 'xml:lang');
+      const expected = tag === undefined ? undefined : scriptOfTag(tag);
+      const found = expected && strangeScript(ownText(element), expected);
+      if (tag === undefined || expected === undefined || found === undefined) continue;
+      yield {
+        assert: 'language-script',
+        element,
+        attribute: 'xml:lang',
+        severity: 'warning',
+        message: `The text of <${element.name}> is tagged «${tag}», but written in ${scriptNames[found]} letters`,
+        fix: `Correct xml:lang; a transliteration says so: ${tag.split('-')[0]}-${found === 'Jpan' || found === 'Kore' ? 'Hani' : found}.`,
+      };
     }
   },
 };

@@ -5,6 +5,10 @@
 import { attribute, childElements, closest, textOf, type XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 
+/*
+ * A first number may be 1, go on from the division before, or be 2 after a paragraph that has none: the first one is
+ * often left without. In a division a new count may begin at 1.
+ */
 const number = /^\d+(\.\d+)*$/;
 
 /** May `b` follow `a`? 1 → 1.1, 2; 1.2 → 1.2.1, 1.3, 2. */
@@ -35,18 +39,28 @@ export const numbering: Rule = {
   basis: 'TEI att.global/@n; chapter 3.8 (Lists) for label; the numbering of telegrams',
   *check(file) {
     const previous = new Map<XmlElement | undefined, XmlElement>();
+    const unnumbered = new Set<XmlElement | undefined>();
+    let last: readonly number[] | undefined;
     const firstLabels = new Map<
       XmlElement | undefined,
       Map<string, { readonly style: string; readonly printed: string }>
     >();
     for (const p of file.named('p')) {
+      if (!closest(p, 'text')) continue;
       const n = attribute(p, 'n');
-      if (n === undefined || !number.test(n) || !closest(p, 'text')) continue;
       const div = closest(p, 'div') ?? closest(p, 'body');
+      if (n === undefined || !number.test(n)) {
+        if (n === undefined) unnumbered.add(div);
+        continue;
+      }
       const before = previous.get(div);
       previous.set(div, p);
       const own = numbers(n);
-      const order = before ? follows(numbers(attribute(before, 'n') ?? ''), own) : own.every((x) => x === 1);
+      const begins = own.every((x) => x === 1);
+      const order = before
+        ? begins || follows(numbers(attribute(before, 'n') ?? ''), own)
+        : begins || (last !== undefined && follows(last, own)) || (n === '2' && unnumbered.has(div));
+      last = own;
       if (!order) {
         yield {
           assert: before ? 'numbering-order' : 'numbering-start',

@@ -30,6 +30,14 @@ export const pointerAttributes: readonly string[] = [
   'passive',
   'mutual',
   'calendar',
+  'facs',
+  'decls',
+  'copyOf',
+  'spanTo',
+  'select',
+  'exclude',
+  'synch',
+  'wit',
 ];
 
 const webSchemes = new Set(['http', 'https', 'mailto', 'urn', 'doi', 'hdl', 'ark', 'info', 'tag', 'file']);

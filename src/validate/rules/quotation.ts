@@ -31,7 +31,7 @@ export const quotation: Rule = {
   id: 'quotation',
   code: 'quotation.unbalanced',
   severity: 'warning',
-  says: 'Quotation marks are balanced in each paragraph, or taken up again by the next.',
+  says: 'Quotation marks are balanced in each paragraph, or taken up again by the next, and open and close as they are turned.',
   basis:
     'TEI chapter 3.3.3 (Quotation), editorialDecl/quotation; typographic practice for quotations of several paragraphs',
   *check(file) {
@@ -40,7 +40,9 @@ export const quotation: Rule = {
       const text = words(p);
       const following = paragraphs[index + 1];
       const next = following === undefined ? '' : words(following).trimStart();
+      const turned = text.includes('„') ? undefined : turnedMark(text);
       for (const [open, close] of pairs(text)) {
+        if (turned !== undefined && open === '“') continue; // One mistake, one finding: below.
         const opened = count(text, open);
         const closed = count(text, close);
         if (opened === closed || (opened === closed + 1 && next.startsWith(open))) continue;
@@ -48,6 +50,14 @@ export const quotation: Rule = {
           assert: 'quotation-pairs',
           element: p,
           message: `${label(p)} opens ${opened} ${open} and closes ${closed} ${close}`,
+          fix: 'Compare with the original. If it is so there, mark the place with sic or a note; the marks stay.',
+        };
+      }
+      if (turned !== undefined) {
+        yield {
+          assert: 'quotation-turned',
+          element: p,
+          message: `${label(p)} has a quotation mark that is turned the wrong way: «${turned}»`,
           fix: 'Compare with the original. If it is so there, mark the place with sic or a note; the marks stay.',
         };
       }
@@ -62,6 +72,11 @@ export const quotation: Rule = {
     }
   },
 };
+
+/** An opening mark after a word and before a blank, or a closing one after a blank and before a word. */
+function turnedMark(text: string): string | undefined {
+  return /[\p{L}\p{Nd},.]“(?=[ \t\n\r]|$)|(?<=^|[ \t\n\r])”[\p{L}\p{Nd}]/u.exec(text)?.[0];
+}
 
 function label(p: XmlElement): string {
   const n = attribute(p, 'n');
