@@ -119,8 +119,10 @@ export function reportedSpeech(
     const clauses = clausesIn(all, sentence);
     for (let i = 0; i < clauses.length; i++) {
       const clause = clauses[i];
-      // What somebody thinks, hopes or fears is not what he says.
-      if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;
+      if (!clause?.subject) continue;
+      // What somebody thinks, hopes or fears is not what he says, but for «he» who has been speaking.
+      const thinks = isThinking(draft.slice(clause.verb));
+      if (thinks && (clause.subject.pronoun !== 'he' || found.length === 0)) continue;
       const inserted = insertion(draft, sentence, clause);
       const start = inserted?.start ?? contentOf(draft, clause, sentence);
       if (start === undefined) continue;
@@ -135,6 +137,7 @@ export function reportedSpeech(
       let end =
         inserted?.end ?? (next ? endBefore(draft, next, start) : withoutStop(draft, sentence.end, start));
       const speaker = speakerOf(draft, prose, clause, all, scene);
+      if (thinks && !found.some((f) => f.who === speaker.who)) continue;
       let certainty: Speech['certainty'] = inserted ? 'medium' : 'high';
       if (around) end = Math.min(end, around.span.end);
       if (!next && !inserted && !within) {

@@ -144,7 +144,7 @@ function group(draft: Draft, clause: Clause, all: readonly Clause[]): Speaker {
     : { certainty: 'low', ...(found.length > 1 ? { candidates: found } : {}) };
 }
 
-/** «He»: of those who have spoken the one left, or he whose turn it was; else the one of whom the text tells. */
+/** «He»: of those who have spoken the one left; else whom the writer told, or the one of whom the text tells. */
 function he(
   draft: Draft,
   prose: Prose,
@@ -160,14 +160,11 @@ function he(
     id !== undefined && id !== writer && draft.entity(id)?.kind !== 'org';
   const spoke = [...new Set(before.map((c) => named(draft, c)).filter(isThird))];
   const listeners = [...new Set(before.flatMap((c) => listenerOf(draft, c) ?? []))].filter(isThird);
-  if (spoke.length === 1 && spoke[0] && listeners.every((l) => l === spoke[0]))
+  // One has spoken, and it may be he; but who replies is rather the one who was told.
+  const others = listeners.filter((l) => l !== spoke[0]);
+  if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
     return { who: spoke[0], certainty: 'medium' };
-  if (spoke.length > 0) {
-    const last = lastToSpeak(draft, before, pronoun, isThird);
-    return last
-      ? { who: last, certainty: 'low' }
-      : { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
-  }
+  if (spoke.length > 0) return { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
   //   > | I told the Minister that … He replied        nobody else has been spoken to
   if (listeners.length === 1 && listeners[0] && before.every((c) => c.subject?.pronoun !== 'they'))
     return { who: listeners[0], certainty: 'medium' };
@@ -197,6 +194,9 @@ function he(
   return scene.sole ? { who: scene.sole, certainty: 'medium' } : { certainty: 'low' };
 }
 
+const isReplying =
+  /^(?:repl(?:ied|ies)|answer(?:ed|s)|respond(?:ed|s)|retorted|rejoined|countered|agreed)$/iu;
+
 /** Whom the writer or another tells something: the name right behind the verb. */
 function listenerOf(draft: Draft, { verb }: Clause): EntityId | undefined {
   const words = draft.slice(verb);
@@ -209,35 +209,6 @@ function listenerOf(draft: Draft, { verb }: Clause): EntityId | undefined {
   return name && (name.type === 'person' || name.type === 'office')
     ? personOf(draft, name.entity)
     : undefined;
-}
-
-/**
- * Of several who have spoken, the last, where the text goes straight on: «Smith said … He added …». Not where a
- * sentence between is about somebody else, or where he was talking to another who may now answer.
- */
-function lastToSpeak(
-  draft: Draft,
-  before: readonly Clause[],
-  pronoun: Span,
-  isThird: (id: EntityId | undefined) => id is EntityId,
-): EntityId | undefined {
-  for (let i = before.length - 1; i >= 0; i--) {
-    const clause = before[i] as Clause;
-    if (!clause.subject || clause.subject.pronoun === 'he' || clause.subject.pronoun === 'I') continue;
-    const who = named(draft, clause);
-    if (!isThird(who)) return undefined;
-    if (pronoun.start - clause.verb.end > 1200 || listenerOf(draft, clause)) return undefined;
-    const others = draft
-      .namesIn({ start: clause.verb.end, end: pronoun.start })
-      .filter((n) => (n.type === 'person' || n.type === 'office') && personOf(draft, n.entity) !== who)
-      .some((n) =>
-        /(?:[.!?][”"’)]?|,)[\s\u00a0]+(?:[Tt]he[\s\u00a0]+)?$/u.test(
-          draft.text.slice(Math.max(0, n.span.start - 8), n.span.start),
-        ),
-      );
-    return others ? undefined : who;
-  }
-  return undefined;
 }
 
 /** The subject of a sentence, or the one whom the writer saw, told, asked; no one mentioned by the way. */
