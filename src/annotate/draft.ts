@@ -51,6 +51,9 @@ export class Draft {
   private readonly entitiesById = new Map<string, Entity>();
   private readonly people = new Map<string, string[]>();
   private readonly spoken: Speech[] = [];
+  private readonly first = new Map<string, number>();
+  /** How many annotations there were when first mentions were looked for. */
+  private mentioned = -1;
   private readonly replaced = new Set<Annotation>();
 
   constructor(document: Document, context: Context) {
@@ -94,6 +97,20 @@ export class Draft {
     this.entitiesById.set(id, entity);
     if (register) this.byRegister.set(register, entity);
     return entity;
+  }
+
+  /** Where an entity is first named, of what has been found so far. */
+  firstMention(id: string): number | undefined {
+    if (this.mentioned !== this.annotations.length) {
+      this.first.clear();
+      for (const a of this.annotations) {
+        if (a.kind !== 'name' || !a.entity) continue;
+        const known = this.first.get(a.entity);
+        if (known === undefined || a.span.start < known) this.first.set(a.entity, a.span.start);
+      }
+      this.mentioned = this.annotations.length;
+    }
+    return this.first.get(id);
   }
 
   /** Adds a person; every word of the name leads to them (see {@link bearers}). */

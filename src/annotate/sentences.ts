@@ -26,8 +26,11 @@ export function sentencesOf(text: string, span: Span, quotations: readonly Quota
       const c = text[i] ?? '';
       if (!/[.!?]/.test(c)) continue;
       while (i + 1 < span.end && /[.!?)\]”’"]/.test(text[i + 1] ?? '')) i++;
+      //   > | for the present.1 To my surprise        the mark of a note behind the stop
+      const mark = /^\d{1,2}(?=\s+[\p{Lu}“"(])/u.exec(text.slice(i + 1, i + 6));
+      if (mark && /[\p{L})\]”’"]/u.test(text[i - 1] ?? '')) i += mark[0].length;
       if (!begins(text, i + 1, span.end)) continue;
-      if (c === '.' && isAbbreviation(text, start, i)) continue;
+      if (c === '.' && !mark && isAbbreviation(text, start, i)) continue;
     }
     sentences.push({ start, end: i + 1 });
     start = i + 1;

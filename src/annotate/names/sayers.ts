@@ -9,11 +9,15 @@ import { isPlaceName } from './places.ts';
 import { adjoins, isCommon, isNameWord, isParticle, type Word } from './words.ts';
 
 const saying =
-  /^(?:said|told|replied|asked|stated|answered|remarked|added|thought|felt|explained|emphasi[sz]ed|suggested|observed|commented|responded|noted|stressed|urged|insisted|argued|continued|inquired|enquired|believed|agreed|mentioned|pointed|indicated|expressed|informed|admitted|interjected|says|thinks|repeated|reiterated|assured|hoped|wondered)$/;
+  /^(?:said|told|replied|asked|stated|answered|remarked|added|thought|felt|explained|emphasi[sz]ed|suggested|observed|commented|responded|noted|stressed|urged|insisted|argued|continued|inquired|enquired|believed|agreed|mentioned|pointed|indicated|expressed|informed|admitted|interjected|says|thinks|repeated|reiterated|assured|hoped|wondered|advised|announced|claimed|commented|concluded|confirmed|contended|declared|demanded|denied|maintained|proposed|protested|recalled|recommended|reported|stresses|warned|wrote|cabled|disclosed|acknowledged|conceded|speculated)$/;
 
 const nationalities: ReadonlySet<string> = new Set(
   countries.flatMap((c) => c.adjectives).map((a) => a.toLowerCase()),
 );
+
+/** Words between a name and its verb. */
+const auxiliary =
+  /^(?:had|has|also|then|again|later|now|only|further|recently|earlier|repeatedly|\p{L}{3,}ly)$/u;
 
 /** Verbs whose object is a person. */
 const addressing =
@@ -51,13 +55,17 @@ export function sayersIn(
   for (let i = 1; i < words.length; i++) {
     const verb = words[i] as Word;
     if (!saying.test(verb.key) || (!capitals && /^\p{Lu}/u.test(verb.text))) continue;
-    const name = words[i - 1] as Word;
-    if (!adjoins(text, name, verb) || name.possessive) continue;
+    //   > | HODGES HAD REMARKED        > | Arriens also said
+    let at = i - 1;
+    while (at > 0 && i - at < 3 && auxiliary.test((words[at] as Word).key)) at--;
+    const name = words[at] as Word;
+    if (name.possessive || words.slice(at, i).some((w, n) => !adjoins(text, w, words[at + n + 1] as Word)))
+      continue;
     while (next < known.length && (known[next]?.span.end ?? 0) < name.end) next++;
     if ((known[next]?.span.start ?? Number.POSITIVE_INFINITY) < name.end) continue;
     if (!bare(name, capitals)) continue;
     // Only one word: what stands before it may be an office, a nationality or another name.
-    const before = words[i - 2];
+    const before = words[at - 1];
     const joined = before && adjoins(text, before, name);
     if (
       joined &&
@@ -66,11 +74,13 @@ export function sayersIn(
       !capitals
     ) {
       if (isPlaceName(before.text) || !bare(before, capitals)) continue;
-      const third = words[i - 3];
+      const third = words[at - 2];
       if (third && adjoins(text, third, before) && isNameWord(third, capitals)) continue;
       found.push(mention(text, [before, name]));
       continue;
     }
+    // «RENE CRUZ OF AZUCARERA CHOLUTECA ADVISED»: behind another uncommon word it is part of some name.
+    if (joined && capitals && isNameWord(before, true) && before.text.length > 3) continue;
     if (joined && isPlaceName(text.slice(before.start, name.end))) continue;
     if (/-[ \n]$/.test(text.slice(name.start - 2, name.start))) continue;
     if (joined && (capitals ? /^(?:the|a|an)$/.test(before.key) : /^(?:the|a|an|The|A)$/.test(before.text)))

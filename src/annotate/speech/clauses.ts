@@ -12,7 +12,7 @@ import { isBase, isGerund, isNounToo, verbForms, verbFormsInCapitals } from './v
 
 /** Words that may stand between subject and verb. */
 const between =
-  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:[\s\u00a0]*(?:,[^,.;:]{1,90},|\([^().;:]{1,60}\)|—[^—.;:]{1,60}—)?,?[\s\u00a0]*(?:(?:who|then|next|also|further|again|only|thereupon|thereafter|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
+  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:[\s\u00a0]*(?:,[^,.;:]{1,90},|\([^().;:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|then|next|also|further|again|only|thereupon|thereafter|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
 
 export interface Clause {
   readonly verb: Span;
@@ -69,7 +69,9 @@ function subjectOf(
 ): Subject | undefined {
   const shared = sharedSubject(draft, previous, verb);
   // «X has telegraphed Y suggesting»: nobody stands before a gerund as its subject.
-  if (isGerund(draft.slice(verb))) return shared ?? mainSubject(draft, sentence, candidates, verb.start);
+  const main = () =>
+    mainSubject(draft, sentence, candidates, verb.start) ?? describedMain(draft, sentence, verb.start);
+  if (isGerund(draft.slice(verb))) return shared ?? main();
   const adjacent = subjectBefore(draft, verb, candidates);
   if (adjacent) return adjacent;
   if (shared) return shared;
@@ -77,8 +79,38 @@ function subjectOf(
     !isNounToo(draft.slice(verb)) &&
     coordinated.test(draft.text.slice(Math.max(sentence.start, verb.start - 40), verb.start))
   )
-    return mainSubject(draft, sentence, candidates, verb.start);
+    return main();
+  //   > | On 21 December he wrote to both to report that …
+  //                      ^^^^^^^^                ^^^^^^
+  const errand = infinitive(draft, verb) ? main() : undefined;
+  if (
+    errand &&
+    /^[\s\u00a0]+(?:wrote|called|telephoned|approached|cabled|telegraphed|took|rose|intervened|came|spoke|phoned|visited|wishes|wished|desires?|desired|wanted|sought|tried|interrupted|asked me)\b[^.;:]{0,90}[\s\u00a0]to[\s\u00a0]+$/iu.test(
+      draft.text.slice(errand.span.end, verb.start),
+    )
+  )
+    return errand;
+  //   > | Said that he would …        the telegraph saves the «he»
+  //       ^^^^
+  if (
+    /^[\s\u00a0(–—-]*$/u.test(draft.text.slice(sentence.start, verb.start)) &&
+    /^(?:\p{Lu}\p{Ll}+(?:ed|id)|SAID|\p{Lu}+ED)$/u.test(draft.slice(verb))
+  )
+    return { span: { start: verb.start, end: verb.start }, pronoun: 'he' };
   return descriptionBefore(draft, sentence, verb);
+}
+
+/** A described subject at the head of the sentence: «MFA officials raised the topic and indicated». */
+function describedMain(draft: Draft, sentence: Span, before: number): Subject | undefined {
+  const words = draft.text.slice(sentence.start, Math.min(before, sentence.start + 160));
+  const verb =
+    /[\s\u00a0](?=(?:had|has|have|was|were|is|are|gave|took|made|went|came|broke|spoke|met|\p{L}{3,}ed)\b)/iu.exec(
+      words,
+    );
+  if (!verb) return undefined;
+  const found = describedBefore(draft.text, sentence.start, sentence.start + verb.index);
+  if (!found || found.span.start - sentence.start > 6) return undefined;
+  return { span: found.span, described: describedEntity(draft, found).id };
 }
 
 /** The nearest that can stand before the verb; some are looked at, since names may lie within an insertion. */

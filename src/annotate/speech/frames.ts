@@ -9,6 +9,7 @@ import type { Speech } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
 import { clausesOf } from './clauses.ts';
 import { type Scene, speakerOf } from './speakers.ts';
+import { isBase, isThinking } from './verbs.ts';
 
 /** No speech is taken to go on for more paragraphs than this. */
 const longest = 200;
@@ -23,23 +24,31 @@ export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
     if (!prose || !last || !/:[\s\u00a0]*$/u.test(draft.slice(last))) continue;
     const clauses = clausesOf(draft, prose);
     const clause = clauses.filter((c) => c.verb.start >= last.start).at(-1);
-    if (!clause?.subject) continue;
+    if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;
+    // «I note:», «we suggest:» is the writer himself, and goes on being so.
+    if (isBase(draft.slice(clause.verb)) && /^(?:I|we)$/.test(clause.subject.pronoun ?? '')) continue;
     const governed = governedBy(prose, draft.prose.slice(i + 1, i + 1 + longest));
     const first = governed[0];
     const end = governed.at(-1);
     if (!first || !end) continue;
     const speaker = speakerOf(draft, prose, clause, clauses, scene);
     const direct = governed.some((p) => firstPerson.test(draft.slice(p.span)));
-    found.push({
-      kind: 'speech',
-      mode: direct ? 'direct' : 'reported',
-      span: { start: first.block.span.start, end: end.block.span.end },
-      frame: { start: clause.subject?.span.start ?? clause.verb.start, end: last.end },
-      rule: 'speech.frame',
-      certainty: speaker.who ? (speaker.certainty === 'low' ? 'low' : 'medium') : 'low',
-      ...(speaker.who ? { who: speaker.who } : {}),
-      ...(speaker.candidates?.length ? { candidates: speaker.candidates } : {}),
-    });
+    const frame = { start: clause.subject?.span.start ?? clause.verb.start, end: last.end };
+    // What is spoken is one speech over all its paragraphs; what is only told is told in each.
+    const spans = direct
+      ? [{ start: first.block.span.start, end: end.block.span.end }]
+      : governed.map((p) => p.span);
+    for (const span of spans)
+      found.push({
+        kind: 'speech',
+        mode: direct ? 'direct' : 'reported',
+        span,
+        frame,
+        rule: 'speech.frame',
+        certainty: speaker.who ? (speaker.certainty === 'low' ? 'low' : 'medium') : 'low',
+        ...(speaker.who ? { who: speaker.who } : {}),
+        ...(speaker.candidates?.length ? { candidates: speaker.candidates } : {}),
+      });
     if (!speaker.who)
       draft.questions.push({
         kind: 'speaker',

@@ -107,6 +107,13 @@ function following(
         c.subject.span.start >= quotation.span.end &&
         /^[\s\u00a0]*$/u.test(draft.text.slice(quotation.span.end, c.subject.span.start)),
     );
+  // A stop within the marks ends the sentence, unless the clause behind them ends at once: «“…?” he asked.»
+  if (
+    /\.[”"»’']?$/.test(draft.slice(quotation.span)) &&
+    clause &&
+    !/^[\s\u00a0]*(?:[.,;:)]|$)/u.test(draft.text.slice(clause.verb.end, clause.verb.end + 4))
+  )
+    return undefined;
   return clause?.subject
     ? { clause, frame: { start: clause.subject.span.start, end: clause.verb.end } }
     : undefined;

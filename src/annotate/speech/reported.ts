@@ -8,7 +8,16 @@ import type { Draft, Prose } from '../draft.ts';
 import { firstFrom } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Scene, speakerOf } from './speakers.ts';
-import { isAsking, isBase, isNounToo, isPlain, isTelling, isThinking, isWanting } from './verbs.ts';
+import {
+  isAsking,
+  isBase,
+  isIntransitive,
+  isNounToo,
+  isPlain,
+  isTelling,
+  isThinking,
+  isWanting,
+} from './verbs.ts';
 
 const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|were not)\b/iu;
 
@@ -16,6 +25,7 @@ const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|
 interface Patterns {
   readonly thatTold: RegExp;
   readonly thatSaid: RegExp;
+  readonly thatFar: RegExp;
   readonly question: RegExp;
   readonly pronounClause: RegExp;
   readonly nounClause: RegExp;
@@ -45,6 +55,12 @@ function patternsFor(capitals: boolean): Patterns {
     //                              ^^^^                         ^^^^     preposition: «mentioned the reports that».
     thatSaid: new RegExp(
       `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?(?:${aside})?,?${b}that,?${b}`,
+      i,
+    ),
+    //   > | complained the same day (cablegram 548) that …
+    //                                              ^^^^
+    thatFar: new RegExp(
+      `^${mark}(?:${b}(?!(?:that|and|but|which|who)\\b)(?:\\([^()]{1,50}\\)|[^\\s.,;:()]+)){1,11}?,?${b}that,?${b}`,
       i,
     ),
     //   > | he asked me whether …
@@ -103,19 +119,28 @@ export function reportedSpeech(
     const clauses = clausesIn(all, sentence);
     for (let i = 0; i < clauses.length; i++) {
       const clause = clauses[i];
-      // What somebody thinks, hopes or fears is not what he says.
-      if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;
+      if (!clause?.subject) continue;
+      // What somebody thinks, hopes or fears is not what he says, but for «he» who has been speaking.
+      const thinks = isThinking(draft.slice(clause.verb));
+      if (thinks && (clause.subject.pronoun !== 'he' || found.length === 0)) continue;
       const inserted = insertion(draft, sentence, clause);
       const start = inserted?.start ?? contentOf(draft, clause, sentence);
-      if (start === undefined || start < (found.at(-1)?.span.end ?? -1)) continue;
+      if (start === undefined) continue;
+      // Speech within speech has a speaker of its own, if the words name one; «he» in it may be anybody.
+      const around = found.findLast((f) => f.span.end > start);
+      const within = around !== undefined;
+      if (within && (clause.subject.pronoun || clause.subject.span.start < around.span.start || inserted))
+        continue;
       const next = inserted
         ? undefined
         : clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start));
       let end =
         inserted?.end ?? (next ? endBefore(draft, next, start) : withoutStop(draft, sentence.end, start));
       const speaker = speakerOf(draft, prose, clause, all, scene);
+      if (thinks && !found.some((f) => f.who === speaker.who)) continue;
       let certainty: Speech['certainty'] = inserted ? 'medium' : 'high';
-      if (!next && !inserted) {
+      if (around) end = Math.min(end, around.span.end);
+      if (!next && !inserted && !within) {
         for (let t = s + 1; t < prose.sentences.length; t++) {
           const later = prose.sentences[t];
           if (!later || !goesOn(draft, prose, later, all)) break;
@@ -174,6 +199,8 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
     return undefined;
   const that = (isTelling.test(verb) ? p.thatTold : p.thatSaid).exec(rest);
   if (that) return clause.verb.end + that[0].length;
+  const far = isIntransitive.test(verb) ? p.thatFar.exec(rest) : null;
+  if (far) return clause.verb.end + far[0].length;
   if (isNounToo(verb)) return undefined;
   const wanted = isWanting.test(verb);
   const found =
@@ -189,8 +216,10 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
 
 /** «should say that», «I suggest that». */
 const possible = (draft: Draft, { subject, verb }: Clause): boolean =>
-  subject?.pronoun === 'I' ||
-  subject?.pronoun === 'we' ||
+  ((subject?.pronoun === 'I' || subject?.pronoun === 'we') &&
+    !/\b(?:went on|wanted|wished|proceeded|took|continued|hastened|began|called|wrote|tried|telephoned)\b.*\bto[\s\u00a0]+$/isu.test(
+      draft.text.slice(subject.span.end, verb.start),
+    )) ||
   /\b(?:would|will|should|could|may|might|can|must|shall|not|cannot|never|to be able to|instructed to)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+|also[\s\u00a0]+|like to[\s\u00a0]+)?$/iu.test(
     draft.text.slice(Math.max(0, verb.start - 30), verb.start),
   );
@@ -238,15 +267,25 @@ function endBefore(draft: Draft, clause: Clause, start: number): number {
     clause.subject && clause.subject.span.start >= start ? clause.subject.span.start : clause.verb.start;
   const words = draft.text
     .slice(start, at)
-    .replace(/(?:[,;]?[\s\u00a0]*(?:\b(?:and|but)\b[\s\u00a0]*)?)$/u, '');
+    .replace(/(?:[,;]?[\s\u00a0]*(?:\b(?:and|but)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu, '');
   return start + words.length;
 }
 
 function withoutStop(draft: Draft, end: number, start: number): number {
   let at = end;
+  // An editor's pointer behind the sentence is none of its words.
+  const pointer =
+    /[\s\u00a0]*[([](?:see|cf|ibid|document|telegram|cablegram|reftel|ref|[A-Z]{2,5}\s?:)[^()[\]]{0,80}[)\]][.\s\u00a0]*$/iu.exec(
+      draft.text.slice(Math.max(start, end - 120), end),
+    );
+  if (pointer) at -= pointer[0].length;
   while (at > start && /[.!?\s\u00a0]/u.test(draft.text[at - 1] ?? '')) at--;
   return at;
 }
+
+/** A third person with a verb of his own in the plain past. */
+const deed =
+  /^(?:(?:However|Then|Thereupon|Later|Finally|At this point),?[\s\u00a0]+)?(?:[Hh]e|[Ss]he|They|The[\s\u00a0]\p{Lu}\p{L}+(?:[\s\u00a0]\p{Lu}\p{L}+)?|(?:Mr|Dr|Mrs|Sir|Lord|General|Ambassador|Secretary|President|Minister)\.?[\s\u00a0]\p{Lu}\p{L}+)[\s\u00a0]+(?:then[\s\u00a0]+|also[\s\u00a0]+|\p{L}+ly[\s\u00a0]+)*(?:\p{L}{2,}ed|made|gave|left|took|went|spoke|read|thought|felt|saw|put|told|called|began|showed|knew|seemed)\b/u;
 
 /** Free indirect speech: nobody is said to speak, the tense is shifted back, there is no «I» and no quotation. */
 function goesOn(draft: Draft, prose: Prose, sentence: Span, clauses: readonly Clause[]): boolean {
@@ -254,5 +293,7 @@ function goesOn(draft: Draft, prose: Prose, sentence: Span, clauses: readonly Cl
   if (clausesIn(clauses, sentence).some((c) => c.subject)) return false;
   const quotation = prose.quotations[firstFrom(prose.quotations, sentence.start, (q) => q.span.start)];
   if (quotation && quotation.span.start < sentence.end) return false;
+  // «He then left the meeting» tells what somebody did.
+  if (deed.test(words)) return false;
   return backshifted.test(words) && !/\b(?:I|my|We|we|our)\b/u.test(words);
 }

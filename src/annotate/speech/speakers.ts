@@ -67,19 +67,19 @@ function named(draft: Draft, { subject }: Clause): EntityId | undefined {
     const place = subject.name.entity ? draft.entity(subject.name.entity) : undefined;
     return place && subject.name && governmentAt(draft, place, draft.slice(subject.name.span)).id;
   }
-  return personOf(draft, subject?.name?.entity);
+  return personOf(draft, subject?.name?.entity, subject?.span.start);
 }
 
 /** An office speaks with the voice of its holder, where the document names one and only one. */
-function personOf(draft: Draft, id: EntityId | undefined): EntityId | undefined {
+function personOf(draft: Draft, id: EntityId | undefined, at?: number): EntityId | undefined {
   const entity = id ? draft.entity(id) : undefined;
   if (entity?.kind !== 'office') return id;
   if (entity.facts.holder) return entity.facts.contested ? id : entity.facts.holder;
-  return soleHolder(draft, entity)?.id ?? id;
+  return soleHolder(draft, entity, at)?.id ?? id;
 }
 
 /** «The President» of a document that knows one President by name is he. */
-function soleHolder(draft: Draft, office: Entity): Entity | undefined {
+function soleHolder(draft: Draft, office: Entity, at: number | undefined): Entity | undefined {
   const title = keyOf(office.name);
   if (
     !/^(?:president|premier|prime minister|chancellor|secretary|ambassador|chairman|governor|foreign minister|general|minister)$/.test(
@@ -88,7 +88,10 @@ function soleHolder(draft: Draft, office: Entity): Entity | undefined {
   )
     return undefined;
   const holders = draft.entities.filter((e) => e.kind === 'person' && keyOf(e.facts.office ?? '') === title);
-  return holders.length === 1 ? holders[0] : undefined;
+  if (holders.length === 1) return holders[0];
+  // Of several, the one whom the text has named so far.
+  const told = holders.filter((e) => (draft.firstMention(e.id) ?? Number.POSITIVE_INFINITY) < (at ?? 0));
+  return told.length === 1 ? told[0] : undefined;
 }
 
 /**
@@ -115,6 +118,13 @@ export function speakerOf(
   return he(draft, prose, clause, subject.span, all, scene);
 }
 
+/** «if the President insisted», «that the Minister had said»: told within what another says. */
+const subordinate = (draft: Draft, { subject }: Clause): boolean =>
+  subject !== undefined &&
+  /\b(?:if|unless|whether|until|what|which|that|because|whom|when)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(
+    draft.text.slice(Math.max(0, subject.span.start - 16), subject.span.start),
+  );
+
 /** «They»: the one body or group that has spoken in the paragraph. */
 function group(draft: Draft, clause: Clause, all: readonly Clause[]): Speaker {
   const before = all.slice(
@@ -134,7 +144,7 @@ function group(draft: Draft, clause: Clause, all: readonly Clause[]): Speaker {
     : { certainty: 'low', ...(found.length > 1 ? { candidates: found } : {}) };
 }
 
-/** «He»: of those who have spoken the one left, or he whose turn it was; else the one of whom the text tells. */
+/** «He»: of those who have spoken the one left; else whom the writer told, or the one of whom the text tells. */
 function he(
   draft: Draft,
   prose: Prose,
@@ -145,19 +155,16 @@ function he(
 ): Speaker {
   const { writer } = scene;
   const here = firstFrom(all, clause.verb.start, (c) => c.verb.start);
-  const before = all.slice(Math.max(0, here - reach), here);
+  const before = all.slice(Math.max(0, here - reach), here).filter((c) => !subordinate(draft, c));
   const isThird = (id: EntityId | undefined): id is EntityId =>
     id !== undefined && id !== writer && draft.entity(id)?.kind !== 'org';
   const spoke = [...new Set(before.map((c) => named(draft, c)).filter(isThird))];
   const listeners = [...new Set(before.flatMap((c) => listenerOf(draft, c) ?? []))].filter(isThird);
-  if (spoke.length === 1 && spoke[0] && listeners.every((l) => l === spoke[0]))
+  // One has spoken, and it may be he; but who replies is rather the one who was told.
+  const others = listeners.filter((l) => l !== spoke[0]);
+  if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
     return { who: spoke[0], certainty: 'medium' };
-  if (spoke.length > 0) {
-    const last = lastToSpeak(draft, before, pronoun, isThird);
-    return last
-      ? { who: last, certainty: 'low' }
-      : { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
-  }
+  if (spoke.length > 0) return { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
   //   > | I told the Minister that … He replied        nobody else has been spoken to
   if (listeners.length === 1 && listeners[0] && before.every((c) => c.subject?.pronoun !== 'they'))
     return { who: listeners[0], certainty: 'medium' };
@@ -187,6 +194,9 @@ function he(
   return scene.sole ? { who: scene.sole, certainty: 'medium' } : { certainty: 'low' };
 }
 
+const isReplying =
+  /^(?:repl(?:ied|ies)|answer(?:ed|s)|respond(?:ed|s)|retorted|rejoined|countered|agreed)$/iu;
+
 /** Whom the writer or another tells something: the name right behind the verb. */
 function listenerOf(draft: Draft, { verb }: Clause): EntityId | undefined {
   const words = draft.slice(verb);
@@ -201,39 +211,10 @@ function listenerOf(draft: Draft, { verb }: Clause): EntityId | undefined {
     : undefined;
 }
 
-/**
- * Of several who have spoken, the last, where the text goes straight on: «Smith said … He added …». Not where a
- * sentence between is about somebody else, or where he was talking to another who may now answer.
- */
-function lastToSpeak(
-  draft: Draft,
-  before: readonly Clause[],
-  pronoun: Span,
-  isThird: (id: EntityId | undefined) => id is EntityId,
-): EntityId | undefined {
-  for (let i = before.length - 1; i >= 0; i--) {
-    const clause = before[i] as Clause;
-    if (clause.subject?.pronoun === 'he') continue;
-    const who = named(draft, clause);
-    if (!isThird(who)) return undefined;
-    if (pronoun.start - clause.verb.end > 1200 || listenerOf(draft, clause)) return undefined;
-    const others = draft
-      .namesIn({ start: clause.verb.end, end: pronoun.start })
-      .filter((n) => (n.type === 'person' || n.type === 'office') && personOf(draft, n.entity) !== who)
-      .some((n) =>
-        /(?:[.!?][”"’)]?|,)[\s\u00a0]+(?:[Tt]he[\s\u00a0]+)?$/u.test(
-          draft.text.slice(Math.max(0, n.span.start - 8), n.span.start),
-        ),
-      );
-    return others ? undefined : who;
-  }
-  return undefined;
-}
-
 /** The subject of a sentence, or the one whom the writer saw, told, asked; no one mentioned by the way. */
 const prominent = (draft: Draft, prose: Prose, name: Span): boolean =>
   !/^[’'ʼ]s?\b/iu.test(draft.text.slice(name.end, name.end + 3)) &&
   (name.start - prose.span.start < 8 ||
-    /(?:[.!?:][”"’)]?[\s\u00a0]+|\b(?:saw|met|(?:met|talked|spoke|conferred|conversation|meeting|discussion|interview|talk) with|upon|called on|asked|told|advised|visited|telephoned|informed|spoke to|interviewed|assured|reminded|thanked|lunched with|dined with)[\s\u00a0]+)(?:the[\s\u00a0]+)?$/iu.test(
+    /(?:[.!?:][”"’)]?[\s\u00a0]+|\b(?:saw|met|(?:met|talked|spoke|conferred|conversation|meeting|discussion|interview|talk) with|upon|called on|asked|told|advised|visited|telephoned|informed|spoke to|interviewed|assured|reminded|thanked|questioned|pressed|according to|lunched with|dined with)[\s\u00a0]+)(?:the[\s\u00a0]+)?$/iu.test(
       draft.text.slice(Math.max(prose.span.start, name.start - 24), name.start),
     ));

@@ -49,7 +49,7 @@ const base = [
   'say|tell|write|point out|make (?:it )?(?:clear|plain)|express the (?:view|hope|opinion|belief)',
 ].join('|');
 const thinking =
-  'thought|thinks|think|believed|believes|believe|felt|feels|feel|hoped|hopes|hope|considered|considers|consider|feared|fears|doubted|doubts|understood|understands|expected|expects|assumed|assumes|speculated|predicted|estimated|envisaged|wondered|(?:was|were|is|are) of (?:the )?(?:opinion|view)';
+  'anticipated|anticipates|foresaw|regarded|regretted|realized|realised|recognized|recognised|thought|thinks|think|believed|believes|believe|felt|feels|feel|hoped|hopes|hope|considered|considers|consider|feared|fears|doubted|doubts|understood|understands|expected|expects|assumed|assumes|speculated|predicted|estimated|envisaged|wondered|(?:was|were|is|are) of (?:the )?(?:opinion|view)';
 
 /** Every form, in ordinary print and in capitals. A base form stands behind «to» or a subject of many. */
 export const verbForms = new RegExp(`\\b(?:${finite}|${gerunds}|${thinking}|${base})\\b`, 'gu');
@@ -98,3 +98,7 @@ export const isNounToo = (verb: string): boolean =>
   /^(?:states|reports?|notes?|claims?|comments?|requests?|demands?|answers?|cables?|replies|records?|objects?|signals?|recalls?|hints?|protests?|complain|urges?|counters?|promises?|relays?|stresses|concerns?|remarks?)$/iu.test(
     verb,
   );
+
+/** Verbs without an object: whatever stands before «that» says when and how. */
+export const isIntransitive =
+  /^(?:said|complained|agreed|replied|insisted|commented|remarked|argued|protested|responded|went on|objected|answered|declared|stated|explained|added)$/iu;
