@@ -22,6 +22,7 @@ import { removeResults, takeOver } from './merge.ts';
 import { chosen, planOf } from './plan.ts';
 import { programFingerprint } from './program.ts';
 import { contextOf, openProject, type Project } from './project.ts';
+import type { QueueOptions } from './queue/planner.ts';
 import { reportHead, reportsOf } from './report-file.ts';
 import { isIn, leaveResults, projectOf, type Shard } from './shard.ts';
 import { publishSite } from './site.ts';
@@ -42,6 +43,8 @@ export interface BuildOptions {
   readonly shard?: Shard;
   /** Take over what shards have done, in this folder (an empty list) or in copies of it. */
   readonly merge?: readonly string[];
+  /** Workers on other machines do the documents. */
+  readonly queue?: Omit<QueueOptions, 'signal'>;
   /** Change nothing; say what would be done, and why. */
   readonly dryRun?: boolean;
   /** When it is aborted, the documents in hand are finished and the rest is left for the next build. */

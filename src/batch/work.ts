@@ -23,7 +23,7 @@ export interface Work {
   readonly project: Project;
   readonly open: () => Promise<Workshop>;
   readonly memory: Memory;
-  readonly options: Pick<BuildOptions, 'cores' | 'jobs' | 'signal' | 'stages' | 'onProgress'>;
+  readonly options: Pick<BuildOptions, 'cores' | 'jobs' | 'signal' | 'stages' | 'onProgress' | 'queue'>;
 }
 
 /** @returns the ids of the documents that were done, in order */
@@ -41,6 +41,7 @@ export async function workThrough(work: Work): Promise<string[]> {
       const before = memory.entry(job.id);
       await memory.begin(job.id);
       const remembered = await force.run(job);
+      if (remembered === undefined) continue;
       removeStale(before, remembered.entry, project);
       await memory.finish(remembered);
       done.push(job.id);
@@ -103,6 +104,11 @@ const worthThreads = 24;
 const largeBytes = 4 * 1024 * 1024;
 
 async function workforceFor({ pending, memory, project, open, options }: Work): Promise<Workforce> {
+  if (options.queue !== undefined) {
+    const { overQueue } = await import('./queue/planner.ts');
+    const { signal } = options;
+    return overQueue(project, { ...options.queue, ...(signal && { signal }) });
+  }
   const cores = options.cores ?? 1;
   if (options.stages !== undefined || !canThread()) return alone(await open());
   const wanted = options.jobs ?? (pending.size >= worthThreads ? cores : 1);

@@ -13,12 +13,18 @@ import type { Answer } from './worker.ts';
 export interface Workforce {
   /** How many documents may be in hand at once. */
   readonly width: number;
-  run(job: Job): Promise<Remembered>;
+  /** Nothing when the document was left: the build is interrupted, or its TEI has changed in the meantime. */
+  run(job: Job): Promise<Remembered | undefined>;
   close(): Promise<void>;
 }
 
+/** Those at hand leave no document. */
+interface Hands extends Workforce {
+  run(job: Job): Promise<Remembered>;
+}
+
 /** One after another in this thread; between two documents, signals are heard. */
-export function alone(workshop: Workshop): Workforce {
+export function alone(workshop: Workshop): Hands {
   return {
     width: 1,
     run: async (job) => {
@@ -57,7 +63,7 @@ export function canThread(): boolean {
 const attempts = 2;
 
 /** @param file what the threads run; another in tests */
-export async function threads(project: Project, count: number, file = workerFile): Promise<Workforce> {
+export async function threads(project: Project, count: number, file = workerFile): Promise<Hands> {
   const { Tinypool } = await import('tinypool');
   const { seconds, megabytes } = project.settings.limits;
   const pool = new Tinypool({

@@ -1,5 +1,6 @@
 /** `chancery build`: the main job. */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { BuildOutcome, Conclude, Remembrance } from '../../batch/build.ts';
 import { type Shard, shardFrom } from '../../batch/shard.ts';
@@ -14,6 +15,8 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly explain?: boolean;
   readonly dryRun?: boolean;
   readonly shard?: Shard;
+  readonly queue?: string;
+  readonly store?: string;
 }
 
 export function buildCommand(): Command {
@@ -25,6 +28,8 @@ export function buildCommand(): Command {
       'the documents of one shard of n only; `chancery merge` puts them together',
       shard,
     )
+    .option('--queue <url>', 'workers on other machines do the documents: redis://HOST:6379')
+    .option('--store <place>', 'where planner and workers lay files for each other: folder or s3://BUCKET/PREFIX')
     .option('--explain', 'say of each document that is done anew why it is')
     .option('--dry-run', 'change nothing; say what would be done, and why');
   return withCommonOptions(command)
@@ -36,6 +41,7 @@ export function buildCommand(): Command {
         ['chancery build --force --jobs 4', 'everything anew, in four threads'],
         ['chancery build --dry-run', 'what would be done anew, and why; nothing is written'],
         ['chancery build --shard 3/40', 'a fortieth of the documents, on one of forty machines'],
+        ['chancery build --queue redis://queue:6379 --store /mnt/store', 'the documents are done by workers'],
         ['chancery build --format sarif > build.sarif', 'findings for a code host'],
       ]),
     )
@@ -82,6 +88,7 @@ export async function runBuild(sources: readonly string[], options: BuildCommand
         dryRun: options.dryRun ?? false,
         ...(options.shard && { shard: options.shard }),
         ...(options.merge && { merge: options.merge }),
+        ...(options.queue && { queue: await queueFrom(options) }),
         signal,
         onProgress: progressBar(options.quiet ?? false),
       },
@@ -90,6 +97,15 @@ export async function runBuild(sources: readonly string[], options: BuildCommand
   } finally {
     done();
   }
+}
+
+async function queueFrom({ queue = '', store, shard: part, project = '.' }: BuildCommandOptions) {
+  const { CommandError } = await import('../../batch/errors.ts');
+  if (part !== undefined) {
+    throw new CommandError(2, '--queue and --shard exclude each other.', 'Use one way to spread the work.');
+  }
+  const { openStore } = await import('../../batch/queue/store.ts');
+  return { queue, store: await openStore(store ?? join(project, '.chancery', 'store')) };
 }
 
 /** For people: errors and warnings, and what was kept; the many lesser notes are in the report. */
