@@ -21,6 +21,7 @@ import { CommandError, unwritable } from './errors.ts';
 import { readIfThere, shown } from './files.ts';
 import type { Facts } from './stages.ts';
 import type { Stamp } from './stamp.ts';
+import type { Times } from './times.ts';
 
 /** A file in dist/. */
 export interface Output extends Stamp {
@@ -69,6 +70,8 @@ export interface DocumentRecord {
 export interface Remembered {
   readonly entry: Entry;
   readonly record: string;
+  /** How long it took; told, and not remembered. */
+  readonly times?: Times;
 }
 
 /** Changes when what older versions remembered can no longer be read. */

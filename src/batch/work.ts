@@ -10,11 +10,12 @@ import { removeStale } from './gone.ts';
 import { membersOf } from './listing.ts';
 import type { Entry, Memory } from './memory.ts';
 import type { Project } from './project.ts';
+import type { Times } from './times.ts';
 import { alone, canThread, threads, type Workforce } from './workforce.ts';
 
 export type ProgressEvent =
   | { readonly type: 'start'; readonly total: number }
-  | { readonly type: 'document'; readonly entry: Entry }
+  | { readonly type: 'document'; readonly entry: Entry; readonly times?: Times }
   | { readonly type: 'end' };
 
 export interface Work {
@@ -45,7 +46,8 @@ export async function workThrough(work: Work): Promise<string[]> {
       removeStale(before, remembered.entry, project);
       await memory.finish(remembered);
       done.push(job.id);
-      options.onProgress?.({ type: 'document', entry: remembered.entry });
+      const { entry, times } = remembered;
+      options.onProgress?.({ type: 'document', entry, ...(times && { times }) });
     }
   };
   try {

@@ -8,6 +8,7 @@ import { finding } from './finding.ts';
 import { deadly, TooLong, tooLarge, tooLong, within } from './limits.ts';
 import type { Remembered } from './memory.ts';
 import type { Project } from './project.ts';
+import { timed } from './times.ts';
 import type { Answer } from './worker.ts';
 
 export interface Workforce {
@@ -38,9 +39,11 @@ export function alone(workshop: Workshop): Hands {
 /** Whatever happens in the work on a document, it stays there; only a disk that refuses stops the build. */
 export async function isolated(job: Job, workshop: Workshop): Promise<Remembered> {
   const { seconds } = workshop.project.settings.limits;
+  const { stages, times } = timed(workshop.stages);
+  const measured = { ...workshop, stages };
   try {
-    const file = await within(seconds, () => readDocument(job, workshop));
-    return within(seconds, () => buildDocument(job, file, workshop));
+    const file = await within(seconds, () => readDocument(job, measured));
+    return { ...within(seconds, () => buildDocument(job, file, measured)), times: times() };
   } catch (error) {
     if (error instanceof CommandError) throw error;
     if (error instanceof TooLong) return stoppedDocument(job, tooLong(job, seconds));

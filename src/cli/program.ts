@@ -14,6 +14,7 @@ import { serveCommand } from './commands/serve.ts';
 import { transformCommand } from './commands/transform.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { workerCommand } from './commands/worker.ts';
 
 const introduction = `Turns declassified diplomatic documents into scholarly digital editions.
 
@@ -48,6 +49,7 @@ export function program(): Command {
     registerCommand,
     scoreCommand,
     serveCommand,
+    workerCommand,
     ...laterCommands,
   ];
   for (const make of commands) {

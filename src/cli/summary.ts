@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { BuildOutcome } from '../batch/build.ts';
 import { shown } from '../batch/files.ts';
+import type { Times } from '../batch/times.ts';
 import type { CommonOptions } from './options.ts';
 import { count, oneLine } from './report.ts';
 import { paint } from './terminal.ts';
@@ -18,7 +19,12 @@ export function explanation({ reasons, removed }: BuildOutcome, options: Summary
   return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
 }
 
-export function buildSummary(outcome: BuildOutcome, seconds: number, options: SummaryOptions): string {
+export function buildSummary(
+  outcome: BuildOutcome,
+  seconds: number,
+  options: SummaryOptions,
+  times: Times = {},
+): string {
   const { bold, green, red, dim } = paint(process.stdout, !options.color);
   const { totals, project } = outcome;
   if (options.dryRun) {
@@ -46,9 +52,21 @@ export function buildSummary(outcome: BuildOutcome, seconds: number, options: Su
     ],
     ['Questions', totals.questions === 0 ? 'none' : `${totals.questions} open, for a person to decide`],
     ...(outcome.removed.length > 0 ? [['Removed', outcome.removed.join(', ')] as [string, string]] : []),
+    ...(Object.keys(times).length > 0 ? [['Time', whereTimeWent(times)] as [string, string]] : []),
     ['Look at', shown(join(project.dist, 'index.html'))],
     ['', `${shown(join(project.dist, 'report.html'))} (every finding and question)`],
   ];
   const body = lines.map(([name, value]) => `  ${bold(name.padEnd(10))}  ${value}`).join('\n');
   return `${bold(project.settings.title)}\n\n${body}\n`;
+}
+
+/** `validate and transform 61 %, encode 22 %, files 9 %`: the most first, what is less than one in a hundred left out. */
+function whereTimeWent(times: Times): string {
+  const sum = Object.values(times).reduce((all, ms) => all + ms, 0);
+  return Object.entries(times)
+    .map(([name, ms]): [string, number] => [name, Math.round((ms * 100) / sum)])
+    .filter(([, share]) => share > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, share]) => `${name} ${share} %`)
+    .join(', ');
 }

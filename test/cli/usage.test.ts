@@ -3,8 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { chancery, root } from '../helpers/command.ts';
 import { emptyFolder, text } from '../helpers/folder.ts';
 
-const working = ['init', 'build', 'encode', 'validate', 'transform', 'convert', 'audit', 'verify', 'serve'];
-const later = ['register', 'deposit', 'worker'];
+const working = [
+  'init',
+  'build',
+  'encode',
+  'validate',
+  'transform',
+  'convert',
+  'audit',
+  'verify',
+  'serve',
+  'merge',
+  'worker',
+];
+const later = ['deposit'];
 
 describe('help', () => {
   test('names every command and every exit code', async () => {

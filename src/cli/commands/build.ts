@@ -1,7 +1,7 @@
 /** `chancery build`: the main job. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildOutcome, Conclude, Remembrance } from '../../batch/build.ts';
 import { type Shard, shardFrom } from '../../batch/shard.ts';
 import type { Finding } from '../../report.ts';
@@ -17,6 +17,7 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly shard?: Shard;
   readonly queue?: string;
   readonly store?: string;
+  readonly progress?: 'bar' | 'json' | 'none';
 }
 
 export function buildCommand(): Command {
@@ -29,7 +30,17 @@ export function buildCommand(): Command {
       shard,
     )
     .option('--queue <url>', 'workers on other machines do the documents: redis://HOST:6379')
-    .option('--store <place>', 'where planner and workers lay files for each other: folder or s3://BUCKET/PREFIX')
+    .option(
+      '--store <place>',
+      'where planner and workers lay files for each other: folder or s3://BUCKET/PREFIX',
+    )
+    .addOption(
+      new Option('--progress <form>', 'how to show the progress, on standard error').choices([
+        'bar',
+        'json',
+        'none',
+      ]),
+    )
     .option('--explain', 'say of each document that is done anew why it is')
     .option('--dry-run', 'change nothing; say what would be done, and why');
   return withCommonOptions(command)
@@ -59,12 +70,13 @@ function shard(words: string): Shard {
 export async function runBuild(sources: readonly string[], options: BuildCommandOptions): Promise<void> {
   const { build } = await import('../../batch/build.ts');
   const { interruption } = await import('../signals.ts');
-  const { progressBar } = await import('../progress.ts');
+  const { progressOf } = await import('../progress.ts');
   const { buildSummary, explanation } = await import('../summary.ts');
   const started = performance.now();
+  const progress = await progressOf(options);
   const { signal, done } = interruption();
   const conclusion: Conclude = async (outcome, remembrance) => {
-    const summary = buildSummary(outcome, (performance.now() - started) / 1000, options);
+    const summary = buildSummary(outcome, (performance.now() - started) / 1000, options, progress.times());
     await conclude(
       {
         findings: findingsToShow(outcome, remembrance, options),
@@ -90,7 +102,7 @@ export async function runBuild(sources: readonly string[], options: BuildCommand
         ...(options.merge && { merge: options.merge }),
         ...(options.queue && { queue: await queueFrom(options) }),
         signal,
-        onProgress: progressBar(options.quiet ?? false),
+        onProgress: progress.listen,
       },
       conclusion,
     );

@@ -2,10 +2,7 @@
 import { Command } from 'commander';
 import { exitCodes } from '../exit.ts';
 
-const later = [
-  { name: 'deposit', what: 'packages for repositories', version: '0.3' },
-  { name: 'worker', what: 'takes part in a distributed build', version: '0.4' },
-] as const;
+const later = [{ name: 'deposit', what: 'packages for repositories', version: '0.3' }] as const;
 
 export const laterCommands: readonly (() => Command)[] = later.map(({ name, what, version }) => () => {
   return new Command(name)

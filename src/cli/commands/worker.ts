@@ -12,13 +12,19 @@ export function workerCommand(): Command {
   const command = new Command('worker')
     .description('does documents for `chancery build --queue` on another machine, until it is ended')
     .requiredOption('--queue <url>', 'the queue: redis://HOST:6379')
-    .requiredOption('--store <place>', 'the store of the build: a folder that both see, or s3://BUCKET/PREFIX');
+    .requiredOption(
+      '--store <place>',
+      'the store of the build: a folder that both see, or s3://BUCKET/PREFIX',
+    );
   return withCommonOptions(command)
     .addHelpText(
       'after',
       examples([
         ['chancery worker --queue redis://queue:6379 --store /mnt/store', 'with as many threads as cores'],
-        ['chancery worker --queue redis://queue:6379 --store s3://cables --jobs 4', 'with four, over a bucket'],
+        [
+          'chancery worker --queue redis://queue:6379 --store s3://cables --jobs 4',
+          'with four, over a bucket',
+        ],
       ]),
     )
     .action(run);
