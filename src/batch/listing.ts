@@ -1,9 +1,8 @@
 /** Which documents a container holds; looked up once, and again only when the file has changed. */
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { columnsOf } from '../read/records.ts';
 import type { Finding } from '../report.ts';
-import { type ContainerOptions, containerOf, isArchive, type Member } from './containers/index.ts';
+import { type ContainerOptions, containerOf, type Member } from './containers/index.ts';
 import { isErrno, reasonOf } from './errors.ts';
 import { sha256, statOf } from './files.ts';
 import { finding, written } from './finding.ts';
@@ -43,7 +42,7 @@ export async function listingOf(
   const listing = kept?.basis === basis ? kept : await look(source, project);
   if (settled && listing !== kept) await memory?.keep(source, { ...listing, basis });
   // A table of one document is that document.
-  return listing.members.length < 2 && listing.findings.length === 0 && !isArchive(container)
+  return listing.members.length < 2 && listing.findings.length === 0 && !container.archive
     ? undefined
     : listing;
 }
@@ -65,14 +64,15 @@ export async function* membersOf(
 ): AsyncGenerator<Member> {
   const { settings } = project;
   const options: ContainerOptions = {
-    columns: columnsOf(settings),
+    columns: settings.columns ?? {},
     limit: settings.limits.bytes,
     fault: ({ code, message }) => {
       if (found.length < 100) found.push(finding(code, source, message));
     },
   };
   try {
-    yield* containerOf(source)?.members(join(project.root, source), options) ?? [];
+    const members = await containerOf(source)?.load();
+    if (members !== undefined) yield* members(join(project.root, source), options);
   } catch (error) {
     const reason = isErrno(error) ? reasonOf(error) : error instanceof Error ? error.message : String(error);
     found.push(finding('read.unreadable', source, `The file cannot be read to its end: ${reason}.`));

@@ -5,7 +5,6 @@ import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { emptyRegister } from '../register.ts';
 import { defaultSettings, parseSettings, type Settings } from '../settings.ts';
-import { dialectsOf } from './dialects.ts';
 import { CommandError, reasonOf } from './errors.ts';
 import { readIfThere, shown, statOf } from './files.ts';
 import { hasError } from './finding.ts';
@@ -113,7 +112,7 @@ export async function contextOf(
   if (hasError(diagnostics))
     throw new CommandError(2, 'The register cannot be used.', undefined, diagnostics);
   const stylesheet = await stages.stylesheetOf?.(project.root);
-  const dialects = await dialectsOf(project.root);
+  const dialects = await (await import('./dialects.ts')).dialectsOf(project.root);
   const context = {
     settings: project.settings,
     register,

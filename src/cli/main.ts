@@ -13,7 +13,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   try {
     const { program } = await import('./program.ts');
-    await program().parseAsync([...args], { from: 'user' });
+    await (await program(args[0])).parseAsync([...args], { from: 'user' });
   } catch (error) {
     process.exitCode = await explain(error, args);
   }

@@ -1,20 +1,7 @@
 /** The command line: which commands there are. */
 import { Command } from 'commander';
 import { programVersion } from '../batch/program.ts';
-import { auditCommand } from './commands/audit.ts';
-import { buildCommand } from './commands/build.ts';
-import { convertCommand } from './commands/convert.ts';
-import { encodeCommand } from './commands/encode.ts';
-import { initCommand } from './commands/init.ts';
-import { laterCommands } from './commands/later.ts';
-import { mergeCommand } from './commands/merge.ts';
-import { registerCommand } from './commands/register.ts';
-import { scoreCommand } from './commands/score.ts';
-import { serveCommand } from './commands/serve.ts';
-import { transformCommand } from './commands/transform.ts';
-import { validateCommand } from './commands/validate.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { workerCommand } from './commands/worker.ts';
+import { later, laterCommand } from './commands/later.ts';
 
 const introduction = `Turns declassified diplomatic documents into scholarly digital editions.
 
@@ -26,8 +13,30 @@ Exit codes: 0 all well, 1 some document has errors, 2 the command or the setting
 
 Start:      chancery init my-edition && cd my-edition && chancery build`;
 
-/** The parser of the command line; each command loads what it needs when it runs. */
-export function program(): Command {
+/** The commands, in the order of the help. To add one: a file in commands/, a line here. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand(),
+  build: async () => (await import('./commands/build.ts')).buildCommand(),
+  merge: async () => (await import('./commands/merge.ts')).mergeCommand(),
+  encode: async () => (await import('./commands/encode.ts')).encodeCommand(),
+  validate: async () => (await import('./commands/validate.ts')).validateCommand(),
+  transform: async () => (await import('./commands/transform.ts')).transformCommand(),
+  convert: async () => (await import('./commands/convert.ts')).convertCommand(),
+  audit: async () => (await import('./commands/audit.ts')).auditCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  register: async () => (await import('./commands/register.ts')).registerCommand(),
+  score: async () => (await import('./commands/score.ts')).scoreCommand(),
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  worker: async () => (await import('./commands/worker.ts')).workerCommand(),
+  ...Object.fromEntries(later.map(({ name }) => [name, async () => laterCommand(name)])),
+};
+
+/**
+ * The parser of the command line.
+ *
+ * @param first the first argument: where it names a command, only that one is loaded, else all, for the help
+ */
+export async function program(first: string | undefined): Promise<Command> {
   const chancery = new Command('chancery')
     .description(introduction)
     .version(programVersion(), '-V, --version', 'print the version')
@@ -36,24 +45,9 @@ export function program(): Command {
     .addHelpText('after', afterwards)
     .showHelpAfterError('(run the command with --help for what it takes)')
     .exitOverride();
-  const commands = [
-    initCommand,
-    buildCommand,
-    mergeCommand,
-    encodeCommand,
-    validateCommand,
-    transformCommand,
-    convertCommand,
-    auditCommand,
-    verifyCommand,
-    registerCommand,
-    scoreCommand,
-    serveCommand,
-    workerCommand,
-    ...laterCommands,
-  ];
-  for (const make of commands) {
-    const command = make().copyInheritedSettings(chancery);
+  const only = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
+  for (const load of only ? [only] : Object.values(commands)) {
+    const command = (await load()).copyInheritedSettings(chancery);
     for (const within of command.commands) within.copyInheritedSettings(chancery);
     chancery.addCommand(command);
   }

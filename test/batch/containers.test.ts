@@ -17,7 +17,8 @@ async function membersIn(name: string, content: string | Uint8Array, limit = 100
   const members: Member[] = [];
   const faults: MemberFault[] = [];
   const options = { columns: {}, limit, fault: (fault: MemberFault) => faults.push(fault) };
-  for await (const member of containerOf(name)?.members(path, options) ?? []) members.push(member);
+  const read = await containerOf(name)?.load();
+  for await (const member of read?.(path, options) ?? []) members.push(member);
   return { members: members.map((m) => [m.key, Buffer.from(m.bytes).toString('utf8')]), faults };
 }
 

@@ -3,11 +3,6 @@
  * table of a million records takes no more memory than one of ten. To add a kind: one file, one line here.
  */
 import type { Columns } from '../../read/records.ts';
-import { csv } from './csv.ts';
-import { json } from './json.ts';
-import { jsonl } from './jsonl.ts';
-import { tar, tarGzip } from './tar.ts';
-import { zip } from './zip.ts';
 
 /** One document of a container. */
 export interface Member {
@@ -31,23 +26,41 @@ export interface MemberFault {
   readonly message: string;
 }
 
+/** Members in the order of the file. Throws the system's error when the file cannot be read. */
+export type MembersOf = (path: string, options: ContainerOptions) => AsyncIterable<Member>;
+
 export interface Container {
   readonly name: string;
   /** Endings of file names, lower case. */
   readonly endings: readonly string[];
-  /** Members in the order of the file. Throws the system's error when the file cannot be read. */
-  readonly members: (path: string, options: ContainerOptions) => AsyncIterable<Member>;
+  /** Archives hold files and nothing else; a table may hold one document, and is then a document itself. */
+  readonly archive: boolean;
+  /** Loaded when there is one to read. */
+  readonly load: () => Promise<MembersOf>;
 }
 
-const containers: readonly Container[] = [json, jsonl, csv, zip, tar, tarGzip];
+const tar = async (): Promise<MembersOf> => (await import('./tar.ts')).members;
+
+const containers: readonly Container[] = [
+  { name: 'JSON', endings: ['.json'], archive: false, load: async () => (await import('./json.ts')).members },
+  {
+    name: 'JSON Lines',
+    endings: ['.jsonl', '.ndjson'],
+    archive: false,
+    load: async () => (await import('./jsonl.ts')).members,
+  },
+  {
+    name: 'table',
+    endings: ['.csv', '.tsv'],
+    archive: false,
+    load: async () => (await import('./csv.ts')).members,
+  },
+  { name: 'zip', endings: ['.zip'], archive: true, load: async () => (await import('./zip.ts')).members },
+  { name: 'tar', endings: ['.tar', '.tar.gz', '.tgz'], archive: true, load: tar },
+];
 
 /** The kind of container a file is by its name, if it is one. */
 export function containerOf(path: string): Container | undefined {
   const name = path.toLowerCase();
   return containers.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
-}
-
-/** Archives hold files and nothing else; a table may hold one document, and is then a document itself. */
-export function isArchive(container: Container): boolean {
-  return container === zip || container === tar || container === tarGzip;
 }

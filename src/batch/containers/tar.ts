@@ -2,10 +2,10 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { bytesWithin, isDocument } from './archive.ts';
-import type { Container, ContainerOptions, Member } from './index.ts';
+import type { ContainerOptions, Member } from './index.ts';
 import { uniqueKeys } from './lines.ts';
 
-async function* members(path: string, options: ContainerOptions): AsyncGenerator<Member> {
+export async function* members(path: string, options: ContainerOptions): AsyncGenerator<Member> {
   const { extract } = await import('tar-stream');
   const archive = extract();
   const file = createReadStream(path);
@@ -26,6 +26,3 @@ async function* members(path: string, options: ContainerOptions): AsyncGenerator
     file.destroy();
   }
 }
-
-export const tar: Container = { name: 'tar', endings: ['.tar'], members };
-export const tarGzip: Container = { name: 'compressed tar', endings: ['.tar.gz', '.tgz'], members };

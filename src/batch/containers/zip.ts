@@ -1,9 +1,9 @@
 /** Archives of zip. yauzl refuses an archive with a name that leads out of it. */
 import { bytesWithin, isDocument } from './archive.ts';
-import type { Container, ContainerOptions, Member } from './index.ts';
+import type { ContainerOptions, Member } from './index.ts';
 import { uniqueKeys } from './lines.ts';
 
-async function* members(path: string, options: ContainerOptions): AsyncGenerator<Member> {
+export async function* members(path: string, options: ContainerOptions): AsyncGenerator<Member> {
   const { openPromise } = await import('yauzl');
   const archive = await openPromise(path, { lazyEntries: true, autoClose: false });
   const unique = uniqueKeys();
@@ -18,5 +18,3 @@ async function* members(path: string, options: ContainerOptions): AsyncGenerator
     archive.close();
   }
 }
-
-export const zip: Container = { name: 'zip', endings: ['.zip'], members };

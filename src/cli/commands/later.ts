@@ -2,9 +2,10 @@
 import { Command } from 'commander';
 import { exitCodes } from '../exit.ts';
 
-const later = [{ name: 'deposit', what: 'packages for repositories', version: '0.3' }] as const;
+export const later = [{ name: 'deposit', what: 'packages for repositories', version: '0.3' }] as const;
 
-export const laterCommands: readonly (() => Command)[] = later.map(({ name, what, version }) => () => {
+export function laterCommand(asked: string): Command {
+  const { name, what, version } = later.find((l) => l.name === asked) ?? later[0];
   return new Command(name)
     .description(`${what} (comes with version ${version})`)
     .allowUnknownOption()
@@ -20,4 +21,4 @@ export const laterCommands: readonly (() => Command)[] = later.map(({ name, what
       );
       process.exitCode = exitCodes.unusable;
     });
-});
+}
