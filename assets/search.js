@@ -9,7 +9,9 @@
   if (!form || !results || !self_) return;
   const words = JSON.parse(results.dataset.words);
   const facets = ['sender', 'addressee', 'place', 'type', 'classification', 'language', 'review'];
-  const perPage = 10;
+  const perPage = 8;
+  /** Documents looked at for one page of results, where a phrase must be looked for in them. */
+  const mostTried = 60;
 
   /* ------------------------------------------------------------ pieces of the index */
 
@@ -204,7 +206,7 @@
     return read.get(document) ?? [];
   }
 
-  /** Whether the words of a phrase follow each other in a document. Unknown positions count as right here. */
+  /** Whether the words of a phrase follow each other in a document; where positions are not kept, its text decides. */
   async function hasPhrase({ lines, steps }, document) {
     const kept = [];
     for (const [i, line] of lines.entries()) {
@@ -359,13 +361,20 @@
     return filled(n === 1 ? one : many, { n: String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f') });
   }
 
+  /** Tells those who watch that a question is answered. */
+  function done() {
+    results.dataset.state = 'done';
+  }
+
   function say(text) {
+    delete results.dataset.state;
     results.replaceChildren(element('p', { className: 'quiet', textContent: text }));
   }
 
   async function showNothing(index, word) {
     const near = await beginning(index, word.slice(0, Math.max(3, word.length - 2)), 6);
     results.replaceChildren(element('p', { textContent: filled(words.nothingFor, { word }) }));
+    done();
     if (near.length === 0) return;
     const list = element('p', {}, `${words.didYouMean} `);
     for (const [w] of near)
@@ -383,28 +392,35 @@
     results.replaceChildren(...parts, list);
     let at = 0;
     let hits = 0;
+    // Phrases with a word whose positions are not kept: the text of each document decides.
+    const inText = phrases.filter(({ lines }) => lines.some(([, , , written]) => written === '-'));
     const more = element('button', { type: 'button', textContent: words.resultsMore, onclick: () => next() });
     const next = async () => {
       more.remove();
-      const batch = [];
       const goal = hits + perPage;
-      while (at < documents.length && hits + batch.length < goal) {
-        const [n] = documents[at++];
-        let fits = true;
-        for (const phrase of phrases) fits &&= await hasPhrase(phrase, n);
-        if (fits) batch.push(n);
+      const last = at + mostTried;
+      while (at < Math.min(documents.length, last) && hits < goal) {
+        const batch = [];
+        while (at < Math.min(documents.length, last) && hits + batch.length < goal) {
+          const [n] = documents[at++];
+          let fits = true;
+          for (const phrase of phrases) fits = fits && (await hasPhrase(phrase, n));
+          if (fits) batch.push(n);
+        }
+        const items = await Promise.all(
+          batch.map((n) => resultOf(index, n, marked, begins, clauses, inText)),
+        );
+        if (own !== run) return;
+        for (const item of items) if (item) list.append(item);
+        hits += items.filter(Boolean).length;
       }
-      const items = await Promise.all(batch.map((n) => resultOf(index, n, marked, begins, clauses)));
-      if (own !== run) return;
-      for (const item of items) if (item) list.append(item);
-      hits += batch.length;
       const certain = phrases.length === 0 || at >= documents.length;
       count.textContent =
         documents.length === 0 || (certain && hits === 0 && at >= documents.length)
           ? words.nothing
           : `${phrases.length === 0 ? '' : certain ? '' : '≤ '}${counted(words.results, phrases.length > 0 && certain ? hits : documents.length)}`;
       if (at < documents.length) results.append(more);
-      results.dataset.state = 'done';
+      done();
     };
     await next();
   }
@@ -435,9 +451,23 @@
     );
   }
 
-  async function resultOf(index, n, marked, begins, clauses) {
+  /** Whether the words stand one after the other in one of the texts. */
+  function saysPhrase({ lines, steps }, texts) {
+    return texts.some((text) => {
+      const at = new Map(self_.tokens(text).map((t) => [t.position, t.term]));
+      for (const position of at.keys())
+        if (lines.every(([word], i) => at.get(position + steps[i] - steps[0]) === word)) return true;
+      return false;
+    });
+  }
+
+  async function resultOf(index, n, marked, begins, clauses, inText) {
     const [id] = (await load(`m/${Math.floor(n / index.idsPerPiece)}`))[n % index.idsPerPiece];
     const [title, kind, number, date, certainty, inferred, from, to, place, passages] = await load(`d/${id}`);
+    if (inText.length > 0) {
+      const texts = [title, ...from, ...to, ...passages.map((p) => p[1])];
+      if (!inText.every((phrase) => saysPhrase(phrase, texts))) return undefined;
+    }
     const address = `${id.split('/').map(encodeURIComponent).join('/')}/index.html`;
     const item = element('li', { className: 'doc' });
     const when = element('p', { className: 'when' });

@@ -54,7 +54,7 @@ function mapPage(spots: readonly Spot[], { page, words }: Site): Artifact {
 <p class="intro">${words.mapIntro}</p>
 ${figure(spots, words)}
 <p class="quiet">${words.coastline}</p>
-<section class="back" aria-labelledby="places"><h2 id="places">${words.mapTable}</h2>
+<section class="back"><h2 id="places">${words.mapTable}</h2>
 <div class="table" role="region" aria-labelledby="places" tabindex="0"><table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.naming}</th><th scope="col">${words.sentFrom}</th><th scope="col">${words.latitude}</th><th scope="col">${words.longitude}</th></tr></thead>
 <tbody>${spots.map(
     ({ entry, geo, named, sent }) =>

@@ -60,7 +60,7 @@ function networkPage(
   const main = html`${masthead(words.network)}
 <p class="intro">${words.networkIntro}${ranked.length > drawn.length && ` ${fill(words.networkShown, { n: drawn.length, m: spaced(ranked.length) })}`}</p>
 ${pairs.length > 0 && figure(drawn, pairs, label, words)}
-<section class="back" aria-labelledby="pairs"><h2 id="pairs">${words.networkTable}</h2>
+<section class="back"><h2 id="pairs">${words.networkTable}</h2>
 ${
   pairs.length === 0
     ? html`<p class="quiet">${words.none}</p>`

@@ -70,7 +70,7 @@ ${table('review', words['facet.review'], byCount(tables.review))}`;
     if (rows.length === 0) return undefined;
     const all = rows.reduce((n, [, count]) => n + count, 0);
     const most = Math.max(...rows.map(([, count]) => count));
-    return html`<section class="back" aria-labelledby="by-${name}"><h2 id="by-${name}">${title}</h2>
+    return html`<section class="back"><h2 id="by-${name}">${title}</h2>
 <div class="table" role="region" aria-labelledby="by-${name}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${words.value}</th><th scope="col">${words.documents}</th><th scope="col">${words.share}</th></tr></thead>
 <tbody>${rows.map(
       ([value, count]) =>

@@ -2,11 +2,11 @@
 import type { Posting } from './postings.ts';
 
 /** Characters in a piece of the dictionary, and of lists, and how long a list may be to stand in the dictionary. */
-const pieceLength = 12_000;
+const pieceLength = 7_000;
 const inlineLength = 60;
 
 /** Positions of a word that stands everywhere are not kept: a phrase is then looked for in the text itself. */
-const mostPlaces = 500_000;
+const mostPlaces = 60_000;
 
 interface File {
   readonly path: string;

@@ -44,7 +44,7 @@ interface SearchedDocument {
 }
 
 /** Documents in a piece of `search/m/`. */
-const idsPerPiece = 128;
+const idsPerPiece = 16;
 
 /** A word in the facts weighs as much as this many in the text. */
 const weightOfFacts = 4;

@@ -36,7 +36,7 @@ interface Block {
 const mostEntries = 600_000;
 
 /** Positions are parted into pieces of about this many characters, each beginning with a document of its own. */
-const pieceLength = 16_384;
+const pieceLength = 8_192;
 
 interface Growing {
   documents: number;
