@@ -18,8 +18,8 @@ export interface Context {
   readonly dialects?: readonly Dialect[];
   /** Files of the edition's own `assets/`, in the place of ours: name to content. */
   readonly assets?: ReadonlyMap<string, Uint8Array>;
-  /** Date and time of the build (ISO 8601, UTC), only where `SOURCE_DATE_EPOCH` gives it: nothing reads a clock. */
-  readonly built?: string;
+  /** Words of the pages in the place of ours, by their keys. */
+  readonly words?: Readonly<Record<string, string>>;
   /** The edition's own style sheets (`xslt/` of the project), compiled; absent: those of the package. */
   readonly stylesheet?: object;
 }

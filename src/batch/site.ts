@@ -10,6 +10,7 @@ import type { Workshop } from './document.ts';
 import type { Documents } from './documents.ts';
 import { sha256, Writer } from './files.ts';
 import { written } from './finding.ts';
+import { furnitureFingerprint } from './furniture.ts';
 import { knownFiles, manifestJson, manifestName } from './manifest.ts';
 import type { Entry, Memory, Output } from './memory.ts';
 import type { Plan } from './plan.ts';
@@ -66,8 +67,8 @@ export async function publishSite(job: SiteJob): Promise<boolean> {
 }
 
 /** Hash of everything the pages are made from: the records of the documents, and what was found in planning. */
-function siteBasis({ basis, survey, found }: SiteJob): string {
-  return sha256(JSON.stringify([basis, survey.fingerprint, found]));
+function siteBasis({ basis, survey, found, project }: SiteJob): string {
+  return sha256(JSON.stringify([basis, survey.fingerprint, found, furnitureFingerprint(project.root)]));
 }
 
 /** Renews stamps whose times alone have changed. */

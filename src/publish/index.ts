@@ -13,7 +13,7 @@ import type { Site } from './part.ts';
 import { parts } from './parts.ts';
 import { openSearch, sitemap } from './sitemap.ts';
 import { Sorted } from './sorted.ts';
-import { vocabularyFor } from './words/index.ts';
+import { vocabularyOf } from './words/index.ts';
 
 export { assets } from './assets.ts';
 export type { DocumentFacts, PublishedDocument } from './document-facts.ts';
@@ -66,7 +66,7 @@ export function* publish(
 function siteOf(context: Context, scratch: string): Site {
   return {
     context,
-    words: vocabularyFor(context.settings.language).words,
+    words: vocabularyOf(context).words,
     hasMap: spotsOf(context.register.entries).size > 0,
     sorted: () => new Sorted(scratch),
     page: (made) => page(made, context),

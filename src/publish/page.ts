@@ -2,7 +2,7 @@
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import { type Html, html, type Piece } from './html.ts';
-import { vocabularyFor } from './words/index.ts';
+import { vocabularyOf } from './words/index.ts';
 
 export interface Page {
   /** Relative to `dist/`: `register/index.html`. */
@@ -34,9 +34,10 @@ const sections = [
 
 export function page(
   { path, title, description, main, previous, next, scripts = [] }: Page,
-  { settings, version, built }: Context,
+  context: Context,
 ): Artifact {
-  const { words, language } = vocabularyFor(settings.language);
+  const { settings, version, built } = context;
+  const { words, language } = vocabularyOf(context);
   const up = '../'.repeat(path.split('/').length - 1);
   const heading = title === settings.title ? title : `${title} · ${settings.title}`;
   const address = settings.baseUrl && `${settings.baseUrl}/${path.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -4,6 +4,20 @@ import type { Passage } from './document-facts.ts';
 
 const blocks = new Set(['p', 'ab', 'head', 'seg', 'note', 'item', 'cell', 'l', 'sp', 'div']);
 
+/** Elements whose words are no part of the word before them, though nothing stands between. */
+const apart = new Set([
+  ...[...blocks].filter((name) => name !== 'seg'),
+  'row',
+  'list',
+  'lg',
+  'table',
+  'speaker',
+  'quote',
+  'closer',
+  'opener',
+  'signed',
+]);
+
 /** The nearest block above an element that the page has an anchor for. */
 export function holderOf(element: XmlElement): XmlElement | undefined {
   for (const e of ancestorsOrSelf(element)) {
@@ -31,6 +45,7 @@ export function passagesOf(text: XmlElement, nameOf: (pointer: string) => string
         : [];
     const speaking = own.length > 0 ? own : speakers;
     const outer = current;
+    if (apart.has(element.name) || element.parent?.name === 'choice') current.text += ' ';
     const id = attribute(element, 'xml:id');
     if (id !== undefined && isAnchored(element)) {
       current = { anchor: id, text: '', speakers: new Set() };

@@ -11,7 +11,7 @@ import { compare } from './names.ts';
 import { masthead, page } from './page.ts';
 import { neighbours, pagePath, pager } from './paging.ts';
 import { portions } from './sorted.ts';
-import { counted, fill, spaced, vocabularyFor, type Words } from './words/index.ts';
+import { counted, fill, spaced, vocabularyOf, type Words } from './words/index.ts';
 
 /** A report whose documents may be read one after the other. */
 export type StreamedReport = Omit<Report, 'documents'> & { readonly documents: Iterable<DocumentReport> };
@@ -29,7 +29,7 @@ const linesPerPage = 400;
 
 /** Pages of documents first, then the report itself, which counts them. */
 export function* reportPages(report: StreamedReport, context: Context): Generator<Artifact> {
-  const { words } = vocabularyFor(context.settings.language);
+  const { words } = vocabularyOf(context);
   const lines: Line[] = [];
   const questions = new Map<string, number>();
   const findings = new Map<string, number>();
@@ -63,7 +63,7 @@ ${pager(leaf, words)}</section>`;
 
 /** The whole report as one page, for who asks for it on the command line. */
 export function reportPage(report: Report, context: Context): Artifact {
-  const { words } = vocabularyFor(context.settings.language);
+  const { words } = vocabularyOf(context);
   const main = html`${masthead(words.reportTitle, { above: report.title })}
 ${totals(report, words)}
 ${report.findings.length > 0 && html`<section class="back" aria-labelledby="edition-findings"><h2 id="edition-findings">${words.editionFindings}</h2>${report.findings.map((f) => finding(f, words))}</section>\n`}${report.documents.map(

@@ -6,7 +6,7 @@ import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import { html } from './html.ts';
 import { portions } from './sorted.ts';
-import { vocabularyFor } from './words/index.ts';
+import { vocabularyOf } from './words/index.ts';
 
 const mostAddresses = 50_000;
 
@@ -54,8 +54,9 @@ function addressOf(path: string): string {
 }
 
 /** The names have limits of length in the specification: 16 and 48 characters, 1,024 for the description. */
-export function openSearch({ settings }: Context, baseUrl: string): Artifact {
-  const { language } = vocabularyFor(settings.language);
+export function openSearch(context: Context, baseUrl: string): Artifact {
+  const { settings } = context;
+  const { language } = vocabularyOf(context);
   const content = html`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${[...settings.title].slice(0, 16).join('')}</ShortName>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/publish/html.ts';
 import { publish } from '../../src/publish/index.ts';
-import { vocabularyFor } from '../../src/publish/words/index.ts';
+import { vocabularyOf } from '../../src/publish/words/index.ts';
 import { report } from '../browser/site.ts';
 import { elementsOf } from '../transform/words.ts';
 import { madeUp, sampleContext, sampleFacts, sampleSite, scratch } from './sample-site.ts';
@@ -173,10 +173,10 @@ describe('the pages', () => {
 
   it.each(['de', 'ja'])('speak %s', (language) => {
     const own = siteOf(published(facts, sampleContext({ language })));
-    const { words } = vocabularyFor(language);
+    const { words } = vocabularyOf(sampleContext({ language }));
     expect(own.get('index.html')?.content).toContain(`<html lang="${language}">`);
     expect(own.get('documents/index.html')?.content).toContain(`<h1>${words.documents}</h1>`);
-    const english = vocabularyFor('en').words;
+    const english = vocabularyOf(sampleContext()).words;
     const same = Object.keys(english).filter((k) => words[k as never] === english[k as never]);
     expect(same.filter((k) => !/^(register|edition|month|question\.name)$/.test(k))).toEqual([]);
   });

@@ -2,6 +2,7 @@
  * The words of the edition's pages in the language of the edition (`language` in chancery.json). A language is a
  * file with the keys of `en.ts` and a line in this table; a language that is not there is said in English.
  */
+import type { Context } from '../../context.ts';
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 import { ja } from './ja.ts';
@@ -16,10 +17,11 @@ export interface Vocabulary {
   readonly language: string;
 }
 
-/** Words for a tag of BCP 47: by its first subtag. */
-export function vocabularyFor(tag: string): Vocabulary {
-  const words = tables[tag.split('-')[0]?.toLowerCase() ?? ''];
-  return words ? { words, language: tag } : { words: en, language: 'en' };
+/** Words for the language of an edition, a tag of BCP 47, by its first subtag; with the edition's own in their place. */
+export function vocabularyOf({ settings, words: own }: Pick<Context, 'settings' | 'words'>): Vocabulary {
+  const known = tables[settings.language.split('-')[0]?.toLowerCase() ?? ''];
+  const words = { ...(known ?? en), ...own };
+  return { words, language: known ? settings.language : 'en' };
 }
 
 /** Puts values into the places in braces. */
