@@ -16,7 +16,11 @@ export type MediaType =
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'text/css'
   | 'text/javascript'
-  | 'image/svg+xml';
+  | 'image/svg+xml'
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/webp'
+  | 'font/woff2';
 
 export interface Artifact {
   /** Relative to the folder it will be written under, `/` separators: `ID/index.html`. */

@@ -16,6 +16,10 @@ export interface Context {
   ) => { readonly name: string; readonly text: string; readonly sha256: string } | undefined;
   /** The edition's own dialects (`dialects/*.js` of the project): asked before ours. */
   readonly dialects?: readonly Dialect[];
+  /** Files of the edition's own `assets/`, in the place of ours: name to content. */
+  readonly assets?: ReadonlyMap<string, Uint8Array>;
+  /** Words of the pages in the place of ours, by their keys. */
+  readonly words?: Readonly<Record<string, string>>;
   /** The edition's own style sheets (`xslt/` of the project), compiled; absent: those of the package. */
   readonly stylesheet?: object;
 }

@@ -31,6 +31,7 @@ export function basisOf(project: Project, program: string): Basis {
     ...(register === undefined ? [] : [['the register', sha256(register)] as [string, string]]),
     ...filesIn(root, 'xslt', 'the style sheet'),
     ...filesIn(root, 'dialects', 'the dialect'),
+    ['the time of the build (SOURCE_DATE_EPOCH)', process.env.SOURCE_DATE_EPOCH ?? ''],
   ];
   const hashed = Object.fromEntries(parts.map(([name, value]) => [name, sha256(value).slice(0, 16)]));
   return { hash: sha256(JSON.stringify(hashed)).slice(0, 32), parts: hashed };

@@ -7,6 +7,7 @@
 const reserved: ReadonlySet<string> = new Set([
   'about',
   'assets',
+  'browse',
   'documents',
   'events',
   'index',

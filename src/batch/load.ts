@@ -17,7 +17,7 @@ const importers: { readonly [K in keyof Stages]: () => Promise<Stages[K]> } = {
   publishTei: async () => (await pipeline()).publishTei as Stages['publishTei'],
   factsOf: async () => (await publishing()).factsOf,
   publish: async () => (await publishing()).publish as Stages['publish'],
-  reportPage: async () => (await publishing()).reportPage,
+  reportPages: async () => (await publishing()).reportPages,
 };
 
 export async function loadStages<K extends keyof Stages>(...names: readonly K[]): Promise<Pick<Stages, K>> {

@@ -8,6 +8,7 @@ import { defaultSettings, parseSettings, type Settings } from '../settings.ts';
 import { CommandError, reasonOf } from './errors.ts';
 import { readIfThere, shown, statOf } from './files.ts';
 import { hasError } from './finding.ts';
+import { furnitureOf } from './furniture.ts';
 import { programVersion } from './program.ts';
 import type { Stages } from './stages.ts';
 
@@ -119,8 +120,19 @@ export async function contextOf(
     version: programVersion(),
     ...(dialects.length === 0 ? {} : { dialects }),
     ...(stylesheet === undefined ? {} : { stylesheet }),
+    ...furnitureOf(project.root),
+    ...builtAt(process.env.SOURCE_DATE_EPOCH),
   };
   return { context, diagnostics };
+}
+
+/** The time the build was told (reproducible-builds.org: seconds since 1970); without it, none. Throws `CommandError` 2. */
+function builtAt(seconds: string | undefined): { readonly built?: string } {
+  if (seconds === undefined || seconds === '') return {};
+  const time = /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1000) : undefined;
+  if (time === undefined)
+    throw new CommandError(2, `SOURCE_DATE_EPOCH is "${seconds}".`, 'Give whole seconds since 1970.');
+  return { built: time.toISOString().replace(/\.000Z$/, 'Z') };
 }
 
 function readRegister(

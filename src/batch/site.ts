@@ -2,20 +2,23 @@
  * The pages of the edition as a whole: index, registers, report, and the manifest as the very last file, so
  * that a manifest never speaks of files that are not there yet.
  */
-import type { Artifact } from '../artifact.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { DocumentReport, Finding } from '../report.ts';
-import { type Workshop, writeEditions } from './document.ts';
+import type { Finding } from '../report.ts';
+import type { Workshop } from './document.ts';
 import type { Documents } from './documents.ts';
-import { compareText, sha256, Writer } from './files.ts';
-import { finding, guarded, hasError, written } from './finding.ts';
+import { sha256, Writer } from './files.ts';
+import { written } from './finding.ts';
+import { furnitureFingerprint } from './furniture.ts';
 import { knownFiles, manifestJson, manifestName } from './manifest.ts';
-import type { DocumentRecord, Entry, Memory, Output } from './memory.ts';
+import type { Entry, Memory, Output } from './memory.ts';
 import type { Plan } from './plan.ts';
+import { Press } from './press.ts';
 import type { Project } from './project.ts';
 import { reportHead, reportJson, reportsOf } from './report-file.ts';
 import type { Facts } from './stages.ts';
-import { renewed, stampOfWritten } from './stamp.ts';
+import { renewed } from './stamp.ts';
 import type { Survey } from './survey.ts';
 
 export interface SiteJob {
@@ -39,46 +42,33 @@ export async function publishSite(job: SiteJob): Promise<boolean> {
   if (!job.anew && memory.site?.basis === basis && (await siteStands(project, memory))) return false;
 
   const workshop = await job.open();
+  const { stages, context } = workshop;
   const findings: Diagnostic[] = [...found, ...workshop.diagnostics];
-  const small = plan.documents.size <= mostOnPage;
-  const reports: DocumentReport[] = [];
-  const pages = makePages(plan.documents, workshop, memory, findings, small ? reports : undefined);
+  const press = new Press(workshop, plan.documents, memory.site?.outputs ?? [], findings);
+  const scratch = join(project.memory, 'scratch');
+  try {
+    press.printAll('index.html', () => stages.publish(factsOf(plan.documents, memory), context, { scratch }));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
   const told = findings.map(written);
   const head = reportHead(project.settings.title, survey.totals(told));
-  const page = guarded(
-    'report.html',
-    'transform.failed',
-    () => workshop.stages.reportPage({ ...head, documents: reports, findings: told }, workshop.context),
-    findings,
+  const reports = { [Symbol.iterator]: () => reportsOf(plan.documents, memory) };
+  press.printAll('report.html', () =>
+    stages.reportPages({ ...head, documents: reports, findings: told }, context),
   );
-  const documents = small ? reports : reportsOf(plan.documents, memory);
-  const outputs = [
-    ...writeEditions(page === undefined ? pages : [...pages, page], project),
-    writeJson('report.json', reportJson(head, documents, told), project),
-  ].sort((a, b) => compareText(a.path, b.path));
-  removeFormer(
-    outputs.map((o) => o.path),
-    entries,
-    project,
-    memory,
-  );
-  const manifest = manifestJson(entries, outputs, workshop.context.version);
-  const all = [...outputs, writeJson(manifestName, manifest, project)];
-  await memory.setSite({ basis, outputs: all, findings: findings.map(written) });
+  press.printJson('report.json', reportJson(head, reports, told));
+
+  removeFormer(press.outputs, entries, project, memory);
+  const { outputs } = press;
+  press.printJson(manifestName, manifestJson(entries, outputs, context.version));
+  await memory.setSite({ basis, outputs: press.outputs, findings: findings.map(written) });
   return true;
 }
 
-/** More documents than this make a page that no browser shows: then the page has the totals only. */
-const mostOnPage = 20_000;
-
 /** Hash of everything the pages are made from: the records of the documents, and what was found in planning. */
-function siteBasis({ basis, survey, found }: SiteJob): string {
-  return sha256(JSON.stringify([basis, survey.fingerprint, found]));
-}
-
-function writeJson(path: string, pieces: Iterable<string>, project: Project): Output {
-  const { stats, sha256: checksum } = new Writer(project.dist).writePieces(path, pieces);
-  return { ...stampOfWritten(path, stats, checksum), mediaType: 'application/json' };
+function siteBasis({ basis, survey, found, project }: SiteJob): string {
+  return sha256(JSON.stringify([basis, survey.fingerprint, found, furnitureFingerprint(project.root)]));
 }
 
 /** Renews stamps whose times alone have changed. */
@@ -93,57 +83,26 @@ async function siteStands(project: Project, memory: Memory): Promise<boolean> {
   return true;
 }
 
-/** Pages that pass their own checks. */
-function makePages(
-  documents: Documents,
-  { stages, context }: Workshop,
-  memory: Memory,
-  findings: Diagnostic[],
-  reports: DocumentReport[] | undefined,
-): Artifact[] {
-  const facts: Facts[] = [];
+/** The facts of each published document with the one that only its report knows, read one after the other. */
+function* factsOf(documents: Documents, memory: Memory): Generator<Facts> {
   for (const { id } of documents) {
     const record = memory.record(id);
-    if (record?.report.published) facts.push(factsIn(record));
-    if (record !== undefined) reports?.push(record.report);
+    if (record?.report.published)
+      yield { ...(record.facts as object | undefined), questions: record.report.questions.length };
   }
-  const pages =
-    guarded('index.html', 'transform.failed', () => stages.publish(facts, context), findings) ?? [];
-  return pages.filter((page) => {
-    const [first = '', ...rest] = page.path.split('/');
-    if (rest.length > 0 && documents.has(first)) {
-      findings.push(
-        finding(
-          'build.collision',
-          page.path,
-          `The document "${first}" has the name of a part of the edition.`,
-        ),
-      );
-      return false;
-    }
-    const problems =
-      guarded(page.path, 'transform.failed', () => stages.validate(page, context), findings) ?? [];
-    findings.push(...problems);
-    return !hasError(problems);
-  });
-}
-
-/** The facts of a document with the one that only its report knows. */
-function factsIn(record: DocumentRecord | undefined): Facts {
-  return { ...(record?.facts as object | undefined), questions: record?.report.questions.length ?? 0 };
 }
 
 /** Removes pages of a former build that this one no longer has; only what we know to be ours. */
 function removeFormer(
-  paths: readonly string[],
+  outputs: readonly Output[],
   entries: Iterable<Entry>,
   project: Project,
   memory: Memory,
 ): void {
-  const kept = new Set([...paths, manifestName]);
+  const kept = new Set([...outputs.map((o) => o.path), manifestName]);
   const former = memory.site?.outputs.map((o) => o.path) ?? knownFiles(project);
   if (memory.site === undefined && former.length > 0) {
-    for (const { outputs } of entries) for (const { path } of outputs) kept.add(path);
+    for (const entry of entries) for (const { path } of entry.outputs) kept.add(path);
   }
   const dist = new Writer(project.dist);
   for (const path of former) if (!kept.has(path)) dist.remove(path);

@@ -7,9 +7,10 @@ import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
 import type { Encoded, Published } from '../pipeline.ts';
+import type { PublishOptions, StreamedReport } from '../publish/index.ts';
 import type { ReadResult } from '../read/index.ts';
 import type { Register } from '../register.ts';
-import type { Check, Report } from '../report.ts';
+import type { Check } from '../report.ts';
 
 import type { Schema } from '../xml/relaxng/index.ts';
 
@@ -44,6 +45,7 @@ export interface Stages {
   checkResults(mediaType: MediaType, diagnostics: readonly Diagnostic[]): readonly Omit<Check, 'file'>[];
   publishTei(tei: Artifact, formats: readonly string[], context: Context): Published;
   factsOf(tei: string, id: string): Facts;
-  publish(documents: readonly Facts[], context: Context): readonly Artifact[];
-  reportPage(report: Report, context: Context): Artifact;
+  /** Pages of the edition, one by one; the documents are read once. */
+  publish(documents: Iterable<Facts>, context: Context, options: PublishOptions): Iterable<Artifact>;
+  reportPages(report: StreamedReport, context: Context): Iterable<Artifact>;
 }

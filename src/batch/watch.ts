@@ -14,7 +14,7 @@ const calmMs = 150;
  * @returns a function that ends the watching
  */
 export function watchProject(project: Project, onChange: () => Promise<void>): () => void {
-  const folders = [project.sources, project.tei, join(project.root, 'xslt')];
+  const folders = [project.sources, project.tei, ...['xslt', 'assets'].map((f) => join(project.root, f))];
   const watching = new Watching(onChange);
   watching.add([...folders.filter((folder) => existsSync(folder)), join(project.root, settingsFile)]);
   return () => watching.end();

@@ -7,13 +7,29 @@ import { launch, skipped, writeSite } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const document = '1978-07-22-sato-1384/index.html';
+/** Every kind of page there is. */
 const pages = [
   document,
   'variety/index.html',
   'hostile/index.html',
   'index.html',
+  'documents/index.html',
+  'documents/1978.html',
+  'documents/1978-07.html',
+  'browse/index.html',
+  'browse/sender/sato-shoji.html',
   'register/index.html',
+  'register/person/index.html',
+  'register/person/sato-shoji.html',
+  'timeline/index.html',
+  'timeline/1978.html',
+  'network.html',
+  'map.html',
+  'statistics.html',
+  'about.html',
+  'search.html',
   'report.html',
+  'report/1978-07-22-sato-1384.html',
 ];
 
 describe.skipIf(skipped)('in a browser', () => {
@@ -82,6 +98,59 @@ describe.skipIf(skipped)('in a browser', () => {
       await page.context().close();
     },
   );
+
+  it('without scripts and styles every page has its words, and the search leads to the lists', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await context.route(/\.css$/, (route) => route.abort());
+    const page = await context.newPage();
+    for (const path of pages) {
+      await page.goto(new URL(path, root).href);
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(12);
+    }
+    await page.goto(new URL('search.html', root).href);
+    expect(await page.locator('#results').innerText()).toContain('Searching needs JavaScript');
+    await page.locator('#results a').first().click();
+    expect(await page.title()).toContain('Documents');
+    await context.close();
+  });
+
+  async function found(query: string): Promise<{ text: string; complaints: string[] }> {
+    const { page, complaints } = await open(`search.html?q=${encodeURIComponent(query)}`);
+    await page.waitForSelector('#results[data-state=done]');
+    const text = await page.locator('#results').innerText();
+    await page.context().close();
+    return { text, complaints };
+  }
+
+  it('the search finds words, phrases, beginnings, and the Japanese header, from a folder on the disk', async () => {
+    const one = await found('hegemony “third country”');
+    expect(one.text).toContain('1 document');
+    expect(one.text).toContain('Treaty of Peace and Friendship');
+    expect(one.text).toMatch(/medium certainty/);
+    expect(one.text).toMatch(/Han Nianlong speaking:/);
+    expect(one.complaints).toEqual([]);
+    expect((await found('佐藤')).text).toContain('1 document');
+    expect((await found('佐藤')).text).toContain('佐藤大使');
+    expect((await found('negotiat*')).text).toContain('1 document');
+    expect((await found('“country third”')).text).toContain('Nothing found');
+    expect((await found('hegemoni')).text).toMatch(/No document has “hegemoni”[\s\S]*hegemony/);
+    expect((await found('Han Nianlong')).text).toMatch(/In the register\s+Han Nianlong/);
+  });
+
+  it('the search is as harmless as its documents are not', async () => {
+    const { text, complaints } = await found('<img src=x onerror=alert(9)> alert');
+    expect(complaints).toEqual([]);
+    expect((await found('script alert')).text).toContain('<script>alert(');
+    expect(text).toBeDefined();
+  });
+
+  it('a result leads to its paragraph', async () => {
+    const { page } = await open('search.html?q=hegemony');
+    await page.locator('.passages a').first().click();
+    await page.waitForURL(/1978-07-22-sato-1384\/index\.html#/);
+    expect(await page.locator(':target').count()).toBe(1);
+    await page.context().close();
+  });
 
   it('a name opens its entry over the page, and closing it moves nothing', async () => {
     const { page } = await open(document);

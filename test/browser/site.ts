@@ -5,11 +5,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import type { Artifact } from '../../src/artifact.ts';
-import { factsOf, publish, reportPage } from '../../src/publish/index.ts';
 import type { Report } from '../../src/report.ts';
-import { formatNames } from '../../src/transform/formats.ts';
-import { idOf, transform } from '../../src/transform/index.ts';
-import { cable, contextWith, hostile, variety } from '../transform/documents.ts';
+import { idOf } from '../../src/transform/index.ts';
+import { sampleSite } from '../publish/sample-site.ts';
+import { cable } from '../transform/documents.ts';
 
 const candidates = [process.env.CHROMIUM, '/usr/bin/chromium'];
 const browserPath = candidates.find((path) => path !== undefined && existsSync(path));
@@ -86,11 +85,7 @@ export const report: Report = {
 
 /** Writes the edition; returns the address of its folder. */
 export function writeSite(): { readonly root: URL; readonly artifacts: readonly Artifact[] } {
-  const context = contextWith({ title: 'Test edition', description: 'Documents to look at' });
-  const documents = [cable, variety, hostile];
-  const editions = documents.flatMap((d) => transform(d, formatNames, context).artifacts);
-  const facts = documents.map((d) => ({ ...factsOf(d.content as string, idOf(d.path)), questions: 2 }));
-  const artifacts = [...editions, ...publish(facts, context), reportPage(report, context)];
+  const artifacts = sampleSite(report);
   const folder = mkdtempSync(join(tmpdir(), 'chancery-site-'));
   for (const { path, content } of artifacts) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

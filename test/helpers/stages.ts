@@ -71,13 +71,11 @@ export function simpleStages(calls: Calls = { encoded: [], published: [] }, vers
       {
         path: 'index.html',
         mediaType: 'text/html',
-        content: (facts as { id: string }[]).map((f) => f.id).join('\n'),
+        content: Array.from(facts as Iterable<{ id: string }>, (f) => f.id).join('\n'),
       },
     ],
-    reportPage: (report) => ({
-      path: 'report.html',
-      mediaType: 'text/html',
-      content: JSON.stringify(report.totals),
-    }),
+    reportPages: (report) => [
+      { path: 'report.html', mediaType: 'text/html', content: JSON.stringify(report.totals) },
+    ],
   };
 }

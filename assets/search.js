@@ -1,0 +1,630 @@
+/**
+ * The search of an edition, in the reader's browser: no server, nothing from elsewhere. Pieces of the index are
+ * scripts beside this one, loaded as a question needs them. What is shown is text, never markup.
+ */
+(() => {
+  const form = document.getElementById('search-form');
+  const results = document.getElementById('results');
+  const self_ = window.chancery;
+  if (!form || !results || !self_) return;
+  const words = JSON.parse(results.dataset.words);
+  const facets = ['sender', 'addressee', 'place', 'type', 'classification', 'language', 'review'];
+  const perPage = 8;
+  /** Documents looked at for one page of results, where a phrase must be looked for in them. */
+  const mostTried = 60;
+
+  /* ------------------------------------------------------------ pieces of the index */
+
+  const base = new URL('./', document.currentScript?.src ?? new URL('search/', location.href));
+  const waiting = new Map();
+  const loaded = new Map();
+
+  self_.piece = (name, data) => waiting.get(name)?.(data);
+
+  function load(name) {
+    const known = loaded.get(name);
+    if (known) return known;
+    const promise = new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      waiting.set(name, resolve);
+      script.src = new URL(`${name.split('/').map(encodeURIComponent).join('/')}.js`, base).href;
+      script.onload = () => script.remove();
+      script.onerror = () => {
+        loaded.delete(name);
+        reject(new Error(words.failed));
+      };
+      document.head.append(script);
+    });
+    loaded.set(name, promise);
+    return promise;
+  }
+
+  /* ------------------------------------------------------------ lists of documents */
+
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const values = new Map(Array.from(alphabet, (c, i) => [c.charCodeAt(0), i]));
+
+  function reader(text) {
+    let at = 0;
+    return {
+      get done() {
+        return at >= text.length;
+      },
+      digit: () => values.get(text.charCodeAt(at++)) ?? 0,
+      number() {
+        let n = 0;
+        for (let factor = 1; ; factor *= 32) {
+          const value = values.get(text.charCodeAt(at++)) ?? 0;
+          n += (value % 32) * factor;
+          if (value < 32) return n;
+        }
+      },
+    };
+  }
+
+  /** Documents and how much they are about the word. */
+  function listOf(text) {
+    const list = new Map();
+    const read = reader(text);
+    for (let document = 0; !read.done; ) {
+      document += read.number();
+      list.set(document, read.digit());
+    }
+    return list;
+  }
+
+  async function pieceOf(folder, place) {
+    const [piece, at] = place.split('.');
+    return (await load(`${folder}/${piece}`))[Number(at)];
+  }
+
+  const textOfList = async (written) =>
+    written.startsWith('=') ? written.slice(1) : await pieceOf('p', written);
+
+  /** Number of the piece of the dictionary that has a word, or would have it. */
+  function pieceFor(index, word) {
+    let [low, high] = [0, index.first.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (index.first[middle] <= word) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  async function lookUp(index, word) {
+    if (index.first.length === 0) return undefined;
+    const lines = await load(`t/${pieceFor(index, word)}`);
+    return lines.find(([w]) => w === word);
+  }
+
+  /** Words that begin so, the most frequent first. */
+  async function beginning(index, start, limit = 40) {
+    const found = [];
+    for (let at = pieceFor(index, start); at < index.first.length && found.length < 400; at++) {
+      if (index.first[at] > start && !index.first[at].startsWith(start)) break;
+      const lines = await load(`t/${at}`);
+      found.push(...lines.filter(([w]) => w.startsWith(start) && !w.includes('=')));
+      if (lines.at(-1)?.[0] > start && !lines.at(-1)[0].startsWith(start)) break;
+    }
+    return found.sort((a, b) => b[1] - a[1]).slice(0, limit);
+  }
+
+  /* ------------------------------------------------------------ the question */
+
+  /** A question as clauses: a word, a beginning, or a phrase of words. */
+  function clausesOf(query) {
+    const clauses = [];
+    for (const [, , quoted, rest] of query.matchAll(
+      /(["“”„«»「」])([^"“”„«»「」]+)["“”„«»「」]|([^\s"“”„«»「」]+)/gu,
+    )) {
+      const text = quoted ?? rest;
+      const found = self_.tokens(text);
+      if (found.length === 0) continue;
+      const ends = quoted === undefined && /\*$/.test(text);
+      const cjk =
+        found.length === 1 &&
+        !found[0].pair &&
+        /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]$/u.test(found[0].term);
+      if (found.length === 1) clauses.push({ text, words: [found[0].term], steps: [0], begins: ends || cjk });
+      else
+        clauses.push({
+          text,
+          words: found.map((t) => t.term),
+          steps: found.map((t) => t.position),
+          begins: false,
+        });
+    }
+    return clauses;
+  }
+
+  async function answer(index, clause) {
+    if (clause.begins) {
+      const lines = await beginning(index, clause.words[0]);
+      const list = new Map();
+      for (const [, , written] of lines)
+        for (const [document, score] of listOf(await textOfList(written)))
+          list.set(document, Math.max(score, list.get(document) ?? 0));
+      return { list, shown: lines.map(([w]) => w) };
+    }
+    const lines = await Promise.all(clause.words.map((word) => lookUp(index, word)));
+    const missing = clause.words.find((_, i) => lines[i] === undefined);
+    if (missing !== undefined) return { list: new Map(), missing };
+    const lists = await Promise.all(lines.map(async (line) => listOf(await textOfList(line[2]))));
+    const list = together(lists);
+    return { list, shown: clause.words, ...(lines.length > 1 && { phrase: { lines, steps: clause.steps } }) };
+  }
+
+  /** Documents that all lists have, with the sum of their scores. */
+  function together(lists) {
+    const [least, ...others] = [...lists].sort((a, b) => a.size - b.size);
+    const found = new Map();
+    for (const [document, score] of least ?? []) {
+      let sum = score;
+      if (others.every((list) => list.has(document))) {
+        for (const list of others) sum += list.get(document);
+        found.set(document, sum);
+      }
+    }
+    return found;
+  }
+
+  /** Positions of a word in one document, or nothing where they are not kept. */
+  const places = new Map();
+  async function positionsOf(line, document) {
+    const written = line[3];
+    if (written === '-') return undefined;
+    const inline = /^(\d+)=(.*)$/.exec(written);
+    let text = inline?.[2];
+    let first = Number(inline?.[1] ?? 0);
+    if (text === undefined) {
+      const pieces = written
+        .split(' ')
+        .filter(Boolean)
+        .map((p) => p.split(':'));
+      const piece = pieces.filter(([, begins]) => Number(begins) <= document).at(-1);
+      if (piece === undefined) return [];
+      first = Number(piece[1]);
+      text = await pieceOf('x', piece[0]);
+    }
+    let read = places.get(text);
+    if (read === undefined) {
+      read = new Map();
+      const from = reader(text);
+      for (let at = first, begun = false; !from.done; begun = true) {
+        if (begun) at += from.number();
+        const count = from.number();
+        const own = [];
+        for (let i = 0, position = 0; i < count; i++) {
+          position += from.number();
+          own.push(position);
+        }
+        read.set(at, own);
+      }
+      places.set(text, read);
+    }
+    return read.get(document) ?? [];
+  }
+
+  /** Whether the words of a phrase follow each other in a document; where positions are not kept, its text decides. */
+  async function hasPhrase({ lines, steps }, document) {
+    const kept = [];
+    for (const [i, line] of lines.entries()) {
+      const positions = await positionsOf(line, document);
+      if (positions) kept.push({ step: steps[i], positions: new Set(positions) });
+    }
+    const [first, ...others] = kept;
+    if (first === undefined) return true;
+    for (const position of first.positions)
+      if (others.every((o) => o.positions.has(position + o.step - first.step))) return true;
+    return false;
+  }
+
+  /** Numbers of the documents of a span of days. */
+  async function spanOf(index, since, until) {
+    if (!since && !until) return undefined;
+    const at = async (day, after) => {
+      const month = day.slice(0, 7);
+      let begin = 0;
+      let end = index.documents;
+      for (const [m, number] of index.months) {
+        if (m < month && m !== '~') begin = number;
+        else if (m > month) {
+          end = Math.min(end, number);
+          break;
+        }
+      }
+      for (let n = begin; n < end; n++) {
+        const [, d] = (await load(`m/${Math.floor(n / index.idsPerPiece)}`))[n % index.idsPerPiece];
+        if (after ? d.slice(0, day.length) > day : d.slice(0, day.length) >= day) return n;
+      }
+      return end;
+    };
+    const undated = index.months.find(([m]) => m === '~')?.[1] ?? index.documents;
+    return [since ? await at(since, false) : 0, until ? await at(until, true) : undated];
+  }
+
+  /* ------------------------------------------------------------ searching */
+
+  let run = 0;
+
+  async function search() {
+    const own = ++run;
+    const data = new FormData(form);
+    const query = String(data.get('q') ?? '').trim();
+    const chosen = facets.flatMap((f) => (asked.get(f) ? [`${f}=${asked.get(f)}`] : []));
+    const days = ['since', 'until']
+      .map((n) => String(data.get(n) ?? '').trim())
+      .map((d) => (/^\d{4}(-\d\d){0,2}$/.test(d) ? d : ''));
+    if (query === '' && chosen.length === 0 && !days[0] && !days[1]) {
+      results.replaceChildren();
+      return;
+    }
+    say(words.searching);
+    try {
+      const index = await load('index');
+      const clauses = clausesOf(query);
+      const answers = await Promise.all(clauses.map((clause) => answer(index, clause)));
+      if (own !== run) return;
+      const missing = answers.find((a) => a.missing !== undefined);
+      if (missing) return await showNothing(index, missing.missing);
+      const filters = await Promise.all(
+        chosen.map(async (value) => {
+          const line = await lookUp(index, value);
+          return line ? listOf(await textOfList(line[2])) : new Map();
+        }),
+      );
+      const lists = answers.map((a) => weighted(a.list, index));
+      const span = await spanOf(index, days[0], days[1]);
+      const all = lists.length > 0 ? together(lists) : undefined;
+      let found;
+      if (all) found = [...all].filter(([n]) => filters.every((f) => f.has(n)));
+      else if (filters.length > 0) found = [...together(filters)];
+      else found = Array.from({ length: span[1] - span[0] }, (_, i) => [span[0] + i, 0]);
+      const phrases = answers.flatMap((a) => a.phrase ?? []);
+      const inSpan = ([n]) => n < index.documents && (!span || (n >= span[0] && n < span[1]));
+      const documents = found.filter(inSpan);
+      const names = filters.length === 0 && !span ? found.filter(([n]) => n >= index.documents) : [];
+      if (data.get('order') === 'date' || all === undefined) documents.sort((a, b) => a[0] - b[0]);
+      else documents.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      names.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      if (own !== run) return;
+      await show(
+        own,
+        index,
+        documents,
+        names,
+        phrases,
+        clauses,
+        answers.flatMap((a) => a.shown ?? []),
+      );
+    } catch (error) {
+      say(
+        error instanceof Error && error.message === words.failed ? words.failed : `${words.failed} ${error}`,
+      );
+    }
+  }
+
+  /** Rare words weigh more. */
+  function weighted(list, index) {
+    const idf = Math.log(1 + (index.documents + index.names) / (1 + list.size));
+    return new Map([...list].map(([document, score]) => [document, (score + 1) * idf]));
+  }
+
+  /** Filters of the address that have no choice in the form are kept. */
+  const asked = new URLSearchParams(location.search);
+
+  function readForm() {
+    const data = new FormData(form);
+    for (const name of ['q', 'since', 'until', 'order', ...facets]) {
+      const field = form.elements.namedItem(name);
+      if (!field) continue;
+      const value = String(data.get(name) ?? '').trim();
+      if (value) asked.set(name, value);
+      else asked.delete(name);
+    }
+    const address = asked.size > 0 ? `?${asked}` : location.pathname;
+    try {
+      history.replaceState(null, '', address);
+    } catch {
+      // A folder on a disk may refuse it; the search works all the same.
+    }
+  }
+
+  function fillForm() {
+    for (const name of ['q', 'since', 'until', 'order', ...facets]) {
+      const field = form.elements.namedItem(name);
+      const value = asked.get(name) ?? '';
+      if (!field || value === '') continue;
+      if (name !== 'q') field.closest('details').open = true;
+      field.value = value;
+      if (field.tagName === 'SELECT' && field.value !== value) {
+        const option = new Option(value, value);
+        field.append(option);
+        field.value = value;
+      }
+    }
+  }
+
+  /* ------------------------------------------------------------ what is shown */
+
+  function element(name, properties = {}, ...children) {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children.filter((c) => c !== undefined && c !== ''));
+    return made;
+  }
+
+  const filled = (template, values) => template.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+
+  function counted(template, n) {
+    const [one, many = one] = template.split('|');
+    return filled(n === 1 ? one : many, { n: String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f') });
+  }
+
+  /** Tells those who watch that a question is answered. */
+  function done() {
+    results.dataset.state = 'done';
+  }
+
+  function say(text) {
+    delete results.dataset.state;
+    results.replaceChildren(element('p', { className: 'quiet', textContent: text }));
+  }
+
+  async function showNothing(index, word) {
+    const near = await beginning(index, word.slice(0, Math.max(3, word.length - 2)), 6);
+    results.replaceChildren(element('p', { textContent: filled(words.nothingFor, { word }) }));
+    done();
+    if (near.length === 0) return;
+    const list = element('p', {}, `${words.didYouMean} `);
+    for (const [w] of near)
+      list.append(element('a', { href: `?q=${encodeURIComponent(w)}`, textContent: w }), ' ');
+    results.append(list);
+  }
+
+  async function show(own, index, documents, names, phrases, clauses, shown) {
+    const marked = new Set(shown);
+    const begins = clauses.filter((c) => c.begins).map((c) => c.words[0]);
+    const list = element('ol', { className: 'doc-list found' });
+    const count = element('p', { className: 'count' });
+    const parts = [count];
+    if (names.length > 0) parts.push(await nameList(index, names.slice(0, 8)));
+    results.replaceChildren(...parts, list);
+    let at = 0;
+    let hits = 0;
+    // Phrases with a word whose positions are not kept: the text of each document decides.
+    const inText = phrases.filter(({ lines }) => lines.some(([, , , written]) => written === '-'));
+    const more = element('button', { type: 'button', textContent: words.resultsMore, onclick: () => next() });
+    const next = async () => {
+      more.remove();
+      const goal = hits + perPage;
+      const last = at + mostTried;
+      while (at < Math.min(documents.length, last) && hits < goal) {
+        const batch = [];
+        while (at < Math.min(documents.length, last) && hits + batch.length < goal) {
+          const [n] = documents[at++];
+          let fits = true;
+          for (const phrase of phrases) fits = fits && (await hasPhrase(phrase, n));
+          if (fits) batch.push(n);
+        }
+        const items = await Promise.all(
+          batch.map((n) => resultOf(index, n, marked, begins, clauses, inText)),
+        );
+        if (own !== run) return;
+        for (const item of items) if (item) list.append(item);
+        hits += items.filter(Boolean).length;
+      }
+      const certain = phrases.length === 0 || at >= documents.length;
+      count.textContent =
+        documents.length === 0 || (certain && hits === 0 && at >= documents.length)
+          ? words.nothing
+          : `${phrases.length === 0 ? '' : certain ? '' : '≤ '}${counted(words.results, phrases.length > 0 && certain ? hits : documents.length)}`;
+      if (at < documents.length) results.append(more);
+      done();
+    };
+    await next();
+  }
+
+  async function nameList(index, names) {
+    const items = await Promise.all(
+      names.map(async ([n]) => {
+        const at = n - index.documents;
+        const piece = await load(`n/${Math.floor(at / index.namesPerPiece)}`);
+        const [href, label, kind, documents] = piece[at % index.namesPerPiece];
+        return element(
+          'li',
+          {},
+          element('a', { href, textContent: label }),
+          ' ',
+          element('span', {
+            className: 'quiet',
+            textContent: `${words[`kind.${kind}`]}, ${counted(words.nDocuments, documents)}`,
+          }),
+        );
+      }),
+    );
+    return element(
+      'section',
+      { className: 'found-names' },
+      element('h2', { textContent: words.resultsNames }),
+      element('ul', {}, ...items),
+    );
+  }
+
+  /** Whether the words stand one after the other in one of the texts. */
+  function saysPhrase({ lines, steps }, texts) {
+    return texts.some((text) => {
+      const at = new Map(self_.tokens(text).map((t) => [t.position, t.term]));
+      for (const position of at.keys())
+        if (lines.every(([word], i) => at.get(position + steps[i] - steps[0]) === word)) return true;
+      return false;
+    });
+  }
+
+  async function resultOf(index, n, marked, begins, clauses, inText) {
+    const [id] = (await load(`m/${Math.floor(n / index.idsPerPiece)}`))[n % index.idsPerPiece];
+    const [title, kind, number, date, certainty, inferred, from, to, place, passages] = await load(`d/${id}`);
+    if (inText.length > 0) {
+      const texts = [title, ...from, ...to, ...passages.map((p) => p[1])];
+      if (!inText.every((phrase) => saysPhrase(phrase, texts))) return undefined;
+    }
+    const address = `${id.split('/').map(encodeURIComponent).join('/')}/index.html`;
+    const item = element('li', { className: 'doc' });
+    const when = element('p', { className: 'when' });
+    if (date) {
+      const time = element('time', { className: 'moment', textContent: moment(date) });
+      time.dateTime = date;
+      when.append(time);
+      const sure = element('span', { className: `certainty ${certainty}` });
+      sure.append(
+        element('span', { className: 'vh', textContent: `${words.dateCertainty} ` }),
+        words[`certainty.${certainty}`] ?? '',
+      );
+      when.append(' ', sure);
+      if (inferred)
+        when.append(' ', element('span', { className: 'inferred', textContent: words.zoneInferred }));
+    } else when.append(element('span', { className: 'moment', textContent: words.undated }));
+    when.append(
+      ' ',
+      element('span', {
+        className: 'doc-kind',
+        textContent: [kind, number && filled(words.number, { n: number })].filter(Boolean).join(' '),
+      }),
+    );
+    const heading = element(
+      'h2',
+      { className: 'doc-title' },
+      element('a', { href: address, textContent: title }),
+    );
+    item.append(when, heading);
+    if (from.length > 0 || to.length > 0) {
+      const line = [from.join(', '), place && `(${place})`, to.length > 0 && `→ ${to.join(', ')}`]
+        .filter(Boolean)
+        .join(' ');
+      item.append(element('p', { className: 'who-to-whom', textContent: line }));
+    }
+    const best = passages
+      .map((passage, order) => ({ passage, order, hits: hitsIn(passage[1], marked, begins, clauses) }))
+      .filter((p) => p.hits.places.length > 0)
+      // What the line above says already comes last.
+      .map((p) => ({ ...p, told: title.includes(p.passage[1]) ? 1 : 0 }))
+      .sort((a, b) => a.told - b.told || b.hits.score - a.hits.score || a.order - b.order)
+      .slice(0, 3);
+    if (best.length > 0) {
+      const list = element('ul', { className: 'passages' });
+      for (const { passage, hits } of best) {
+        const [anchor, text, speakers] = passage;
+        const link = element('a', { href: anchor ? `${address}#${encodeURIComponent(anchor)}` : address });
+        link.append(...snippet(text, hits.places));
+        const entry = element('li');
+        if (speakers)
+          entry.append(
+            element('span', { className: 'speaker-name', textContent: speakers.join(', ') }),
+            element('span', { className: 'quiet', textContent: ` ${words.saying}: ` }),
+          );
+        entry.append(link);
+        list.append(entry);
+      }
+      item.append(list);
+    }
+    return item;
+  }
+
+  /** Where the words stand in a passage; a phrase that stands there whole, and words that differ, weigh most. */
+  function hitsIn(text, marked, begins, clauses) {
+    const found = self_.tokens(text);
+    const at = new Map(found.map((t) => [t.position, t.term]));
+    const inPhrase = new Set();
+    let score = 0;
+    for (const { words: own, steps } of clauses) {
+      if (own.length < 2) continue;
+      for (const [position, term] of at) {
+        if (term !== own[0]) continue;
+        if (!own.every((w, i) => at.get(position + steps[i] - steps[0]) === w)) continue;
+        score += 20;
+        for (const step of steps) inPhrase.add(position + step - steps[0]);
+      }
+    }
+    const single = new Set(clauses.filter((c) => c.words.length === 1).map((c) => c.words[0]));
+    const terms = new Set();
+    const places = [];
+    for (const { term, position, start, end } of found) {
+      const hit =
+        inPhrase.has(position) ||
+        (marked.has(term) && single.has(term)) ||
+        begins.some((b) => term.startsWith(b));
+      if (!hit) continue;
+      terms.add(term);
+      places.push([start, end]);
+    }
+    // A phrase that only the header has: its words are shown singly.
+    if (places.length === 0 && score === 0) return { places, score };
+    return { places, score: score + terms.size * 10 + Math.min(places.length, 9) };
+  }
+
+  /** The stretch with most of the words, with the words marked. */
+  function snippet(text, places) {
+    const length = 260;
+    let best = places[0][0];
+    let most = 0;
+    for (const [start] of places) {
+      const inside = places.filter(([s, e]) => s >= start && e <= start + length * 0.7).length;
+      if (inside > most) [best, most] = [start, inside];
+    }
+    let from = Math.max(0, best - 60);
+    if (from > 0)
+      from =
+        text.indexOf(' ', from) >= 0 && text.indexOf(' ', from) < best ? text.indexOf(' ', from) + 1 : from;
+    let to = Math.min(text.length, from + length);
+    if (to < text.length) to = text.lastIndexOf(' ', to) > best ? text.lastIndexOf(' ', to) : to;
+    const nodes = [from > 0 ? '… ' : ''];
+    let at = from;
+    for (const [start, end] of places) {
+      if (start < at || end > to) {
+        // Pairs of neighbours overlap: the mark grows.
+        if (start < at && end > at && end <= to && nodes.at(-1)?.tagName === 'MARK') {
+          nodes.at(-1).textContent += text.slice(at, end);
+          at = end;
+        }
+        continue;
+      }
+      nodes.push(text.slice(at, start), element('mark', { textContent: text.slice(start, end) }));
+      at = end;
+    }
+    nodes.push(text.slice(at, to), to < text.length ? ' …' : '');
+    return nodes.filter((n) => n !== '');
+  }
+
+  function moment(iso) {
+    const [, year, month, day, time, zone] =
+      /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)?)?/.exec(iso) ?? [];
+    if (!year) return iso;
+    const name = words.months.split(' ')[Number(month) - 1];
+    const date = !month ? year : filled(day ? words.day : words.month, { d: Number(day), month: name, year });
+    return time
+      ? `${date}, ${time}${zone ? ` (UTC${zone === 'Z' ? '' : zone.replace('-', '−')})` : ''}`
+      : date;
+  }
+
+  /* ------------------------------------------------------------ begin */
+
+  let timer;
+  const start = () => {
+    clearTimeout(timer);
+    readForm();
+    search();
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    start();
+  });
+  form.addEventListener('change', start);
+  form.addEventListener('input', (event) => {
+    if (event.target.id !== 'q') return;
+    clearTimeout(timer);
+    timer = setTimeout(start, 350);
+  });
+  fillForm();
+  results.replaceChildren();
+  search();
+})();

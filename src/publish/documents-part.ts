@@ -1,0 +1,185 @@
+/**
+ * Every document by its date: `documents/index.html` (years and months), `documents/1941.html` (the year as a
+ * calendar) and `documents/1941-12.html` (the month's documents, in pages where there are many).
+ */
+import type { Artifact } from '../artifact.ts';
+import { type CalendarDay, calendar, monthAndYear, monthName } from './calendar.ts';
+import { day, dayOf } from './dates.ts';
+import { type Html, html } from './html.ts';
+import { masthead } from './page.ts';
+import { neighbours, pagePath, pager, perPage } from './paging.ts';
+import type { Part, Site } from './part.ts';
+import { grouped, portions } from './sorted.ts';
+import { item, type Summary, summaryKey, summaryOf } from './summary.ts';
+import { counted, spaced, type Words } from './words/index.ts';
+
+/** Documents by day; what grows is the number of days. */
+type Days = Map<string, number>;
+
+export function documentsPart(site: Site): Part {
+  const { words } = site;
+  const rows = site.sorted<Summary>();
+  const days: Days = new Map();
+  return {
+    take: (document) => {
+      const at = dayOf(document.date ?? '');
+      days.set(at, (days.get(at) ?? 0) + 1);
+      rows.add(summaryKey(document), summaryOf(document));
+    },
+    *finish() {
+      const years = byYear(days);
+      yield indexOfYears(years, days, site);
+      for (const [year, months] of years) yield yearPage(year, months, days, site);
+      for (const { group, size, rows: own } of grouped(rows, monthKey)) {
+        const of = Math.ceil(size / perPage);
+        const path = `documents/${group}.html`;
+        let number = 0;
+        for (const portion of portions(own, perPage)) {
+          number++;
+          const summaries = portion.map((row) => row.value);
+          yield monthPage({ group, path, number, of, size, summaries, days }, site);
+        }
+      }
+      rows.clear();
+    },
+  };
+
+  function monthPage(leaf: MonthLeaf, { page }: Site): Artifact {
+    const { group, path, number, of, size, summaries } = leaf;
+    const [year = '', month = '00'] = group.split('-');
+    const title = titleOf(group, words);
+    const lists: Html[] = [];
+    for (const { group: at, rows: own } of grouped(rowsByDay(summaries), (key) => key)) {
+      const ofDay = Array.from(own, (row) => row.value);
+      lists.push(dayList(at, ofDay, words));
+    }
+    const main = html`${masthead(title, { above: up(year, words), below: counted(words.nDocuments, size) })}
+${Number(month) > 0 && number === 1 && html`<div class="calendars one">${calendar(Number(year), Number(month), daysOf(group, leaf.days), words, monthName(Number(month), words))}</div>\n`}${pager(leaf, words)}
+${lists}
+${pager(leaf, words)}`;
+    return page({ path: pagePath(path, number), title, main, ...neighbours({ path, number, of }) });
+  }
+}
+
+interface MonthLeaf {
+  readonly group: string;
+  readonly path: string;
+  readonly number: number;
+  readonly of: number;
+  readonly size: number;
+  readonly summaries: readonly Summary[];
+  readonly days: Days;
+}
+
+/** Name of the page a document stands on: its month, its year where no month is known, or `undated`. */
+function monthKey(key: string): string {
+  const at = key.slice(0, key.indexOf('|'));
+  return at === '~' ? 'undated' : at.slice(0, 7);
+}
+
+function titleOf(group: string, words: Words): string {
+  if (group === 'undated') return words.undated;
+  const [year = '', month = '00'] = group.split('-');
+  return month === '00' ? `${year}: ${words.noMonth}` : monthAndYear(year, Number(month), words);
+}
+
+function up(year: string, words: Words): Html {
+  return year === 'undated'
+    ? html`<a href="index.html">${words.documents}</a>`
+    : html`<a href="index.html">${words.documents}</a> · <a href="${year}.html">${year}</a>`;
+}
+
+function rowsByDay(summaries: readonly Summary[]) {
+  return summaries.map((value) => ({ key: dayOf(value.date ?? ''), value }));
+}
+
+function dayList(at: string, summaries: readonly Summary[], words: Words): Html {
+  const list = (underDay: boolean): Html =>
+    html`<ol class="doc-list">${summaries.map((s) => item(s, { up: '../', words, level: underDay ? 3 : 2, underDay }))}</ol>`;
+  if (at === '~' || at.endsWith('-00')) {
+    const title = at === '~' ? undefined : at.endsWith('-00-00') ? undefined : words.noDay;
+    return title ? html`<section class="day"><h2>${title}</h2>${list(true)}</section>\n` : list(false);
+  }
+  return html`<section class="day" id="d-${at}" aria-labelledby="t-${at}"><h2 id="t-${at}">${day(at, words)}</h2>
+${list(true)}</section>
+`;
+}
+
+/** The days of a month that have documents, each with the page on which the first of them stands. */
+function daysOf(month: string, days: Days): Map<number, CalendarDay> {
+  const path = `${month}.html`;
+  const own = [...days].filter(([at]) => at.startsWith(`${month}-`)).sort(([a], [b]) => (a < b ? -1 : 1));
+  let before = 0;
+  const found = new Map<number, CalendarDay>();
+  for (const [at, documents] of own) {
+    const number = Math.floor(before / perPage) + 1;
+    const date = Number(at.slice(8));
+    if (date > 0) found.set(date, { documents, href: `${pagePath(path, number)}#d-${at}` });
+    before += documents;
+  }
+  return found;
+}
+
+type Months = ReadonlyMap<number, number>;
+
+/** Years in order, each with its months (0: not known) and the number of documents in them. */
+function byYear(days: Days): readonly (readonly [string, Months])[] {
+  const years = new Map<string, Map<number, number>>();
+  for (const [at, count] of days) {
+    if (at === '~') continue;
+    const [year = '', month = ''] = at.split('-');
+    const months = years.get(year) ?? new Map<number, number>();
+    months.set(Number(month), (months.get(Number(month)) ?? 0) + count);
+    years.set(year, months);
+  }
+  return [...years].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const sum = (months: Months): number => [...months.values()].reduce((a, b) => a + b, 0);
+const monthNumbers = Array.from({ length: 12 }, (_, i) => i + 1);
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function indexOfYears(
+  years: readonly (readonly [string, Months])[],
+  days: Days,
+  { page, words }: Site,
+): Artifact {
+  const undated = days.get('~') ?? 0;
+  const all = [...days.values()].reduce((a, b) => a + b, 0);
+  const most = Math.max(1, ...years.flatMap(([, months]) => [...months.values()]));
+  const short = words.monthsShort.split(' ');
+  const cell = (year: string, month: number, count: number | undefined): Html =>
+    count === undefined
+      ? html`<td></td>`
+      : html`<td class="heat-${Math.ceil((count / most) * 4)}"><a href="${year}-${two(month)}.html"><span class="vh">${monthAndYear(year, month, words)}: </span>${count}</a></td>`;
+  const anyUnknown = years.some(([, months]) => months.has(0));
+  const main = html`${masthead(words.documents, { below: counted(words.nDocuments, all) })}
+<p class="intro">${words.documentsIntro}</p>
+${
+  years.length > 0 &&
+  html`<div class="table" role="region" aria-label="${words.byYear}" tabindex="0"><table class="years"><caption class="vh">${words.byYear}</caption><thead><tr><th scope="col">${words.year}</th>${short.map((m) => html`<th scope="col">${m}</th>`)}${anyUnknown && html`<th scope="col"><abbr title="${words.noMonth}">?</abbr></th>`}<th scope="col">${words.total}</th></tr></thead>
+<tbody>${years.map(
+    ([year, months]) =>
+      html`<tr><th scope="row"><a href="${year}.html">${year}</a></th>${monthNumbers.map((m) => cell(year, m, months.get(m)))}${anyUnknown && html`<td>${months.has(0) && html`<a href="${year}-00.html"><span class="vh">${words.noMonth}: </span>${months.get(0)}</a>`}</td>`}<td class="sum">${spaced(sum(months))}</td></tr>
+`,
+  )}</tbody></table></div>
+`
+}${undated > 0 && html`<p><a href="undated.html">${words.undated}</a>: ${counted(words.nDocuments, undated)}</p>`}`;
+  return page({ path: 'documents/index.html', title: words.documents, main });
+}
+
+function yearPage(year: string, months: Months, days: Days, { page, words }: Site): Artifact {
+  const known = [...months].filter(([m]) => m > 0).sort(([a], [b]) => a - b);
+  const main = html`${masthead(year, {
+    above: html`<a href="index.html">${words.documents}</a>`,
+    below: counted(words.nDocuments, sum(months)),
+  })}
+<div class="calendars">${known.map(([month, count]) => {
+    const name = `${year}-${two(month)}`;
+    const caption = html`<a href="${name}.html">${monthName(month, words)}</a> <span class="quiet">${count}</span>`;
+    const own = [...daysOf(name, days)];
+    return calendar(Number(year), month, new Map(own), words, caption);
+  })}</div>
+${months.has(0) && html`<p><a href="${year}-00.html">${words.noMonth}</a>: ${counted(words.nDocuments, months.get(0) ?? 0)}</p>`}`;
+  return page({ path: `documents/${year}.html`, title: year, main });
+}

@@ -1,0 +1,64 @@
+/** A small edition with everything its pages can show: documents, register with coordinates, report. */
+
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Artifact } from '../../src/artifact.ts';
+import type { Context } from '../../src/context.ts';
+import { factsOf, type PublishedDocument, publish, reportPages } from '../../src/publish/index.ts';
+import type { Report } from '../../src/report.ts';
+import type { Settings } from '../../src/settings.ts';
+import { formatNames } from '../../src/transform/formats.ts';
+import { idOf, transform } from '../../src/transform/index.ts';
+import { readRegister } from '../../src/xml/register.ts';
+import { cable, contextWith, hostile, variety } from '../transform/documents.ts';
+
+export const scratch = join(tmpdir(), `chancery-scratch-${process.pid}`);
+
+const registerXml = readFileSync(new URL('../../tei/register.xml', import.meta.url), 'utf8');
+
+const sampleDocuments = [cable, variety, hostile];
+
+export function sampleContext(settings: Partial<Settings> = {}): Context {
+  return {
+    ...contextWith({ title: 'Test edition', description: 'Documents to look at', ...settings }),
+    register: readRegister(registerXml, 'register.xml').register,
+  };
+}
+
+export function sampleFacts(): readonly PublishedDocument[] {
+  return sampleDocuments.map((d) => ({ ...factsOf(d.content as string, idOf(d.path)), questions: 2 }));
+}
+
+/** A document made up for lists: what is not given is plain. */
+export function madeUp(id: string, own: Partial<PublishedDocument> = {}): PublishedDocument {
+  return {
+    id,
+    title: `Letter ${id}`,
+    kind: 'Letter',
+    senders: [],
+    addressees: [],
+    from: [],
+    to: [],
+    markings: [],
+    languages: ['en'],
+    events: [],
+    entities: [],
+    passages: [],
+    declarations: [],
+    utterances: 0,
+    paragraphs: 0,
+    status: 'unreviewed',
+    ...own,
+  };
+}
+
+/** Every file of the edition. */
+export function sampleSite(report: Report, settings: Partial<Settings> = {}): readonly Artifact[] {
+  const context = sampleContext(settings);
+  return [
+    ...sampleDocuments.flatMap((d) => transform(d, formatNames, context).artifacts),
+    ...publish(sampleFacts(), context, { scratch }),
+    ...reportPages(report, context),
+  ];
+}
