@@ -10,7 +10,14 @@ import type { Context } from '../context.ts';
 import type { Annotation, Document, EntityId, TeiSource } from '../document.ts';
 import { addedEnd, addedStart, type Insertion, withInsertions } from '../xml/additions.ts';
 import { serialiseNode } from '../xml/serialise.ts';
-import { childElements, elementsOf, parseXml, type XmlElement, type XmlText } from '../xml/tree.ts';
+import {
+  childElements,
+  elementsOf,
+  parseXml,
+  teiNamespace,
+  type XmlElement,
+  type XmlText,
+} from '../xml/tree.ts';
 import { type TeiRun, wordsOf } from '../xml/words.ts';
 import { dateAttributes } from './dates.ts';
 import { Encoding } from './encoding.ts';
@@ -23,10 +30,14 @@ import { standOff } from './standoff.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements that take phrases in the grammar of TEI (macro.paraContent, macro.phraseSeq). */
+/** Elements that take phrases in the grammar of TEI. */
 const takesPhrases = names(
   'p ab head l item cell note hi seg q quote said emph salute signed dateline stage s u byline closer opener foreign',
 );
+/** Of these, the ones that take phrases alone (macro.phraseSeq): no speech. */
+const phrasesOnly = names('s salute signed dateline byline closer opener foreign u');
+/** What holds speech already. */
+const speechAlready = names('said q quote sp');
 /** What says already what its words mean, or must hold nothing more. */
 const speaks = names(
   'date time persName placeName orgName name rs geogName country region settlement district roleName addName forename surname genName nameLink title ref ptr idno bibl biblStruct biblFull msDesc formula code num measure term gap app rdg lem ident email affiliation occupation address addrLine listBibl figure figDesc egXML gi att val tag choice certainty del',
@@ -158,10 +169,11 @@ function runAt(runs: readonly TeiRun[], offset: number): TeiRun | undefined {
 }
 
 function welcomes(parent: XmlElement, annotation: Annotation): boolean {
-  if (!takesPhrases.has(parent.name) || parent.uri === '') return false;
+  if (!takesPhrases.has(parent.name) || parent.uri !== teiNamespace) return false;
+  if (annotation.kind === 'speech' && phrasesOnly.has(parent.name)) return false;
   for (let e: XmlElement | undefined = parent; e && e.name !== 'text'; e = e.parent) {
     if (speaks.has(e.name)) return false;
-    if (annotation.kind === 'speech' && names('said q quote sp').has(e.name)) return false;
+    if (annotation.kind === 'speech' && speechAlready.has(e.name)) return false;
   }
   return true;
 }

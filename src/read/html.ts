@@ -223,12 +223,12 @@ class Writer {
   }
 
   private write(value: string, pre: boolean): void {
-    const clean = value.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd').replace(/\r\n?/g, '\n');
+    const clean = value.replace(/[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/g, '\ufffd').replace(/\r\n?/g, '\n');
     if (pre) {
       if (clean !== '') this.put(clean);
       return;
     }
-    const collapsed = clean.replace(/[ \t\n]+/g, ' ');
+    const collapsed = clean.replace(/[ \t\n\f]+/g, ' ');
     if (collapsed === '') return;
     if (collapsed === ' ') {
       this.blank = true;
