@@ -98,7 +98,10 @@ describe.each(formats.map((f) => [f.name, f] as const))('%s', (_, format) => {
   });
 
   test('a file beyond the limit is not opened', async () => {
-    const settings = { ...context.settings, limits: { ...context.settings.limits, bytes: sample!.length - 1 } };
+    const settings = {
+      ...context.settings,
+      limits: { ...context.settings.limits, bytes: sample!.length - 1 },
+    };
     const { sources, diagnostics } = await read(sample!, name(format), { settings });
     expect([sources, diagnostics.map((d) => d.code)]).toEqual([[], ['read.too-large']]);
   });
