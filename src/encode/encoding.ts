@@ -89,9 +89,14 @@ export class Encoding {
 
   private codePoints(offset: number): number {
     this.astral ??= [...this.text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((m) => m.index);
-    let before = 0;
-    while (before < this.astral.length && (this.astral[before] ?? 0) < offset) before++;
-    return offset - before;
+    let low = 0;
+    let high = this.astral.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.astral[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
   }
 
   utterance(speech: Speech): string {

@@ -242,7 +242,8 @@ class Writer {
   private put(value: string): void {
     if (this.length > 0) {
       const before = this.parts.at(-1) ?? '';
-      const have = /\n*$/.exec(before)?.[0].length ?? 0;
+      let have = 0;
+      while (have < before.length && before[before.length - 1 - have] === '\n') have++;
       if (this.due > have) this.push('\n'.repeat(this.due - have));
       else if (this.blank && this.due === 0 && !/[\n\t]$/.test(before) && value !== '\t') this.push(' ');
     }
