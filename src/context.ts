@@ -13,7 +13,9 @@ export interface Context {
   /** The source a TEI was encoded from, where it is at hand: findings then name the place in it. */
   readonly sourceOf?: (
     teiPath: string,
-  ) => { readonly name: string; readonly text: string; readonly sha256: string } | undefined;
+  ) =>
+    | { readonly name: string; readonly text: string; readonly sha256: string; readonly tei?: object }
+    | undefined;
   /** The edition's own dialects (`dialects/*.js` of the project): asked before ours. */
   readonly dialects?: readonly Dialect[];
   /** Files of the edition's own `assets/`, in the place of ours: name to content. */

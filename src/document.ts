@@ -57,8 +57,20 @@ export interface Source {
   readonly metadata: Readonly<Record<string, string>>;
   /** Pages of the file, where it has any: where each begins in `text`, and its number. */
   readonly pages?: readonly PageStart[];
+  /** For a TEI that was encoded before: the file itself, which stays as it is. */
+  readonly tei?: TeiSource;
   /** For a file that is not itself text: how its text was taken from it, in words for the TEI header. */
   readonly layer?: string;
+}
+
+/** A TEI that others have encoded; `Source.text` is its running words. */
+export interface TeiSource {
+  /** As it came, but for its byte-order mark. */
+  readonly xml: string;
+  /** Where the words of each block stand in `Source.text`, with the name of its element. */
+  readonly blocks: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  /** ISO day of the document, where the mark-up gives it. */
+  readonly date?: string;
 }
 
 export interface PageStart {

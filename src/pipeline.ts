@@ -43,7 +43,8 @@ export function check(
   options: ValidateOptions = {},
 ): readonly Diagnostic[] {
   const source = artifact.mediaType === 'application/tei+xml' ? context.sourceOf?.(artifact.path) : undefined;
-  const locate = source && locator(String(artifact.content), source);
+  // A TEI that was enriched is its own source: the place in it is the place that is named.
+  const locate = source && !source.tei && locator(String(artifact.content), source);
   return validate(artifact, context, { ...options, ...(locate && { locate }) });
 }
 

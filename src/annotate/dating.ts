@@ -139,7 +139,7 @@ function withoutNoteMarks(draft: Draft): string {
 export function annotateProseDates(draft: Draft): void {
   const words = withoutNoteMarks(draft);
   const sent = dateIn(draft, draft.field('sent')?.span) ?? dateIn(draft, draft.field('place-date')?.span);
-  const day = sent?.when?.slice(0, 10) ?? catalogueDay(draft);
+  const day = sent?.when?.slice(0, 10) ?? draft.document.source.tei?.date ?? catalogueDay(draft);
   // «8 p.m.» in a telegram of 1430Z is a time of the place, not of the transmission.
   const zone = sent?.zone?.inferred ? sent.zone.id : undefined;
   const document: Anchor | undefined = day

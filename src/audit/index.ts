@@ -12,8 +12,9 @@ import type { Span } from '../document.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
 import { type Class, characters, classify } from './classes.ts';
 import { attribute, collect } from './collect.ts';
-import { compareExactly, compareReflowed, type Difference } from './compare.ts';
+import { compareExactly, compareReflowed, type Difference, whiteSpace } from './compare.ts';
 import { type Assertion, assertionsOf } from './evidence.ts';
+import { lossBetween } from './kept.ts';
 import { positionIn } from './position.ts';
 import { type Weave, weave } from './weave.ts';
 
@@ -21,6 +22,8 @@ export interface AuditedSource {
   readonly name: string;
   readonly text: string;
   readonly sha256: string;
+  /** For a TEI that was enriched: the file as it came. */
+  readonly tei?: { readonly xml: string };
 }
 
 export interface AuditOptions {
@@ -58,6 +61,7 @@ export function audit(
       assertions: [],
       diagnostics: parsed.diagnostics,
     };
+  if (source.tei) return auditEnriched(source, source.tei.xml, tei, parsed.root, teiName);
   const { pieces, text } = collect(parsed.root);
   const woven = weave(pieces, text, source.text);
   const diagnostics: Diagnostic[] = [];
@@ -87,6 +91,37 @@ export function audit(
     ok: diagnostics.every((d) => d.severity !== 'error'),
     classes: classify(source.text, woven),
     total: characters(source.text),
+    assertions: evidence.assertions,
+    diagnostics,
+  };
+}
+
+/** Everything of the file as it came is there, and what was added has its evidence. */
+function auditEnriched(
+  source: AuditedSource,
+  before: string,
+  tei: string,
+  root: XmlElement,
+  teiName: string,
+): AuditReport {
+  const diagnostics: Diagnostic[] = [];
+  const loss = lossBetween(before, tei);
+  if (loss)
+    diagnostics.push({
+      ...base('audit.text-differs', teiName),
+      message: `of the TEI as it came, ${loss.message}`,
+      position: { line: loss.line, column: loss.column },
+    });
+  const woven = weave([], collect(root).text, '');
+  const evidence = assertionsOf(root, woven, source.text, teiName);
+  diagnostics.push(...evidence.diagnostics);
+  const classes = classify('', undefined);
+  const total = characters(source.text);
+  const space = characters(source.text) - characters(source.text.replace(whiteSpace, ''));
+  return {
+    ok: diagnostics.every((d) => d.severity !== 'error'),
+    classes: loss ? { ...classes, unaccounted: total } : { ...classes, text: total - space, space },
+    total,
     assertions: evidence.assertions,
     diagnostics,
   };

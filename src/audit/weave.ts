@@ -89,12 +89,15 @@ export function weave(pieces: readonly Strand[], text: Strand | undefined, sourc
 function unitsOf(text: string): (characters: number) => number {
   const astral = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((m) => m.index);
   if (astral.length === 0) return (n) => n;
+  // The k-th of them, counted from 0, has k units before it that are no characters of their own.
   return (n) => {
-    let offset = n;
-    for (const at of astral) {
-      if (at >= offset) break;
-      offset++;
+    let low = 0;
+    let high = astral.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((astral[middle] ?? 0) - middle < n) low = middle + 1;
+      else high = middle;
     }
-    return offset;
+    return n + low;
   };
 }

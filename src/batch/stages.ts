@@ -31,7 +31,7 @@ export interface Stages {
   read(bytes: Uint8Array, name: string, context: Context): Promise<ReadResult>;
   encodeSource(source: Source, context: Context): Encoded;
   audit(
-    source: Pick<Source, 'name' | 'text' | 'sha256'>,
+    source: Pick<Source, 'name' | 'text' | 'sha256' | 'tei'>,
     tei: string,
     teiName: string,
     options?: { readonly reflowed?: boolean },

@@ -10,6 +10,12 @@ import type { XmlNode } from './node.ts';
 /** The name under which a mark points to the note on the document’s source. */
 export const sourceNote = 'source';
 
+/** Values of `xml:id` in a file. */
+function* idsIn(xml: string): Generator<string> {
+  for (const match of xml.matchAll(/\sxml:id\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    yield (match[1] ?? match[2] ?? '').trim();
+}
+
 export class Encoding {
   readonly document: Document;
   readonly context: Context;
@@ -28,7 +34,7 @@ export class Encoding {
     this.document = document;
     this.context = context;
     this.text = document.source.text;
-    this.ids = new Ids(document);
+    this.ids = new Ids(document, idsIn(document.source.tei?.xml ?? ''));
     this.pages = pagesOf(document.source.pages);
     this.byId = new Map(document.entities.map((e) => [e.id, e]));
     this.meeting = document.entities.find((e) => e.kind === 'event')?.id;
@@ -83,9 +89,14 @@ export class Encoding {
 
   private codePoints(offset: number): number {
     this.astral ??= [...this.text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((m) => m.index);
-    let before = 0;
-    while (before < this.astral.length && (this.astral[before] ?? 0) < offset) before++;
-    return offset - before;
+    let low = 0;
+    let high = this.astral.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.astral[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
   }
 
   utterance(speech: Speech): string {

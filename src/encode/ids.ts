@@ -12,7 +12,9 @@ export class Ids {
   private readonly used = new Set<string>();
   private readonly entities = new Map<EntityId, string>();
 
-  constructor(document: Document) {
+  /** @param taken ids that the file has already */
+  constructor(document: Document, taken: Iterable<string> = []) {
+    for (const id of taken) this.used.add(id);
     for (const entity of document.entities) {
       const taken = reserved.has(entity.id) || /^[pu]\d+$/.test(entity.id);
       this.entities.set(entity.id, this.fresh(taken ? `${entity.id}-${entity.kind}` : entity.id));

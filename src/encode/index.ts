@@ -9,6 +9,7 @@ import type { Document } from '../document.ts';
 import { serialise } from '../xml/serialise.ts';
 import { encodeText } from './body.ts';
 import { Encoding } from './encoding.ts';
+import { enrich } from './enrich.ts';
 import { encodingDesc } from './header/encoding-desc.ts';
 import { headerFacts } from './header/facts.ts';
 import { fileDesc } from './header/file-desc.ts';
@@ -21,6 +22,7 @@ import { standOff } from './standoff.ts';
  * @returns the TEI as `ID.xml`, ending in a line feed; the same document gives the same bytes
  */
 export function encode(document: Document, context: Context): Artifact {
+  if (document.source.tei) return enrich(document, document.source.tei, context);
   const enc = new Encoding(document, context);
   const { pieces, body } = piecesOf(document.blocks, document.source.text);
   const facts = headerFacts(enc);

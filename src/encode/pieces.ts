@@ -20,15 +20,14 @@ export interface Pieces {
 
 /** White space as one block up to each form feed, and one from it on. */
 function partedAtFormFeeds(block: SpaceBlock, text: string): readonly SpaceBlock[] {
+  const { start, end } = block.span;
+  // The block alone is searched: a text without form feeds is not read to its end again and again.
+  const space = text.slice(start, end);
+  if (!space.includes('\f')) return [block];
+  // The form feed alone: what follows may belong to a piece again.
   const parts: SpaceBlock[] = [];
-  let { start } = block.span;
-  for (let at = text.indexOf('\f', start); at >= 0 && at < block.span.end; at = text.indexOf('\f', at + 1)) {
-    if (at > start) parts.push({ ...block, span: { start, end: at } });
-    // The form feed alone: what follows may belong to a piece again.
-    parts.push({ ...block, span: { start: at, end: at + 1 } });
-    start = at + 1;
-  }
-  if (start < block.span.end) parts.push({ ...block, span: { start, end: block.span.end } });
+  for (const { 0: part, index } of space.matchAll(/\f|[^\f]+/g))
+    parts.push({ ...block, span: { start: start + index, end: start + index + part.length } });
   return parts;
 }
 

@@ -32,7 +32,9 @@ export interface TextFormat {
 /** What a reader takes out of a file that is not text. */
 export interface Opened {
   /** Absent where a diagnostic is an error. */
-  readonly opened?: Pick<Source, 'text' | 'furniture' | 'metadata' | 'pages'> & { readonly layer: string };
+  readonly opened?: Pick<Source, 'text' | 'furniture' | 'metadata' | 'pages' | 'tei'> & {
+    readonly layer: string;
+  };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -61,6 +63,11 @@ export const formats = [
     name: 'pdf',
     endings: ['.pdf'],
     open: async (bytes, name) => (await import('./pdf/index.ts')).openPdf(bytes, name),
+  },
+  {
+    name: 'tei',
+    endings: ['.xml', '.tei'],
+    open: async (bytes, name) => (await import('./tei.ts')).openTei(bytes, name),
   },
 ] as const satisfies readonly Format[];
 

@@ -223,12 +223,12 @@ class Writer {
   }
 
   private write(value: string, pre: boolean): void {
-    const clean = value.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd').replace(/\r\n?/g, '\n');
+    const clean = value.replace(/[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/g, '\ufffd').replace(/\r\n?/g, '\n');
     if (pre) {
       if (clean !== '') this.put(clean);
       return;
     }
-    const collapsed = clean.replace(/[ \t\n]+/g, ' ');
+    const collapsed = clean.replace(/[ \t\n\f]+/g, ' ');
     if (collapsed === '') return;
     if (collapsed === ' ') {
       this.blank = true;
@@ -242,7 +242,8 @@ class Writer {
   private put(value: string): void {
     if (this.length > 0) {
       const before = this.parts.at(-1) ?? '';
-      const have = /\n*$/.exec(before)?.[0].length ?? 0;
+      let have = 0;
+      while (have < before.length && before[before.length - 1 - have] === '\n') have++;
       if (this.due > have) this.push('\n'.repeat(this.due - have));
       else if (this.blank && this.due === 0 && !/[\n\t]$/.test(before) && value !== '\t') this.push(' ');
     }

@@ -98,12 +98,12 @@ export function documentsOf(records: readonly Record_[], columns: Columns): Reco
       return;
     }
     const text = value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    const bad = /[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/.exec(text);
+    const bad = /[\0-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u.exec(text);
     if (bad) {
       const code = text.charCodeAt(bad.index).toString(16).toUpperCase().padStart(4, '0');
       faults.push({
         code: text[bad.index] === '\0' ? 'read.nul' : 'read.binary',
-        message: `The text of record ${key} has the control character U+${code}, which XML cannot hold.`,
+        message: `The text of record ${key} has the character U+${code}, which XML cannot hold.`,
       });
       return;
     }
@@ -166,7 +166,7 @@ function wordsOf(value: unknown): string {
       : String(value);
   // A column may hold anything; what XML cannot hold is blank.
   return words
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ' ')
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu, ' ')
     .replace(/\r\n?/g, '\n')
     .trim();
 }

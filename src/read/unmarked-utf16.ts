@@ -34,7 +34,7 @@ function sensible(bytes: Uint8Array, encoding: Utf16): string | undefined {
   } catch {
     return undefined;
   }
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f\p{Cn}\p{Co}]/u.test(text)) return undefined;
+  if (/[\0-\x08\x0b\x0e-\x1f\p{Cn}\p{Co}]/u.test(text)) return undefined;
   return (text.match(common)?.length ?? 0) >= text.length * 0.1 ? text : undefined;
 }
 

@@ -4,7 +4,7 @@
  *     Source -> which dialect? -> blocks, header, open questions
  */
 import type { Context } from '../context.ts';
-import type { Block, Document, HeaderField, OpenQuestion, Source } from '../document.ts';
+import type { Block, Document, HeaderField, OpenQuestion, Source, TeiSource } from '../document.ts';
 import { type Dialect, type Page, type Reading, type Recognition, threshold } from './dialect.ts';
 import { unknown } from './dialects/unknown.ts';
 import { dialects } from './dialects.ts';
@@ -12,6 +12,7 @@ import { checkedReading, dialectsOfSettings } from './edition-dialects.ts';
 import { documentId } from './id.ts';
 import { languageOfScript } from './language.ts';
 import { chunksOf, type Line, linesOf } from './lines.ts';
+import { readTei, teiDialect } from './tei.ts';
 import { tile } from './tile.ts';
 
 /**
@@ -20,6 +21,7 @@ import { tile } from './tile.ts';
  * @returns the document with blocks and header; nothing is annotated yet
  */
 export function recognise(source: Source, context: Context): Document {
+  if (source.tei) return asEncoded(source, source.tei, context);
   const page = pageOf(source);
   const forced = context.settings.documents[source.name];
   const chosen = choose(page, context, forced?.dialect);
@@ -65,6 +67,24 @@ function withoutFurniture(lines: readonly Line[], source: Source): readonly Line
       ? { span: line.span, inner: { start: line.span.start, end: line.span.start }, text: '' }
       : line;
   });
+}
+
+/** A TEI that was encoded before is taken as it is. */
+function asEncoded(source: Source, tei: TeiSource, context: Context): Document {
+  const reading = readTei(source, tei);
+  const blocks = tile(source.text, reading.blocks);
+  return {
+    id: documentId(source.name, context.settings.folders.sources),
+    source,
+    dialect: teiDialect,
+    dialectEvidence: { score: 1, why: 'encoded in TEI before' },
+    language: context.settings.documents[source.name]?.language ?? languageOfScript(source.text) ?? 'en',
+    header: { catalogue: [], fields: blocks.flatMap((b) => (b.kind === 'header' ? b.fields : [])) },
+    blocks,
+    entities: [],
+    annotations: [],
+    questions: [],
+  };
 }
 
 /** Every dialect there is for this edition, its own first. */

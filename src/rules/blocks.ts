@@ -14,6 +14,10 @@ export const blockRules = {
       'A line among the furniture at the head of the page that is neither date, abstract nor citation.',
     basis: 'Its place on the page.',
   },
+  'block.of-markup': {
+    description: 'A block of the TEI as it came; its element says what it is.',
+    basis: 'The mark-up of the file that was enriched.',
+  },
   'block.paragraph': { description: 'Lines that no blank line parts are one paragraph.', basis: layout },
   'block.numbered-paragraph': {
     description:

@@ -5,6 +5,7 @@
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
+import { hasAdditions } from '../xml/additions.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type RelaxNgFinding, RelaxNgValidator } from '../xml/relaxng/index.ts';
 import { positionsIn } from '../xml/scan.ts';
@@ -44,11 +45,14 @@ export function validateTei(
     xml = decoded.text;
   }
 
-  const schemas = options.grammars ?? [options.grammar ?? teiGrammar()];
+  // What was enriched follows a schema of its own, and is asked only what every TEI must answer.
+  const enriched = options.grammar === undefined && options.grammars === undefined && hasAdditions(xml);
+  const foreign = options.foreign === true || enriched;
+  const schemas = options.grammars ?? (enriched ? [] : [options.grammar ?? teiGrammar()]);
   const grammars = schemas.map((schema) => new RelaxNgValidator(schema, { maxFindings }));
   const { root, diagnostics } = parseXml(xml, file, feeding(grammars));
   if (!root) return /<TEI\.2[\s/>]/.test(xml) ? [...diagnostics, p4(file)] : diagnostics;
-  const strange = options.foreign ? notTeiAtAll(root, file) : notTei(root, file);
+  const strange = foreign ? notTeiAtAll(root, file) : notTei(root, file);
   if (strange) return [...diagnostics, strange];
 
   const found: Diagnostic[] = [...diagnostics];
@@ -79,9 +83,8 @@ export function validateTei(
       ...(finding.text && placeIn(positionOf, finding.text)),
     });
   };
-  for (const rule of options.foreign ? rulesForAnyTei : rules) {
-    for (const finding of options.foreign ? heldForAnyTei(rule.check(tei), tei) : rule.check(tei))
-      add(rule, finding);
+  for (const rule of foreign ? rulesForAnyTei : rules) {
+    for (const finding of foreign ? heldForAnyTei(rule.check(tei), tei) : rule.check(tei)) add(rule, finding);
   }
   for (const rule of registerRules) {
     for (const finding of rule.check(tei, context.register)) add(rule, finding);

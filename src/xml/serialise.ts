@@ -22,6 +22,13 @@ export function serialise(root: ElementNode): string {
   return parts.join('');
 }
 
+/** An element alone, without the XML declaration. */
+export function serialiseNode(node: ElementNode): string {
+  const parts: string[] = [];
+  write(node, parts);
+  return parts.join('');
+}
+
 function write(node: ElementNode, parts: string[]): void {
   let tag = `<${node.name}`;
   for (const name in node.attributes) tag += ` ${name}="${escapeAttribute(node.attributes[name] as string)}"`;

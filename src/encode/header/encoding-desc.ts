@@ -116,7 +116,7 @@ function taxonomy(enc: Encoding, scheme: string, desc: string): XmlElementNode |
   );
 }
 
-function ruleTaxonomy(enc: Encoding): XmlElementNode {
+export function ruleTaxonomy(enc: Encoding): XmlElementNode {
   return el(
     'taxonomy',
     { 'xml:id': 'rules' },

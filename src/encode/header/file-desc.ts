@@ -66,14 +66,18 @@ function titleStmt(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     ...enc.context.settings.editors.map((editor) =>
       el('editor', { ref: editor.orcid ? `https://orcid.org/${editor.orcid}` : undefined }, editor.name),
     ),
-    el(
-      'respStmt',
-      { 'xml:id': 'chancery' },
-      el('resp', {}, 'Encoded by rule; what a person has reviewed bears that person’s name'),
-      el('name', { type: 'software' }, 'Chancery'),
-    ),
+    machineStatement(),
   );
 }
+
+/** Who is responsible for what rules have made. */
+export const machineStatement = (): XmlElementNode =>
+  el(
+    'respStmt',
+    { 'xml:id': 'chancery' },
+    el('resp', {}, 'Encoded by rule; what a person has reviewed bears that person’s name'),
+    el('name', { type: 'software' }, 'Chancery'),
+  );
 
 /** The file that was encoded: its name, checksum, size. */
 function sourceFile(enc: Encoding): XmlElementNode {

@@ -95,6 +95,10 @@ describe('HTML', () => {
     });
   });
 
+  test('a form feed is a blank, and within pre the end of a page', () => {
+    expect(only('<p>one\ftwo</p><pre>one\n\ftwo</pre>', 'a.html').text).toBe('one two\n\none\n\ftwo');
+  });
+
   test('a page that shows nothing is a finding', () => {
     expect(from('<html><script>1</script></html>', 'a.html').diagnostics[0]?.code).toBe('read.empty');
   });
