@@ -207,14 +207,15 @@ export class Draft {
     const questions = [...this.questions].sort(
       (a, b) => a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1),
     );
-    // An office that turned out to be a description of somebody is named nowhere.
+    // An office that turned out to be a description of somebody is named nowhere, nor is one who was only thought
+    // to speak.
     const named = new Set(
       annotations.flatMap((a) => [
         ...(a.kind === 'name' && a.entity ? [a.entity] : []),
         ...(a.kind === 'speech' && a.who ? [a.who] : []),
       ]),
     );
-    const entities = this.entities.filter((e) => e.kind !== 'office' || named.has(e.id));
+    const entities = this.entities.filter((e) => (e.kind !== 'office' && !e.facts.told) || named.has(e.id));
     return { ...this.document, annotations, questions, entities };
   }
 }

@@ -79,10 +79,10 @@ export function describedBefore(text: string, from: number, end: number): Descri
 /** The entity of a description: one for all places that use the same words. */
 export function describedEntity(draft: Draft, { span, many }: Described): Entity {
   const name = draft.slice(span).replace(/\s+/g, ' ');
-  return draft.entityFor(`described ${name.toLowerCase()}`, many ? 'org' : 'office', name);
+  return draft.entityFor(`described ${name.toLowerCase()}`, many ? 'org' : 'office', name, { told: 'yes' });
 }
 
 /** A state or its capital that speaks stands for its government. */
 export function governmentAt(draft: Draft, place: Entity, printed: string): Entity {
-  return draft.entityFor(`government ${place.id}`, 'org', printed);
+  return draft.entityFor(`government ${place.id}`, 'org', printed, { told: 'yes' });
 }
