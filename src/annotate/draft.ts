@@ -62,7 +62,10 @@ export class Draft {
     this.text = document.source.text;
     this.questions = [...document.questions];
     this.annotations = [...document.annotations];
-    this.doubleMarks = /[“”"]/u.test(this.text);
+    // Of the document's own words: a catalogue sets its titles in marks of its own.
+    this.doubleMarks = document.blocks.some(
+      (b) => b.kind === 'paragraph' && b.layer === 'text' && /[“”"]/u.test(this.slice(b.span)),
+    );
     const proseOf = (kind: 'paragraph' | 'note') =>
       document.blocks
         .filter((b): b is Paragraph | NoteBlock => b.kind === kind && b.layer === 'text')
@@ -236,6 +239,7 @@ function withLongQuotations(text: string, prose: readonly Prose[]): readonly Pro
     const open = openMark(text, first.span, first.quotations) ?? announcedMark(text, first);
     if (!open) continue;
     let last = i;
+    let closed = true;
     let end = -1;
     for (let k = i + 1; k < prose.length && k - i <= longest && end < 0; k++) {
       const next = prose[k] as Prose;
@@ -257,11 +261,11 @@ function withLongQuotations(text: string, prose: readonly Prose[]): readonly Pro
       last = i;
       end = first.span.end;
       while (end > open.at && /[\s\u00a0]/u.test(text[end - 1] ?? '')) end--;
-      end++;
+      closed = false;
     }
     const long: Quotation = {
       span: { start: open.at, end },
-      inner: { start: open.at + open.mark.length, end: end - 1 },
+      inner: { start: open.at + open.mark.length, end: closed ? end - 1 : end },
       marks:
         open.mark === 'QUOTE'
           ? 'words'

@@ -106,7 +106,7 @@ const inUpperCase = patternsFor(true);
 
 /** Verbs after which a clause often stands without «that». */
 const strong =
-  /^(?:express.*(?:opinion|view|belief|hope|fear|suspicion|conviction)|observ|comment|indicat|recall|stat|stress|emphasi[sz]|insist|not(?:ed|es|ing)|remark|explain|added|adds|adding|told|tell|pointed out|points out|pointing out|contend|assert|agree|admit|maintain|argue|confirm|announc|warn|claim|mention|conclud|declar|repeat|suggest|inform|made .*clear|making .*clear).*$/iu;
+  /^(?:express.*(?:opinion|view|belief|hope|fear|suspicion|conviction)|observ|comment|indicat|recall|stat|stress|emphasi[sz]|insist|not(?:ed|es|ing)|remark|explain|added|adds|adding|told|tell|pointed out|points out|pointing out|contend|assert|agree|admit|maintain|argue|confirm|announc|warn|claim|mention|declar|repeat|suggest|inform|made .*clear|making .*clear).*$/iu;
 
 export function reportedSpeech(
   draft: Draft,
