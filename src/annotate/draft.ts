@@ -62,7 +62,10 @@ export class Draft {
     this.text = document.source.text;
     this.questions = [...document.questions];
     this.annotations = [...document.annotations];
-    this.doubleMarks = /[“”"]/u.test(this.text);
+    // Of the document's own words: a catalogue sets its titles in marks of its own.
+    this.doubleMarks = document.blocks.some(
+      (b) => b.kind === 'paragraph' && b.layer === 'text' && /[“”"]/u.test(this.slice(b.span)),
+    );
     const proseOf = (kind: 'paragraph' | 'note') =>
       document.blocks
         .filter((b): b is Paragraph | NoteBlock => b.kind === kind && b.layer === 'text')
@@ -207,14 +210,15 @@ export class Draft {
     const questions = [...this.questions].sort(
       (a, b) => a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1),
     );
-    // An office that turned out to be a description of somebody is named nowhere.
+    // An office that turned out to be a description of somebody is named nowhere, nor is one who was only thought
+    // to speak.
     const named = new Set(
       annotations.flatMap((a) => [
         ...(a.kind === 'name' && a.entity ? [a.entity] : []),
         ...(a.kind === 'speech' && a.who ? [a.who] : []),
       ]),
     );
-    const entities = this.entities.filter((e) => e.kind !== 'office' || named.has(e.id));
+    const entities = this.entities.filter((e) => (e.kind !== 'office' && !e.facts.told) || named.has(e.id));
     return { ...this.document, annotations, questions, entities };
   }
 }
@@ -232,9 +236,10 @@ function withLongQuotations(text: string, prose: readonly Prose[]): readonly Pro
   const result: Prose[] = [...prose];
   for (let i = 0; i + 1 < prose.length; i++) {
     const first = prose[i] as Prose;
-    const open = openMark(text, first.span, first.quotations);
+    const open = openMark(text, first.span, first.quotations) ?? announcedMark(text, first);
     if (!open) continue;
     let last = i;
+    let closed = true;
     let end = -1;
     for (let k = i + 1; k < prose.length && k - i <= longest && end < 0; k++) {
       const next = prose[k] as Prose;
@@ -249,18 +254,44 @@ function withLongQuotations(text: string, prose: readonly Prose[]): readonly Pro
       const closed = next.quotations.find((q) => q.span.start === next.span.start);
       if (closed) end = closed.span.end;
     }
-    if (end < 0) continue;
+    if (end < 0) {
+      // Announced by a colon and never closed: the printer has lost the mark, and it goes to the paragraph's end.
+      const announced = /:[–—-]?[\s\u00a0]*$/u.test(text.slice(Math.max(0, open.at - 4), open.at));
+      if (!announced || open.mark === 'QUOTE') continue;
+      last = i;
+      end = first.span.end;
+      while (end > open.at && /[\s\u00a0]/u.test(text[end - 1] ?? '')) end--;
+      closed = false;
+    }
     const long: Quotation = {
       span: { start: open.at, end },
-      inner: { start: open.at + open.mark.length, end: end - 1 },
-      marks: open.mark === 'QUOTE' ? 'words' : open.mark === '“' ? 'double' : 'straight',
+      inner: { start: open.at + open.mark.length, end: closed ? end - 1 : end },
+      marks:
+        open.mark === 'QUOTE'
+          ? 'words'
+          : open.mark === '“'
+            ? 'double'
+            : open.mark === '"'
+              ? 'straight'
+              : 'single',
       depth: 0,
     };
     result[i] = { ...first, long };
     for (let k = i + 1; k <= last; k++) result[k] = { ...(prose[k] as Prose), continues: true };
-    i = last - 1;
+    i = Math.max(i, last - 1);
   }
   return result;
+}
+
+//   > | was as follows:- 'I am opposed
+//                          ^
+/** A mark behind a colon that nothing closes. */
+function announcedMark(text: string, { span, quotations }: Prose): { at: number; mark: string } | undefined {
+  const match = /:[–—-]?[\s\u00a0]+(?<mark>['‘“"])(?=\p{Lu})/u.exec(text.slice(span.start, span.end));
+  if (!match) return undefined;
+  const at = span.start + match.index + match[0].length - 1;
+  if (quotations.some((q) => q.span.start <= at && at < q.span.end)) return undefined;
+  return { at, mark: match.groups?.mark ?? '' };
 }
 
 /** An NCName of a name: ASCII letters, digits, hyphens. */

@@ -8,6 +8,8 @@ import type { Context } from '../context.ts';
 import type { Document, Span } from '../document.ts';
 import { annotateCatalogueDates, annotateHeaderDates, annotateProseDates } from './dating.ts';
 import { Draft } from './draft.ts';
+import { annotateAcronyms } from './names/acronyms.ts';
+import { annotateBareNames } from './names/bare-names.ts';
 import { annotateCatalogueNames } from './names/catalogue.ts';
 import { annotateDescriptions } from './names/descriptions.ts';
 import { annotateDocuments } from './names/documents.ts';
@@ -40,6 +42,8 @@ export function annotate(document: Document, context: Context): Document {
   annotateKnownNames(draft, nameSpans(draft));
   annotateLetterNames(draft);
   annotateHeaderNames(draft);
+  annotateAcronyms(draft);
+  annotateBareNames(draft);
   annotateSurnames(draft);
   annotateHeaderDates(draft);
   annotateSpeech(draft);

@@ -54,5 +54,5 @@ function isAbbreviation(text: string, start: number, stop: number): boolean {
   let i = stop;
   while (i > start && /[\p{L}.]/u.test(text[i - 1] ?? '')) i--;
   const word = text.slice(i, stop).toLowerCase();
-  return word.length === 1 || abbreviations.has(word);
+  return word.length === 1 || abbreviations.has(word) || /^(?:\p{L}\.){1,5}\p{L}$/u.test(word);
 }

@@ -18,6 +18,11 @@ export const nameRules = {
       'A capitalised word that is no common word, place or nationality, before a verb of saying, is a person.',
     basis: chapter,
   },
+  'name.bare': {
+    description:
+      'A word with a capital within a sentence that is none of the language’s and no place’s, and that the text lets act or be spoken to as people do; or an East Asian name, the surname first.',
+    basis: 'TEI chapter 14.2.1 (personal names); usage of diplomatic prose.',
+  },
   'name.surname': {
     description: 'A surname alone is the one person of the document who bears it.',
     basis: chapter,

@@ -23,6 +23,11 @@ export const speechRules = {
       'A clause of saying between commas, within or at the end of a sentence (“…, he said, …”): the sentence is the speaker’s.',
     basis: chapter,
   },
+  'speech.interjection': {
+    description:
+      'Within brackets in a note of a conversation, a name and a colon, and words without quotation marks: an interjection, and perhaps the answer to it.',
+    basis: chapter,
+  },
   'speech.turn': {
     description:
       'The label at the head of a paragraph gives the floor to a speaker until the next label; a label is resolved by name, by office, or by the initials of one participant.',

@@ -12,6 +12,9 @@ import { annotatePost } from './posts.ts';
 export function annotateHeaderNames(draft: Draft): void {
   for (const field of draft.document.header.fields) {
     if (field.layer !== 'text') continue;
+    //   > | Deputy Director (Plans)        below a signature
+    if (field.name === 'office' && draft.namesIn(field.span).length === 0 && !draft.named(field.span))
+      office(draft, field, field.span);
     if (!['from', 'to', 'copy', 'action-office'].includes(field.name)) continue;
     if (draft.namesIn(field.span).some((n) => n.type === 'person') || annotatePost(draft, field)) continue;
     if (!draft.named(field.span)) office(draft, field, field.span);

@@ -46,7 +46,7 @@ const wordStart = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]/gu;
 
 /** «Japan’s» ends Japan; «Japan-based» does not, but «Japan-US» does. */
 const endsWord = (text: string, at: number): boolean =>
-  !/^(?:[\p{L}\p{N}]|-\p{Ll})/u.test(text.slice(at, at + 3));
+  !/^(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]|-\p{Ll})/u.test(text.slice(at, at + 3));
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x0a || code === 0x09;
 

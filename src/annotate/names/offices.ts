@@ -58,7 +58,7 @@ const complementInCapitals = `(?:${b}(?:OF|FOR|TO|AT|IN)${b}(?:THE${b})?(?:${por
 //   > | the Secretary of State for Dominion Affairs   > | the Japanese Ambassador   > | American Minister, Moscow
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^
 const mixed = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu}|the[ \\u00a0])(?<article>[Tt]he${b})?(?<nation>${nation})?(?<head>${heads.join('|')})(?![\\p{L}-])(?<complement>${complement})`,
+  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu}|the[ \\u00a0])(?<article>[Tt]he${b})?(?<nation>${nation})?(?<head>${heads.join('|')})(?![\\p{Lu}\\p{Ll}-])(?<complement>${complement})`,
   'gu',
 );
 /** The same pattern for a text in capitals: letters that are no part of an escape. */

@@ -27,25 +27,32 @@ const stateOrAdjective = `(?:${states}|${adjectives}|Commonwealth|Dominion|Union
 /** Bodies of one state. */
 const national = `Government|Govt\\.?|Embassy|Legation|Consulate(?:[- ]General)?|High${b}Commission|Foreign${b}(?:Ministry|Office)|Ministry(?:${b}of${b}[\\p{Lu}][\\p{L}]+(?:${b}[\\p{Lu}][\\p{L}]+)?)?|Parliament|Cabinet|Delegation|Mission|Army|Navy|Air${b}Force|Armed${b}Forces|Communist${b}Party|Labou?r${b}Party|Congress|Senate|Treasury|War${b}Cabinet|High${b}Command|General${b}Staff|Chiefs${b}of${b}Staff|Military${b}Mission|Naval${b}Board|Liaison${b}Office|Interests${b}Section|Permanent${b}Mission|Administration|News${b}Agency|Defen[cs]e${b}Ministry|Trade${b}Commission`;
 /** «Embassy in Jakarta» is one body. */
-const seat = `(?:(?<=Embassy|Legation|Consulate|General|Mission)${b}(?:in|at)${b}(?:the${b})?(?:${byLength([...new Set([...countries.flatMap((c) => [...c.names, ...(c.capital ? [c.capital] : [])]), ...places.flatMap((p) => p.names)])])})(?![\\p{L}-]))?`;
+const seat = `(?:(?<=Embassy|Legation|Consulate|General|Mission)${b}(?:in|at)${b}(?:the${b})?(?:${byLength([...new Set([...countries.flatMap((c) => [...c.names, ...(c.capital ? [c.capital] : [])]), ...places.flatMap((p) => p.names)])])})(?![\\p{Lu}\\p{Ll}-]))?`;
 //   > | the Embassy   > | the Department      what is called so with a capital is a certain one
 //           ^^^^^^^           ^^^^^^^^^^
-const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is)${b})(?:Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{L}-])${seat}|(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
+const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is)${b})(?:Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{Lu}\\p{Ll}-])${seat}|(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
 //   > | the Netherlands Government   > | British Embassy   > | U.S. Delegation
 //           ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^
-const ofState = `${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{L}-])${seat}`;
+const ofState = `${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{Lu}\\p{Ll}-])${seat}`;
 //   > | the Government of Japan   > | Governments of Canada and Peru
 //           ^^^^^^^^^^^^^^^^^^^
-const government = `(?:Government|Embassy|Legation|Parliament)${b}of${b}(?:the${b})?(?:${states})(?![\\p{L}-])`;
+const government = `(?:Government|Embassy|Legation|Parliament)${b}of${b}(?:the${b})?(?:${states})(?![\\p{Lu}\\p{Ll}-])`;
 //   > | Department of External Affairs   > | Ministry of Foreign Affairs   > | Bureau of Intelligence and Research
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const ofSubject = `(?:Department|Dept\\.?|Ministry|Bureau|Board|Office|Council|Committee|Institute|University|Bank|Chamber|Federation|Academy|Commission|League|Organi[sz]ation|Association|Court)${b}of${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:(?:${b}and${b}(?:the${b})?|${b}of${b}(?:the${b})?|,${b}(?=[\\p{Lu}][\\p{L}]+,?${b}and${b})|${b})\\p{Lu}[\\p{L}’'-]+){0,4}`;
 //   > | the Joint Intelligence Committee   > | Far Eastern Commission   > | Oil Search Ltd
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^
-const byKind = `(?:(?!(?:The|This|That|His|Our|Your|My|Their|Its|A|An|In|At|On|For|To|From|By|Of|And|If|When|As|But|With|Both|Each|Any|No)${b})\\p{Lu}(?:[\\p{L}’'-]+|\\.(?:\\p{Lu}\\.)*)${b}(?:and${b})?){1,5}(?:Committee|Sub-Committee|Council|Commission|Department|Ministry|Agency|Corporation|Company|Party|Bank|Organi[sz]ation|Association|Authority|Secretariat|Assembly|Institute|Foundation|University|Bureau|Board|Ltd\\.?|Inc\\.?|Embassy|Legation|Consulate(?:[- ]General)?|Delegation|Tribunal|Federation|League|Airways|Airlines|Division|Staff|Squadron|Fleet|Brigade|Regiment|Corps|Task${b}Force|Mission|Working${b}Group|Junta|Society)(?![\\p{L}-])(?:${b}(?:of|for|on)${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:${b}(?:and${b})?\\p{Lu}[\\p{L}’'-]+){0,3})?`;
+const byKind = `(?:(?!(?:The|This|That|His|Our|Your|My|Their|Its|A|An|In|At|On|For|To|From|By|Of|And|If|When|As|But|With|Both|Each|Any|No)${b})\\p{Lu}(?:[\\p{L}’'-]+|\\.(?:\\p{Lu}\\.)*)${b}(?:and${b})?){1,5}(?:Committee|Sub-Committee|Council|Commission|Department|Ministry|Agency|Corporation|Company|Party|Bank|Organi[sz]ation|Association|Authority|Secretariat|Assembly|Institute|Foundation|University|Bureau|Board|Ltd\\.?|Inc\\.?|Embassy|Legation|Consulate(?:[- ]General)?|Delegation|Tribunal|Federation|League|Airways|Airlines|Division|Staff|Squadron|Fleet|Brigade|Regiment|Corps|Task${b}Force|Mission|(?:Working|Steering|Study|Planning)${b}Group|Junta|Society|Library|Guard|Academy|Movement|Front|Alliance|Chamber|Branch)(?![\\p{Lu}\\p{Ll}-])(?:${b}(?:of|for|on)${b}(?:the${b})?\\p{Lu}[\\p{L}’'-]+(?:${b}(?:and${b})?\\p{Lu}[\\p{L}’'-]+){0,3})?`;
+
+//   > | the Sato government   > | the Mao-Lin faction   > | Indonesian government
+//           ^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^
+const ofSomebody = `(?:(?!(?:The|This|That|These|Our|Your|His|Their|Its|A|An|In|At|On|For|To|From|By|Of|And|If|When|As|But|With|Both|Each|Any|No|Such|Local|Central|New|Present|Working|Study)${b})\\p{Lu}[\\p{Ll}’-]+(?:-\\p{Lu}?[\\p{Ll}’]+)*${b}){1,2}(?:Government|government|faction|Faction|clique|Clique|Administration|Group)(?![\\p{Lu}\\p{Ll}-])`;
+//   > | Cabinet gave its approval   > | before Parliament
+//       ^^^^^^^                            ^^^^^^^^^^
+const alone = `(?:(?:Full|War)${b})?Cabinet(?!${b}(?:\\p{Lu}|[Mm]inutes?|[Ss]ubmissions?|meeting|decision|paper|level|agend))(?![\\p{Lu}\\p{Ll}-])|Parliament(?!ary)(?![\\p{Lu}\\p{Ll}-])`;
 
 const mixed = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofState}|${government}|${ofSubject}|${byKind}|${calledShort})`,
+  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofState}|${government}|${ofSubject}|${byKind}|${ofSomebody}|${calledShort}|${alone})`,
   'gu',
 );
 
@@ -61,7 +68,7 @@ const upper = (source: string): string =>
   source.replace(/\\p\{L[ul]?\}|\\u00a0|\\[a-z]|[a-zé]/g, (c) => (c.length === 1 ? c.toUpperCase() : c));
 /** In capitals only what a state or a known subject begins: anything else may be any words. */
 const capitalsPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB)(?![\\p{L}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:FOREIGN${b}AFFAIRS|EXTERNAL${b}AFFAIRS|DEFEN[SC]E|FINANCE|TRADE|COMMERCE|AGRICULTURE|INTERIOR|STATE|JUSTICE|HEALTH|EDUCATION|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY)(?:${b}AND${b}(?:TRADE|COMMERCE|INDUSTRY|FISHERIES))?|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|USUN|USNATO|USDEL|EMBASSY(?=[ .,;]|['’]S)|DEPARTMENT(?! OF)|DEPT(?! OF)|MFA|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
+  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB)(?![\\p{Lu}\\p{Ll}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:FOREIGN${b}AFFAIRS|EXTERNAL${b}AFFAIRS|DEFEN[SC]E|FINANCE|TRADE|COMMERCE|AGRICULTURE|INTERIOR|STATE|JUSTICE|HEALTH|EDUCATION|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY)(?:${b}AND${b}(?:TRADE|COMMERCE|INDUSTRY|FISHERIES))?|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|(?<=\\bTHE )(?:COMMITTEE|CABINET|MINISTRY|COUNCIL|ASSEMBLY|PARLIAMENT|COMMISSION|SECRETARIAT)(?! OF)(?![A-Z-])|USUN|USNATO|USDEL|EMBASSY(?=[ .,;]|['’]S)|DEPARTMENT(?! OF)|DEPT(?! OF)|MFA|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
   'gu',
 );
 
@@ -84,7 +91,13 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
       }
       words = words.replace(/[ \u00a0]+(?:of|for|on|and)?[ \u00a0]*$/u, '');
       const where = { start, end: start + words.length };
-      if (!/[ \u00a0]/u.test(words) && capitals && !/^(?:AM|US|EMBASSY$|DEPARTMENT$|DEPT$|MFA$)/.test(words))
+      if (
+        !/[ \u00a0]/u.test(words) &&
+        capitals &&
+        !/^(?:AM|US|EMBASSY$|DEPARTMENT$|DEPT$|MFA$|COMMITTEE$|CABINET$|MINISTRY$|COUNCIL$|ASSEMBLY$|PARLIAMENT$|COMMISSION$|SECRETARIAT$)/.test(
+          words,
+        )
+      )
         continue;
       if (draft.named(where) || isPlaceName(words) || posts.touches(where)) continue;
       const name = organisationName(words);

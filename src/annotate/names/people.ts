@@ -15,7 +15,8 @@ import { inCapitals, isCommon, keyOf, wordsOf } from './words.ts';
 export function annotatePeople(draft: Draft): void {
   const mentions: Mention[] = [];
   for (const field of draft.document.header.fields) {
-    if (field.layer !== 'text' || !personal.has(field.name)) continue;
+    const talk = field.name === 'title' && between.test(draft.slice(field.span));
+    if (field.layer !== 'text' || !(personal.has(field.name) || talk)) continue;
     const words = wordsOf(draft.text, field.span);
     const found = peopleIn(draft.text, words, inCapitals(draft.text, field.span));
     for (const mention of found) mentions.push(mention);
@@ -36,6 +37,9 @@ export function annotatePeople(draft: Draft): void {
   }
   resolve(draft, mentions);
 }
+
+/** A title that names those who talked: «Telephone Conversation Between …». */
+const between = /\b(?:conversation|meeting|talk|discussion|interview)s?\b.{0,40}\b(?:between|with|among)\b/iu;
 
 const personal: ReadonlySet<HeaderField['name']> = new Set([
   'from',

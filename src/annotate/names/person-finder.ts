@@ -241,7 +241,7 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
 }
 
 const isBody =
-  /^\S+[ ](?:Foundation|University|Institute|Street|Plan|Memorial|Company|Hotel|Island|Line|Papers|Report|Club|Airport|College|Doctrine|School|Church|Library|House)\b/i;
+  /^\S+[ ](?:Foundation|University|Institute|Street|Plan|Memorial|Company|Hotel|Island|Line|Papers|Report|Group|[Gg]overnment|[Ff]action|regime|[Cc]lique|Administration|Cabinet|Club|Airport|College|Doctrine|School|Church|Library|House)\b/i;
 
 const plain = (text: string, names: readonly Word[], rule: RuleId, certainty: Certainty): Mention => ({
   span: { start: (names[0] as Word).start, end: (names.at(-1) as Word).end },

@@ -25,7 +25,7 @@ const addressing =
 
 /** Bodies and papers that speak in the news. */
 const voices =
-  /^(?:cypriots|swedes|danes|finns|turks|greeks|czechs|poles|slovaks|serbs|croats|kurds|thais|cambodge|formin|conoff|usrep|usoff|theless|tass|pravda|izvestia|domei|havas|xinhua|hansard|soviets?|fretilin|apodeti|ncna|bbc|abc|times|herald|chicom|chicoms|department|embassy|legation|delegation|reftel|politburo|comintern|kuomintang|admiralty|treasury|washington|whitehall|wehrmacht|parliament|vietcong)$/;
+  /^(?:cypriots|swedes|danes|finns|turks|greeks|czechs|poles|slovaks|serbs|croats|kurds|thais|cambodge|formin|conoff|usrep|usoff|theless|tass|pravda|izvestia|domei|havas|xinhua|hansard|soviets?|fretilin|apodeti|ncna|bbc|abc|times|herald|chicom|chicoms|department|embassy|legation|delegation|reftel|politburo|comintern|kuomintang|admiralty|treasury|washington|whitehall|wehrmacht|parliament|vietcong|governments?|faction|group|regime|clique|administration|cabinet|party|union|association|committee|ministry)$/;
 
 /** Names before verbs of saying, and those who are told something, that no other mention covers. */
 export function sayersIn(

@@ -3,6 +3,8 @@
 /** Heads of a title; words may stand before them («Treaties Division Director»). */
 const heads = [
   'Ambassador',
+  'President-elect',
+  'Secretary-designate',
   'Minister',
   'Premier',
   'President',

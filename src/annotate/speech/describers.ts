@@ -12,7 +12,7 @@ const one =
 const many =
   'spokesmen|representatives|reps|delegates|officials|officers|sources|ministers|ambassadors|leaders|members|advisers|advisors|authorities|governments?|govt|ministry|embassy|legation|department|dept|delegation|del|mission|groups?|party|committee|council|cabinet|office|side|regime|administration|leadership|command|staff|board|company|faction|organi[sz]ations?|union|association|parliament|commission|secretariat|headquarters|circles|negotiators|participants|delegations|embassies|mfa|fonoff|foreign office|white house|bureau';
 const stop =
-  '(?:and|or|but|that|which|who|whom|whose|to|of|in|on|at|with|by|for|from|when|while|as|because|if|said|told|was|were|is|are|had|has|have|would|will|not|this|these|those|he|she|they|it|we|i|all|both|there|what|how|whether|than|then|so|also|after|before|since|about|under|between|against|made|gave|asked|into)';
+  '(?:a|an|the|and|or|but|that|which|who|whom|whose|to|of|in|on|at|with|by|for|from|when|while|as|because|if|said|told|was|were|is|are|had|has|have|would|will|not|this|these|those|he|she|they|it|we|i|all|both|there|what|how|whether|than|then|so|also|after|before|since|about|under|between|against|made|gave|asked|into)';
 const word = `(?!${stop}\\b)[\\p{L}][\\p{L}.’'ʼ-]*`;
 const b = '[ \\u00a0\\n]{1,3}';
 
@@ -79,10 +79,10 @@ export function describedBefore(text: string, from: number, end: number): Descri
 /** The entity of a description: one for all places that use the same words. */
 export function describedEntity(draft: Draft, { span, many }: Described): Entity {
   const name = draft.slice(span).replace(/\s+/g, ' ');
-  return draft.entityFor(`described ${name.toLowerCase()}`, many ? 'org' : 'office', name);
+  return draft.entityFor(`described ${name.toLowerCase()}`, many ? 'org' : 'office', name, { told: 'yes' });
 }
 
 /** A state or its capital that speaks stands for its government. */
 export function governmentAt(draft: Draft, place: Entity, printed: string): Entity {
-  return draft.entityFor(`government ${place.id}`, 'org', printed);
+  return draft.entityFor(`government ${place.id}`, 'org', printed, { told: 'yes' });
 }

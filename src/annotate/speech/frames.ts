@@ -37,7 +37,7 @@ export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
     // What is spoken is one speech over all its paragraphs; what is only told is told in each.
     const spans = direct
       ? [{ start: first.block.span.start, end: end.block.span.end }]
-      : governed.map((p) => p.span);
+      : governed.map((p) => p.span).filter((s) => (draft.slice(s).match(/\p{L}{2,}/gu)?.length ?? 0) > 3);
     for (const span of spans)
       found.push({
         kind: 'speech',

@@ -4,9 +4,10 @@ import type { Draft, Prose } from '../draft.ts';
 import { SpanIndex } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { framedSpeech } from './frames.ts';
+import { interjections } from './interjections.ts';
 import { quotedSpeech } from './quoted.ts';
 import { reportedSpeech } from './reported.ts';
-import { type Scene, sceneOf, writerOf } from './speakers.ts';
+import { personOf, type Scene, sceneOf, writerOf } from './speakers.ts';
 import { turns } from './turns.ts';
 
 export function annotateSpeech(draft: Draft): void {
@@ -34,6 +35,10 @@ export function annotateSpeech(draft: Draft): void {
       found.push(speech);
       if (speech.who && speech.who !== writer) heard.add(speech.who);
     }
+    if (!turn)
+      for (const speech of interjections(draft, prose, (id, place) => personOf(draft, id, place)))
+        if (!quoted.some((q) => q.span.start < speech.span.end && speech.span.start < q.span.end))
+          found.push(speech);
     for (const speech of reportedSpeech(draft, prose, here, said)) {
       if (speech.who && speech.who !== writer) heard.add(speech.who);
       if (!quoted.some((q) => q.span.start < speech.span.end && speech.span.start < q.span.end))

@@ -9,6 +9,7 @@ import type { Quotation } from '../quotations.ts';
 import { firstFrom } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Scene, type Speaker, speakerOf } from './speakers.ts';
+import { mainSubject, sentenceAt, subjectsIn } from './subjects.ts';
 
 /** Outermost quotations of a paragraph that are utterances, with their speakers. */
 export function quotedSpeech(
@@ -28,10 +29,11 @@ export function quotedSpeech(
       continue;
     if (prose.continues && quotation.span.start <= prose.span.start + 1) continue;
     const announced =
+      labelled(draft, quotation) ??
       announcing(draft, prose, quotation, clauses) ??
       following(draft, quotation, clauses) ??
       inverted(draft, quotation) ??
-      labelled(draft, quotation);
+      attributed(draft, prose, quotation);
     if (!announced || isCited(draft, announced.clause)) continue;
     const speaker = speakerOf(draft, prose, announced.clause, clauses, scene);
     found.push(speech(quotation.span, speaker, announced.frame));
@@ -82,7 +84,12 @@ function announcing(
   const gap = draft.text.slice(clause.verb.end, quotation.span.start);
   // A comma or colon before the mark announces speech; without it the quotation must follow the verb at once
   // («explained … on the basis of the “Explanation.”» is no speech).
-  const announces = (/[,:][\s\u00a0]*$/u.test(gap) && gap.length <= 160) || /^[\s\u00a0]*$/u.test(gap);
+  const announces =
+    (/[,:][–—-]?[\s\u00a0]*$/u.test(gap) && gap.length <= 160) ||
+    /^[\s\u00a0]*$/u.test(gap) ||
+    //   > | he stated that- ‘There are matters …’        a sentence of its own
+    (/\bthat[\s\u00a0]?[:–—-]+[\s\u00a0]*$/u.test(gap) &&
+      /^\p{Lu}/u.test(draft.text.slice(quotation.inner.start, quotation.inner.start + 1)));
   return announces
     ? { clause, frame: { start: clause.subject?.span.start ?? clause.verb.start, end: quotation.span.start } }
     : undefined;
@@ -163,6 +170,44 @@ function labelled(draft: Draft, quotation: Quotation): { clause: Clause; frame: 
     clause: { verb, subject: { span: name.span, name } },
     frame: { start: name.span.start, end: at + 1 },
   };
+}
+
+const firstPerson = /\b(?:I|my|me|we|our)\b/iu;
+//   > | the reply of General Roe was as follows:- “I am opposed …”        > | he sent a cablegram which read: “I have …”
+//         ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+const ofSomebody =
+  /\b(?:reply|answer|statement|remarks?|message|words|comments?|speech|letter|telegram|cablegram|note|opinion|views?)[\s\u00a0]+(?:of|from|by)[\s\u00a0]+(?:the[\s\u00a0]+)?(?<name>[^,.;:]{3,60}?)[\s\u00a0]+(?:was|were|is|reads?|ran|runs)(?:[\s\u00a0]+(?:as follows|in part|the following))?[\s\u00a0]*[:,][–—-]?[\s\u00a0]*$/diu;
+const whichRead =
+  /\b(?:reply|answer|statement|message|letter|telegram|cablegram|cable|note)\b[^.;:]{0,60}\b(?:which|that)[\s\u00a0]+(?:reads?|ran|runs|said|stated)(?:[\s\u00a0]+(?:as follows|in part))?[\s\u00a0]*[:,][–—-]?[\s\u00a0]*$/iu;
+
+/** A letter or message in the first person, whose author the sentence names. */
+function attributed(
+  draft: Draft,
+  prose: Prose,
+  quotation: Quotation,
+): { clause: Clause; frame: Span } | undefined {
+  if (!firstPerson.test(draft.slice(quotation.inner))) return undefined;
+  const sentence = sentenceAt(prose, quotation.span.start - 1) ?? prose.span;
+  const from = Math.max(sentence.start, quotation.span.start - 220);
+  const before = draft.text.slice(from, quotation.span.start);
+  const author = ofSomebody.exec(before)?.indices?.groups?.name;
+  const verb = { start: quotation.span.start - 1, end: quotation.span.start };
+  if (author) {
+    const name = draft
+      .namesIn({ start: from + author[0], end: from + author[1] })
+      .find((n) => n.type === 'person' || n.type === 'office');
+    return (
+      name && {
+        clause: { verb, subject: { span: name.span, name } },
+        frame: { start: name.span.start, end: quotation.span.start },
+      }
+    );
+  }
+  if (!whichRead.test(before)) return undefined;
+  const subject = mainSubject(draft, sentence, subjectsIn(draft, sentence, false), quotation.span.start);
+  return (
+    subject && { clause: { verb, subject }, frame: { start: subject.span.start, end: quotation.span.start } }
+  );
 }
 
 /** Words cited from a paper are nobody’s utterance: «The note stated: “…”», «Article 3 says: “…”». */

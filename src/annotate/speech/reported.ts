@@ -45,6 +45,8 @@ function patternsFor(capitals: boolean): Patterns {
   const listener = `(?:me|us|him|her|them|you|the${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
   const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
   const mark = `(?:${b}\\[\\d+\\])?`;
+  const finite =
+    '(?:was|were|is|are|had|has|have|would|will|could|can|should|shall|must|might|may|did|does|do|seemed|meant|means|referred|came|made)';
   // Telegrams leave out articles too: «replied frank exchange had been useful».
   const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
   return {
@@ -72,7 +74,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | He replied it was …   > | he told me they would …
     //                  ^^^^^^                  ^^^^^^^^^^
     pronounClause: new RegExp(
-      `^${mark}(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|week|month|year|morning|afternoon|evening|time|question|point|matter|that|who|which)\\b)\\p{L}+)`,
+      `^${mark}(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
       i,
     ),
     //   > | He stressed the Government would …
@@ -104,7 +106,7 @@ const inUpperCase = patternsFor(true);
 
 /** Verbs after which a clause often stands without «that». */
 const strong =
-  /^(?:express.*(?:opinion|view|belief|hope|fear|suspicion|conviction)|observ|comment|indicat|recall|stat|stress|emphasi[sz]|insist|not(?:ed|es|ing)|remark|explain|added|adds|adding|told|tell|pointed out|points out|pointing out|contend|assert|agree|admit|maintain|argue|confirm|announc|warn|claim|mention|conclud|declar|repeat|suggest|inform|made .*clear|making .*clear).*$/iu;
+  /^(?:express.*(?:opinion|view|belief|hope|fear|suspicion|conviction)|observ|comment|indicat|recall|stat|stress|emphasi[sz]|insist|not(?:ed|es|ing)|remark|explain|added|adds|adding|told|tell|pointed out|points out|pointing out|contend|assert|agree|admit|maintain|argue|confirm|announc|warn|claim|mention|declar|repeat|suggest|inform|made .*clear|making .*clear).*$/iu;
 
 export function reportedSpeech(
   draft: Draft,

@@ -71,7 +71,7 @@ function named(draft: Draft, { subject }: Clause): EntityId | undefined {
 }
 
 /** An office speaks with the voice of its holder, where the document names one and only one. */
-function personOf(draft: Draft, id: EntityId | undefined, at?: number): EntityId | undefined {
+export function personOf(draft: Draft, id: EntityId | undefined, at?: number): EntityId | undefined {
   const entity = id ? draft.entity(id) : undefined;
   if (entity?.kind !== 'office') return id;
   if (entity.facts.holder) return entity.facts.contested ? id : entity.facts.holder;

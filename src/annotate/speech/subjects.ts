@@ -48,7 +48,7 @@ const at = (span: Span, match: RegExpExecArray | RegExpMatchArray): Span => ({
 });
 
 const governed =
-  /\b(?:of|from|by|with|for|to|between|about|against|than|as|via|in|at|near|into)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
+  /\b(?:of|from|by|with|for|to|between|about|against|than|via|in|at|near|into)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 /** «…; Canberra suggested»: the name opens a clause, and is a state’s or its capital’s. */
 function speaksAsGovernment(draft: Draft, name: NameMention, span: Span): boolean {

@@ -48,12 +48,21 @@ const labelWords = (draft: Draft, label: Span): string =>
     .replace(/^[•:'"‘“*\s]+/u, '')
     .replace(/^The /, '');
 
-/** Those whom a label of the document names in full: an initial alone is one of theirs first. */
+/**
+ * Those whom a label of the document names in full, and those whom the title or a list names as taking part: an
+ * initial alone is one of theirs first.
+ */
 function namedInFull(draft: Draft): ReadonlySet<EntityId> {
   const full = new Set<EntityId>();
   for (const { block } of draft.prose) {
     if (!block.speaker) continue;
     for (const name of draft.namesIn(block.speaker))
+      if (name.type === 'person' && name.entity) full.add(name.entity);
+  }
+  for (const field of draft.document.header.fields) {
+    if (!['title', 'participants', 'from', 'to', 'subject'].includes(field.name) || field.layer !== 'text')
+      continue;
+    for (const name of draft.namesIn(field.span))
       if (name.type === 'person' && name.entity) full.add(name.entity);
   }
   return full;

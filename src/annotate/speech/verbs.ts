@@ -29,7 +29,7 @@ const gerundOf = (v: string): string =>
 const finite = [
   ...lemmas.flatMap((v) => [past(v), present(v)]),
   'said|says|told|tells|wrote|writes|pointed out|points out|went on|summed up|denied',
-  'let it be known|read aloud|spoke as follows',
+  'puts? it|let it be known|read aloud|spoke as follows',
   'reiterated (?:his|her|their|the) (?:hope|view|belief|position)',
   'express(?:ed|es) (?:the |his |her |their |its |my |our |a |an )?(?:\\w+ )?(?:view|hope|opinion|belief|fear|conviction|suspicion|concern|doubt|wish)',
   'made (?:the |these )?(?:following |two |three |several )*(?:points?|remarks?|statements?|comments?|observations?)',
