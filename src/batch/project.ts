@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { emptyRegister } from '../register.ts';
 import { defaultSettings, parseSettings, type Settings } from '../settings.ts';
+import { buildTime } from './build-time.ts';
 import { dialectsOf } from './dialects.ts';
 import { CommandError, reasonOf } from './errors.ts';
 import { readIfThere, shown, statOf } from './files.ts';
@@ -114,10 +115,12 @@ export async function contextOf(
     throw new CommandError(2, 'The register cannot be used.', undefined, diagnostics);
   const stylesheet = await stages.stylesheetOf?.(project.root);
   const dialects = await dialectsOf(project.root);
+  const built = buildTime();
   const context = {
     settings: project.settings,
     register,
     version: programVersion(),
+    ...(built === undefined ? {} : { built }),
     ...(dialects.length === 0 ? {} : { dialects }),
     ...(stylesheet === undefined ? {} : { stylesheet }),
   };

@@ -11,6 +11,7 @@ import {
   tokens,
   type XmlElement,
 } from '../xml/tree.ts';
+import { type Correspondence, correspondenceOf } from './linked/correspondence.ts';
 
 export interface DocumentFacts {
   readonly id: string;
@@ -32,6 +33,7 @@ export interface DocumentFacts {
     readonly inferred: boolean;
   }[];
   readonly entities: readonly EntityFacts[];
+  readonly correspondence: Correspondence;
   readonly utterances: number;
   readonly paragraphs: number;
   /** `unreviewed` until a person says otherwise (`revisionDesc/@status`). */
@@ -110,6 +112,7 @@ class Reader {
         .map((c) => ({ scheme: schemeOf(c), name: categoryName(c) })),
       events: this.events(actions),
       entities: this.entities(),
+      correspondence: correspondenceOf(this.elements, this.ids),
       utterances: this.all('said').length + this.all('sp').length,
       paragraphs: this.inText().filter((e) => e.name === 'p').length,
       status: (revision && attribute(revision, 'status')) ?? 'unreviewed',

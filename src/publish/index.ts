@@ -6,6 +6,8 @@ import { instant } from './dates.ts';
 import { compare, entriesOf } from './entries.ts';
 import type { PublishedDocument } from './facts.ts';
 import { indexPage } from './index-page.ts';
+import { linkedData } from './linked/index.ts';
+import { rowsInMemory } from './linked/row.ts';
 import { registerPage } from './register-page.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -19,7 +21,9 @@ export function publish(documents: readonly PublishedDocument[], context: Contex
   );
   const entries = entriesOf(ordered, context.register);
   const pages = [indexPage(ordered, entries, context), registerPage(entries, context)];
+  const linked = linkedData(context, rowsInMemory());
+  for (const document of ordered) linked.take(document);
   const { baseUrl } = context.settings;
   const paths = [...pages.map((p) => p.path), ...ordered.map((d) => `${d.id}/index.html`)];
-  return [...pages, ...assets(), ...(baseUrl ? [sitemap(paths, baseUrl)] : [])];
+  return [...pages, ...linked.finish(), ...assets(), ...(baseUrl ? [sitemap(paths, baseUrl)] : [])];
 }
