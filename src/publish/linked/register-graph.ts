@@ -102,7 +102,7 @@ const authorityFiles: Readonly<Record<string, string>> = {
 };
 
 /** The address of an entry of an authority file. */
-export function addressOf(file: string, value: string): readonly Node[] {
+function addressOf(file: string, value: string): readonly Node[] {
   const start = authorityFiles[file.toLowerCase()];
   if (/^https?:\/\/\S+$/.test(value)) return [link(encodeURI(value))];
   return start !== undefined && /^[\w./-]+$/.test(value) ? [link(start + value)] : [];
