@@ -11,6 +11,8 @@ export interface Settings {
   readonly publisher: string;
   readonly language: string;
   readonly licence: { readonly name: string; readonly url?: string };
+  /** Terms of the facts about the documents, for indexes that others gather: `cmif.xml`. */
+  readonly metadataLicence?: 'CC0-1.0' | 'CC-BY-4.0';
   /** Where the edition will be published, without final slash; absent: relative addresses only. */
   readonly baseUrl?: string;
   readonly editors: readonly { readonly name: string; readonly orcid?: string }[];

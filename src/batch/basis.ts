@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
+import { buildTime } from './build-time.ts';
 import { filesUnder, readIfThere, sha256 } from './files.ts';
 import { type Project, registerName } from './project.ts';
 
@@ -22,12 +23,14 @@ const withoutEffect: ReadonlySet<string> = new Set(['validation', 'limits', 'doc
 export function basisOf(project: Project, program: string): Basis {
   const { settings, root } = project;
   const register = readIfThere(join(root, registerName(project)));
+  const built = buildTime();
   const parts: [string, string][] = [
     ['the program', program],
     ...Object.entries(settings)
       .filter(([name]) => !withoutEffect.has(name))
       .map(([name, value]): [string, string] => [`the setting "${name}"`, JSON.stringify(value)]),
     ['the setting "limits.bytes"', JSON.stringify(settings.limits.bytes)],
+    ...(built === undefined ? [] : [['SOURCE_DATE_EPOCH', built] as [string, string]]),
     ...(register === undefined ? [] : [['the register', sha256(register)] as [string, string]]),
     ...filesIn(root, 'xslt', 'the style sheet'),
     ...filesIn(root, 'dialects', 'the dialect'),

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { emptyRegister } from '../register.ts';
 import { defaultSettings, parseSettings, type Settings } from '../settings.ts';
+import { buildTime } from './build-time.ts';
 import { CommandError, reasonOf } from './errors.ts';
 import { readIfThere, shown, statOf } from './files.ts';
 import { hasError } from './finding.ts';
@@ -114,25 +115,17 @@ export async function contextOf(
     throw new CommandError(2, 'The register cannot be used.', undefined, diagnostics);
   const stylesheet = await stages.stylesheetOf?.(project.root);
   const dialects = await (await import('./dialects.ts')).dialectsOf(project.root);
+  const built = buildTime();
   const context = {
     settings: project.settings,
     register,
     version: programVersion(),
+    ...(built === undefined ? {} : { built }),
     ...(dialects.length === 0 ? {} : { dialects }),
     ...(stylesheet === undefined ? {} : { stylesheet }),
     ...furnitureOf(project.root),
-    ...builtAt(process.env.SOURCE_DATE_EPOCH),
   };
   return { context, diagnostics };
-}
-
-/** The time the build was told (reproducible-builds.org: seconds since 1970); without it, none. Throws `CommandError` 2. */
-function builtAt(seconds: string | undefined): { readonly built?: string } {
-  if (seconds === undefined || seconds === '') return {};
-  const time = /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1000) : undefined;
-  if (time === undefined)
-    throw new CommandError(2, `SOURCE_DATE_EPOCH is "${seconds}".`, 'Give whole seconds since 1970.');
-  return { built: time.toISOString().replace(/\.000Z$/, 'Z') };
 }
 
 function readRegister(

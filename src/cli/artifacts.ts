@@ -16,8 +16,12 @@ const mediaTypes: Readonly<Record<string, MediaType>> = {
   svg: 'image/svg+xml',
 };
 
+/** XML of an edition that is no document of it: the site map, the letter index, passages for DTS. */
+const otherXml = /(?:^|[/\\])(?:(?:sitemap|feed|opensearch|cmif|oai)\.xml|dts[/\\]document[^/\\]*\.xml)$/;
+
 /** The media type of a path, if it is one that Chancery knows. */
 function mediaTypeOf(path: string): MediaType | undefined {
+  if (otherXml.test(path)) return 'application/xml';
   return mediaTypes[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
 }
 

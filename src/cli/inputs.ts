@@ -1,5 +1,7 @@
 /** What commands outside a build work on: files or standard input, with the settings of the project around. */
+
 import { join, relative, resolve, sep } from 'node:path';
+import { buildTime } from '../batch/build-time.ts';
 import { CommandError } from '../batch/errors.ts';
 import { readIfThere, shown, statOf } from '../batch/files.ts';
 import { finding } from '../batch/finding.ts';
@@ -22,7 +24,9 @@ export async function surroundings(
 ): Promise<{ readonly context: Context; readonly project?: Project }> {
   const folder = options.project ?? '.';
   if (options.project === undefined && statOf(join(folder, settingsFile)) === undefined) {
-    return { context: { settings: defaultSettings, register: emptyRegister, version: programVersion() } };
+    const built = buildTime();
+    const context = { settings: defaultSettings, register: emptyRegister, version: programVersion() };
+    return { context: built === undefined ? context : { ...context, built } };
   }
   const project = openProject(folder);
   return { project, context: (await contextOf(project, stages)).context };

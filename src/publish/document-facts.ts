@@ -1,5 +1,6 @@
 /** What the edition's own pages need to know of a document: types only. Plain data, kept between builds. */
 import type { EntityKind } from '../document.ts';
+import type { Correspondence } from './linked/correspondence.ts';
 
 export interface DocumentFacts {
   readonly id: string;
@@ -25,6 +26,7 @@ export interface DocumentFacts {
   readonly languages: readonly string[];
   readonly events: readonly EventFacts[];
   readonly entities: readonly EntityFacts[];
+  readonly correspondence: Correspondence;
   readonly passages: readonly Passage[];
   /** What the header says of how the text was established: `projectDesc`, `editorialDecl`. */
   readonly declarations: readonly Declaration[];

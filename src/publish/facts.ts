@@ -20,6 +20,7 @@ import type {
   EventFacts,
   Mention,
 } from './document-facts.ts';
+import { correspondenceOf } from './linked/correspondence.ts';
 import { holderOf, passagesOf } from './passages.ts';
 
 /** Throws when the TEI is not well-formed; what is published has passed that check before. */
@@ -78,6 +79,7 @@ class Reader {
       entities: this.entities(),
       passages: text ? passagesOf(text, (pointer) => this.nameAt(pointer)) : [],
       declarations: declarationsOf(this.first('projectDesc'), this.first('editorialDecl')),
+      correspondence: correspondenceOf(this.elements, this.ids),
       utterances: this.all('said').length + this.all('sp').length,
       paragraphs: this.inText().filter((e) => e.name === 'p').length,
       status: (revision && attribute(revision, 'status')) ?? 'unreviewed',

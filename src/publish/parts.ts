@@ -3,6 +3,7 @@ import { aboutPart } from './about-part.ts';
 import { documentsPart } from './documents-part.ts';
 import { facetsPart } from './facets-part.ts';
 import { feedPart } from './feed-part.ts';
+import { linkedPart } from './linked/part.ts';
 import { mapPart } from './map-part.ts';
 import { networkPart } from './network-part.ts';
 import type { MakePart } from './part.ts';
@@ -22,5 +23,6 @@ export const parts: readonly MakePart[] = [
   statisticsPart,
   aboutPart,
   feedPart,
+  linkedPart,
   searchPart,
 ];

@@ -44,6 +44,7 @@ export function madeUp(id: string, own: Partial<PublishedDocument> = {}): Publis
     languages: ['en'],
     events: [],
     entities: [],
+    correspondence: { actions: [], languages: [] },
     passages: [],
     declarations: [],
     utterances: 0,

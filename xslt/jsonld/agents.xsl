@@ -17,7 +17,7 @@
   <!-- Names of the header that point at nothing in the document. -->
   <xsl:variable name="loose-names" as="element()*" select="(
     $actions/*, $file/titleStmt/(author | respStmt[not(@xml:id = 'chancery')])/*,
-    $record/msContents/msItem/author/*, $profile/settingDesc/setting/placeName)
+    $record/msContents/msItem/author/*, $profile/(settingDesc/setting | creation)/placeName)
     [exists($agent-names(local-name()))][not($entity-ids((f:local(@ref), '')[1]))]"/>
 
   <xsl:variable name="loose-ids" as="map(xs:string, xs:string)">

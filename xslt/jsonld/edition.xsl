@@ -65,6 +65,7 @@
       <xsl:sequence select="f:object((
         f:node('this.statement.' || position(), 'prov:Attribution'),
         f:strings('schema:description', resp ! normalize-space(.)),
+        f:strings('chancery:asPrinted', $who ! normalize-space(.)),
         f:links('prov:agent', if (@xml:id = 'chancery') then 'this.software' else $who ! f:named-id(.))))"/>
     </xsl:for-each>
     <xsl:call-template name="jsonld.catalogues"/>
@@ -120,7 +121,7 @@
       f:string('schema:sha256', $source-checksum),
       f:string('schema:contentSize', $source/extent/measure[@unit = 'byte'][1]/@quantity ! (. || ' B')),
       f:strings('rico:instantiationExtent', $source/extent/measure ! normalize-space(.)),
-      f:strings('schema:description', $source/note ! normalize-space(.))))"/>
+      f:strings('schema:description', ($source/note, $file/sourceDesc/p) ! normalize-space(.))))"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -22,6 +22,7 @@
         f:links('rico:occurredAtDate', date[1] ! ($id || '.date')),
         f:links('rico:hasOrHadLocation', placeName ! f:named-id(.)[$place-ids(.)]),
         f:links('rico:hasOrHadParticipant', f:agents((persName, roleName, orgName, rs, name))),
+        f:strings('chancery:asPrinted', distinct-values((persName, roleName, orgName, rs, name, placeName) ! normalize-space(.))),
         f:strings('rico:note', note ! normalize-space(.)),
         f:links('chancery:evidence', f:evidence-ids(.))))"/>
       <xsl:for-each select="date[1]">

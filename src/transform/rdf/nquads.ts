@@ -36,7 +36,7 @@ export function escaped(words: string): string {
 }
 
 /** As the standard sorts: by code point, which is not the order of UTF-16 units outside the BMP. */
-export function byCodePoint(a: string, b: string): number {
+function byCodePoint(a: string, b: string): number {
   const n = Math.min(a.length, b.length);
   for (let i = 0; i < n; i++) {
     const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
