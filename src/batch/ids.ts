@@ -18,6 +18,7 @@ const reserved: ReadonlySet<string> = new Set([
   'register',
   'registers',
   'report',
+  'schemas',
   'search',
   'taxonomies',
   'timeline',
