@@ -2,6 +2,8 @@
  * What Chancery costs, by stage and as a whole, beside a peer where one is installed.
  *
  *     npm run bench [-- DOCUMENTS]
+ *     npm run bench -- validate --jars DIR …      the validator beside Jing and SchXslt2
+ *     npm run bench -- schematron --jars DIR …    verdicts of the rules beside SchXslt2
  *
  * CPU time (user and system) is quoted, since it is steadier than the clock on a shared machine; figures of two
  * programs are only compared within one run.
@@ -13,6 +15,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cables } from './corpus.js';
 
+if (process.argv[2] === 'validate') {
+  await import('./validate.js');
+  process.exit();
+}
+if (process.argv[2] === 'schematron') {
+  await import('./schematron.js');
+  process.exit();
+}
 const count = Number(process.argv[2] ?? 200);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = (path) => import(new URL(`../lib/${path}`, import.meta.url).href);

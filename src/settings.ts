@@ -1,9 +1,11 @@
 /** Settings of an edition (`chancery.json`), all optional; the JSON Schema is `schemas/chancery.schema.json`. */
-import { createRequire } from 'node:module';
+import type { ErrorObject } from 'ajv';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { diagnosticsTable } from './diagnostics-table.ts';
 import type { FieldName, FurnitureClass } from './document.ts';
 import { parseJson } from './json.ts';
+import { jsonCheck, telling, wordJsonError } from './json-schema.ts';
+import { likelyMeant } from './xml/relaxng/nearest.ts';
 
 export interface Settings {
   readonly title: string;
@@ -116,9 +118,9 @@ export function parseSettings(json: string, file: string): ParsedSettings {
     };
   }
   const { value, offsetOf } = parsed.json;
-  const validate = validator();
-  if (!validate(value)) {
-    const faults = (validate.errors ?? []).map((fault) => {
+  const check = jsonCheck('chancery');
+  if (!check(value)) {
+    const faults = telling(check.errors ?? []).map((fault) => {
       const { message, pointer, fix } = word(fault);
       return finding('settings.invalid', message, file, text, offsetOf(pointer), fix);
     });
@@ -137,56 +139,17 @@ function withDefaults(given: Partial<Settings>): Settings {
   };
 }
 
-/** What Ajv says of one fault; the part of its `ErrorObject` that is used here. */
-interface Fault {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly message?: string;
-  readonly params: Record<string, unknown>;
-  readonly parentSchema?: { readonly properties?: Record<string, unknown> };
-}
-
-interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly Fault[] | null;
-}
-
-const require = createRequire(import.meta.url);
-
-/** Run from src/, what was built may be older than the schema. */
-const inSource = import.meta.url.endsWith('.ts');
-let compiled: Validator | undefined;
-
-/** The schema as a function: as the package was built, or, in the source tree, compiled when first needed. */
-function validator(): Validator {
-  compiled ??= (inSource ? undefined : builtValidator()) ?? compileValidator();
-  return compiled;
-}
-
-function builtValidator(): Validator | undefined {
-  try {
-    return (require('../lib/schemas/json.cjs') as { readonly chancery: Validator }).chancery;
-  } catch {
-    return undefined;
-  }
-}
-
-function compileValidator(): Validator {
-  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
-  const formats = require('ajv-formats') as (ajv: object) => void;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true });
-  formats(ajv);
-  return ajv.compile(require('../schemas/chancery.schema.json')) as unknown as Validator;
-}
-
-function word(fault: Fault): { message: string; pointer: string; fix?: string } {
+/** One fault in words: keys by their way, `folders.dist`, for that is how people speak of settings. */
+function word(fault: ErrorObject): { message: string; pointer: string; fix: string } {
   const path = fault.instancePath;
   const where = path === '' ? 'the settings' : `"${path.slice(1).replaceAll('/', '.')}"`;
-  const key = fault.params.additionalProperty ?? fault.params.unevaluatedProperty;
+  const params = fault.params as Record<string, unknown>;
+  const key = params.additionalProperty ?? params.unevaluatedProperty;
   if (typeof key !== 'string')
-    return { message: `In ${where}: it ${fault.message ?? 'is not allowed'}.`, pointer: path };
-  const known = Object.keys(fault.parentSchema?.properties ?? {}).filter((k) => !k.startsWith('$'));
-  const near = nearest(key, known);
+    return { ...wordJsonError(fault, path === '' ? 'The file' : where), pointer: path };
+  const { properties = {} } = fault.parentSchema as { readonly properties?: Record<string, unknown> };
+  const known = Object.keys(properties).filter((k) => !k.startsWith('$'));
+  const near = likelyMeant(key, known);
   return {
     message: `There is no key "${key}" in ${where}.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
     pointer: `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
@@ -195,29 +158,6 @@ function word(fault: Fault): { message: string; pointer: string; fix?: string } 
         ? `Remove it. Known keys: ${known.join(', ')}.`
         : `Write "${near}", or remove the key.`,
   };
-}
-
-/** The candidate at the least edit distance, if that is small enough to be a slip. */
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((c) => ({ c, distance: editDistance(word.toLowerCase(), c.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(2, word.length / 3) ? best.c : undefined;
-}
-
-/** Levenshtein's distance, row by row. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 function finding(

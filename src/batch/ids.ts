@@ -19,6 +19,7 @@ const reserved: ReadonlySet<string> = new Set([
   'register',
   'registers',
   'report',
+  'schemas',
   'search',
   'taxonomies',
   'timeline',

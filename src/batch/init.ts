@@ -24,6 +24,7 @@ An edition of diplomatic documents, made with Chancery.
 - \`sources/\` holds the documents as they came. Put yours there; the name of a file becomes its address.
 - \`tei/\` holds their encoding. From your first change on, a file there is yours and is never overwritten.
 - \`tei/register.xml\` lists the people, places, organisations and documents that the edition knows.
+- \`schemas/\` holds what the files in \`tei/\` are held against; Oxygen and VS Code find it there by itself.
 - \`chancery.json\` holds the settings: title, editors, licence.
 - \`dist/\` holds what is built. It may be deleted at any time.
 `;
@@ -58,6 +59,9 @@ export function init(folder: string, force: boolean): { readonly made: string[];
     ['.gitignore', gitignore],
     [sample, readFileSync(join(packageRoot, sample))],
     ['tei/register.xml', readFileSync(join(packageRoot, 'tei', 'register.xml'))],
+    ...['schemas/chancery.rng', 'schemas/chancery.sch'].map(
+      (path) => [path, readFileSync(join(packageRoot, path))] as const,
+    ),
   ];
   const writer = new Writer(root);
   const made: string[] = [];

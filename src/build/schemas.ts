@@ -1,12 +1,12 @@
 /**
  * Schemas made ready at package build, so that a run compiles none: the RELAX NG grammar as data, the JSON Schemas
- * as one module of plain JavaScript (Ajv standalone). `validate/schema.ts` loads both.
+ * as one module of plain JavaScript (Ajv standalone). `validate/schema.ts` and `json-schema.ts` load them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
-import { jsonSchemaNames, newAjv } from '../validate/schema.ts';
+import { jsonSchemaNames, newAjv } from '../json-schema.ts';
 import { compileRelaxNg } from '../xml/relaxng/index.ts';
 
 const require = createRequire(import.meta.url);

@@ -110,6 +110,11 @@ export class ValidationSchemas {
         );
         continue;
       }
+      // What we write names our schemas by their place in a project; where they do not lie, the package has them.
+      if (statOf(path)?.isFile() !== true && /(^|\/)schemas\/chancery\.(rng|sch)$/.test(model.href)) {
+        ours = true;
+        continue;
+      }
       if (statOf(path)?.isFile() !== true) {
         say(
           'error',

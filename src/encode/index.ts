@@ -59,5 +59,22 @@ export function encode(document: Document, context: Context): Artifact {
     ...(lists ? ['\n', indented(lists)] : []),
     '\n',
   );
-  return { path: `${document.id}.xml`, mediaType: 'application/tei+xml', content: serialise(root) };
+  return {
+    path: `${document.id}.xml`,
+    mediaType: 'application/tei+xml',
+    content: serialise(root, schemasNamed(context)),
+  };
+}
+
+/**
+ * The schemas, so that editors validate with them too (W3C, Associating Schemas with XML documents 1.0). They lie in
+ * `schemas/` of the project, and of the published edition.
+ */
+function schemasNamed({ settings }: Context): readonly string[] {
+  const depth = settings.folders.tei.split('/').filter((part) => part !== '' && part !== '.').length;
+  const folder = `${'../'.repeat(depth)}schemas`;
+  return [
+    `xml-model href="${folder}/chancery.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"`,
+    `xml-model href="${folder}/chancery.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"`,
+  ];
 }

@@ -1,8 +1,11 @@
-/** Files that every page links to. */
+/** Files that every page links to, and the schemas that every published TEI names (`../schemas/chancery.rng`). */
 import { readFileSync } from 'node:fs';
 import type { Artifact, MediaType } from '../artifact.ts';
 
 const files = ['edition.css', 'site.css', 'icon.svg'];
+
+/** What every published TEI names as its schemas. */
+const schemas = ['chancery.rng', 'chancery.sch'];
 
 const mediaTypes: Readonly<Record<string, MediaType>> = {
   css: 'text/css',
@@ -38,11 +41,23 @@ function mediaTypeOf(name: string): MediaType | undefined {
 export function assets(own: ReadonlyMap<string, Uint8Array> = new Map()): readonly Artifact[] {
   const names = new Set([...files, ...own.keys()]);
   names.delete(ownStyle);
-  return [...names].map((name) => ({
-    path: `assets/${name}`,
-    mediaType: mediaTypeOf(name) ?? 'text/plain',
-    content: name === 'edition.css' ? withOwnStyle(own) : (own.get(name) ?? assetText(name)),
-  }));
+  const styles = [...names].map(
+    (name): Artifact => ({
+      path: `assets/${name}`,
+      mediaType: mediaTypeOf(name) ?? 'text/plain',
+      content: name === 'edition.css' ? withOwnStyle(own) : (own.get(name) ?? assetText(name)),
+    }),
+  );
+  return [
+    ...styles,
+    ...schemas.map(
+      (name): Artifact => ({
+        path: `schemas/${name}`,
+        mediaType: 'application/xml',
+        content: readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'),
+      }),
+    ),
+  ];
 }
 
 function withOwnStyle(own: ReadonlyMap<string, Uint8Array>): string | Uint8Array {

@@ -8,8 +8,8 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { EntityKind } from '../document.ts';
+import { likelyMeant } from '../xml/relaxng/nearest.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
-import { nearest } from './nearest.ts';
 import { kindOfElement, kindWords } from './registerKinds.ts';
 import type { RuleDescription } from './rule.ts';
 import { pointerAttributes } from './rules/pointersResolve.ts';
@@ -153,7 +153,7 @@ export class EditionLinks {
       if (!there) {
         // One pointer by prefix into the register is a finding of the document itself already.
         if (target.isRegister && p.attribute === 'sameAs' && p.written.startsWith('reg:')) continue;
-        const close = nearest(p.id, target.ids.keys());
+        const close = likelyMeant(p.id, target.ids.keys());
         say(
           'link.unresolved',
           `${told}, which is not in ${p.file}`,

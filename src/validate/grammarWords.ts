@@ -8,33 +8,157 @@ export function sentence(finding: RelaxNgFinding): string {
   return finding.message.charAt(0).toUpperCase() + finding.message.slice(1);
 }
 
-export function grammarFix(finding: RelaxNgFinding): string {
+/**
+ * @param ids those of the file: a pointer without its number sign is known by them
+ */
+export function grammarFix(finding: RelaxNgFinding, ids: ReadonlyMap<string, unknown> = new Map()): string {
   const { kind, name = '', expected, suggestion } = finding;
   switch (kind) {
     case 'element-not-allowed':
-      if (suggestion !== undefined) return `Write <${suggestion}>.`;
-      if (expected.length === 0) return `Remove <${name}>, or move it.`;
-      return `Remove <${name}> or move it; allowed here: ${listed(expected.map((e) => `<${e}>`))}.`;
-    case 'attribute-not-allowed':
-      if (suggestion !== undefined) return `Write @${suggestion}.`;
+      return elementFix(finding);
+    case 'attribute-not-allowed': {
+      const meant = suggestion ?? htmlAttributes[name];
+      if (meant !== undefined && (suggestion !== undefined || expected.includes(meant)))
+        return `Write @${meant}.`;
       return `Remove @${name}; allowed here: ${listed(expected.map((e) => `@${e}`))}.`;
+    }
     case 'attribute-value':
     case 'content-value':
-      if (suggestion !== undefined) return `Write «${suggestion}».`;
-      return expected.length === 0 ? 'Correct the value.' : `Write ${listed(expected.map(value), 'or')}.`;
+      return valueFix(finding, ids);
     case 'missing-attribute':
       return `Add ${listed(expected.map((e) => `@${e}`))}.`;
     case 'text-not-allowed':
       return expected.length === 0
         ? 'Remove the text, or move it into an element that holds text.'
-        : `Put the text into an element: ${listed(expected.map((e) => `<${e}>`))}.`;
+        : `Put the text into an element: ${listed(
+            expected.map((e) => `<${e}>`),
+            'or',
+          )}.`;
     case 'incomplete':
-      return `Add what is missing: ${listed(expected.map((e) => `<${e}>`))}.`;
+      return `Add what is missing: ${listed(
+        expected.map((e) => `<${e}>`),
+        'or',
+      )}.`;
     case 'duplicate-id':
       return 'Rename one of the two.';
     case 'unresolved-idref':
       return 'Correct the id, or add what it names.';
   }
+}
+
+/** What editors write who know HTML better. */
+const htmlElements: Readonly<Record<string, { readonly name: string; readonly written: string }>> = {
+  a: { name: 'ref', written: '<ref target="…">' },
+  b: { name: 'hi', written: '<hi rend="bold">' },
+  blockquote: { name: 'quote', written: '<quote>' },
+  br: { name: 'lb', written: '<lb/>' },
+  em: { name: 'hi', written: '<hi rend="italic">' },
+  i: { name: 'hi', written: '<hi rend="italic">' },
+  li: { name: 'item', written: '<item>' },
+  ol: { name: 'list', written: '<list>' },
+  span: { name: 'seg', written: '<seg>' },
+  strong: { name: 'hi', written: '<hi rend="bold">' },
+  td: { name: 'cell', written: '<cell>' },
+  th: { name: 'cell', written: '<cell role="label">' },
+  tr: { name: 'row', written: '<row>' },
+  u: { name: 'hi', written: '<hi rend="underline">' },
+  ul: { name: 'list', written: '<list>' },
+};
+
+const htmlAttributes: Readonly<Record<string, string>> = {
+  class: 'rend',
+  colspan: 'cols',
+  href: 'target',
+  rowspan: 'rows',
+  src: 'url',
+  style: 'rend',
+};
+
+function elementFix({ name = '', expected, suggestion, missingBefore, parents }: RelaxNgFinding): string {
+  if (suggestion !== undefined) return `Write <${suggestion}>.`;
+  const html = htmlElements[name];
+  if (html !== undefined && expected.includes(html.name)) return `Write ${html.written}, as TEI has it.`;
+  if (missingBefore !== undefined) {
+    return `Put ${listed(
+      missingBefore.map((e) => `<${e}>`),
+      'or',
+    )} before <${name}>, or move <${name}> behind it.`;
+  }
+  if (parents !== undefined) {
+    const here = parents.filter((parent) => expected.includes(parent));
+    const into = listed(
+      (here.length > 0 ? here : parents).map((e) => `<${e}>`),
+      'or',
+    );
+    return here.length > 0 ? `Put <${name}> into ${into}.` : `Move <${name}> into ${into}, or remove it.`;
+  }
+  if (expected.length === 0) return `Remove <${name}>, or move it.`;
+  return `Remove <${name}> or move it; allowed here: ${listed(expected.map((e) => `<${e}>`))}.`;
+}
+
+function valueFix(
+  { name, value: found = '', expected, suggestion }: RelaxNgFinding,
+  ids: ReadonlyMap<string, unknown>,
+): string {
+  if (suggestion !== undefined) return `Write «${suggestion}».`;
+  if (expected.length === 0) return 'Correct the value.';
+  if (expected.some((e) => /^anyURI\b/.test(e)) && ids.has(found))
+    return `Write «#${found}»: a pointer into the file begins with #.`;
+  const isoDate = expected.some((e) => dateTypes.has(e)) ? dateMeant(found) : undefined;
+  if (isoDate !== undefined) return `Write «${isoDate}».`;
+  const truth = { yes: 'true', no: 'false' }[found.toLowerCase()];
+  if (truth !== undefined && expected.includes(truth)) return `Write «${truth}».`;
+  if (name === 'xml:id') {
+    const id = idMeant(found);
+    return `Write ${datatypes.ID}${id === undefined ? '' : `: «${id}»`}.`;
+  }
+  const words = [...new Set(expected.map(value))];
+  const dates = expected.filter((e) => dateTypes.has(e));
+  if (dates.length < 4) return `Write ${listed(words, 'or')}.`;
+  const others = expected.filter((e) => !dateTypes.has(e)).map(value);
+  return `Write ${listed([...datesInWords, ...others], 'or')}.`;
+}
+
+/** The types that TEI lets a date have (teidata.temporal.w3c). */
+const dateTypes = new Set(['date', 'dateTime', 'gDay', 'gMonth', 'gMonthDay', 'gYear', 'gYearMonth', 'time']);
+const datesInWords = [
+  'a day (1978-07-22)',
+  'a month (1978-07)',
+  'a year (1978)',
+  'a point in time (1978-07-22T19:40:00+08:00)',
+];
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** `22 July 1978`, `July 22, 1978`, `1978-7-22`, `1978/07/22`: what can be meant by it is one day only. */
+function dateMeant(found: string): string | undefined {
+  const day = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}+)\s+(\d{4})$/u.exec(found.trim());
+  const american = /^(\p{L}+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(found.trim());
+  const numbers = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(found.trim());
+  const [y, m, d] = day
+    ? [day[3], monthOf(day[2]), day[1]]
+    : american
+      ? [american[3], monthOf(american[1]), american[2]]
+      : (numbers?.slice(1) ?? []);
+  if (y === undefined || m === undefined || d === undefined) return undefined;
+  const iso = `${y}-${String(m).padStart(2, '0')}-${d.padStart(2, '0')}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined;
+}
+
+function monthOf(name = ''): string | undefined {
+  const at = months.findIndex(
+    (month) => month === name.toLowerCase() || (name.length >= 3 && month.startsWith(name.toLowerCase())),
+  );
+  return at < 0 ? undefined : String(at + 1);
+}
+
+function idMeant(found: string): string | undefined {
+  const joined = found.trim().replace(/[^\p{L}\p{Nd}._-]+/gu, '-');
+  const id = /^[\p{L}_]/u.test(joined) ? joined : `p${joined}`;
+  return /^[\p{L}_][\p{L}\p{Nd}._-]*$/u.test(id) ? id : undefined;
 }
 
 function listed(names: readonly string[], last = 'and'): string {
@@ -66,5 +190,7 @@ const datatypes: Readonly<Record<string, string>> = {
 };
 
 function value(name: string): string {
-  return datatypes[name] ?? name;
+  if (/^anyURI\b/.test(name)) return 'a pointer: #id or an address';
+  const facet = /^(decimal|double|integer|nonNegativeInteger|positiveInteger)\b.*/.exec(name);
+  return datatypes[name] ?? (facet ? (datatypes[facet[1]!] ?? name) : name);
 }

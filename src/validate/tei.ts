@@ -9,17 +9,10 @@ import { hasAdditions } from '../xml/additions.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type RelaxNgFinding, RelaxNgValidator } from '../xml/relaxng/index.ts';
 import { positionsIn } from '../xml/scan.ts';
-import {
-  elementPath,
-  elementsOf,
-  parseXml,
-  teiNamespace,
-  type XmlElement,
-  type XmlListener,
-} from '../xml/tree.ts';
+import { elementPath, parseXml, teiNamespace, type XmlElement, type XmlListener } from '../xml/tree.ts';
 import { heldForAnyTei, rulesForAnyTei } from './anyTei.ts';
 import { attributePlace } from './attributePlace.ts';
-import { teiFile } from './file.ts';
+import { type TeiFile, teiFile } from './file.ts';
 import { grammarFix, sentence } from './grammarWords.ts';
 import type { ValidateOptions } from './options.ts';
 import { registerRules } from './registerRules.ts';
@@ -66,9 +59,9 @@ export function validateTei(
       ...(source ? { source } : {}),
     };
   };
-  for (const grammar of grammars) found.push(...grammarFindings(grammar.end(), root, file, place));
-
   const tei = teiFile(root);
+  for (const grammar of grammars) found.push(...grammarFindings(grammar.end(), tei, file, place));
+
   const positionOf = positionsIn(xml);
   options.onElements?.(tei.elements);
   const add = (rule: RuleDescription, finding: Omit<RuleFinding, 'assert'>): void => {
@@ -180,13 +173,13 @@ function notTei(root: XmlElement, file: string): Diagnostic | undefined {
 
 function grammarFindings(
   findings: readonly RelaxNgFinding[],
-  root: XmlElement,
+  tei: TeiFile,
   file: string,
   place: Place,
 ): readonly Diagnostic[] {
   if (findings.length === 0) return [];
   const starts = new Map<string, XmlElement>();
-  for (const e of elementsOf(root)) starts.set(`${e.line}:${e.column}`, e);
+  for (const e of tei.elements) starts.set(`${e.line}:${e.column}`, e);
   return findings
     .filter((f) => f.kind !== 'duplicate-id') // the rule `ids` says where the other one is
     .map((finding) => {
@@ -199,7 +192,7 @@ function grammarFindings(
         severity: 'error' as const,
         message: sentence(finding),
         file,
-        fix: grammarFix(finding),
+        fix: grammarFix(finding, tei.ids),
         position: { line: finding.line, column: finding.column },
         ...(element && isStart ? place(element, onAttribute ? finding.name : undefined) : {}),
         element: finding.path,

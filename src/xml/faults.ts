@@ -80,7 +80,10 @@ const wordings: readonly (readonly [RegExp, Wording])[] = [
       const seen = xml.codePointAt(offset) ?? 0;
       const hex = seen.toString(16).toUpperCase().padStart(4, '0');
       if (seen === 0x3c) {
-        return { message: 'A < stands in the value of an attribute', fix: 'Write &lt; for it.' };
+        return {
+          message: 'A < stands in the value of an attribute, or the value has no end',
+          fix: 'Close the value with a quotation mark; write &lt; for a < that belongs to it.',
+        };
       }
       return {
         message:
@@ -90,6 +93,23 @@ const wordings: readonly (readonly [RegExp, Wording])[] = [
         fix: 'Remove it; if there are many, the file may not be in UTF-8.',
       };
     },
+  ],
+  [
+    /^unquoted attribute value/,
+    (_, xml, offset) => {
+      const seen = /[“”„«»’‘″]/.exec(xml.slice(Math.max(0, offset - 2), offset + 2))?.[0];
+      if (seen !== undefined) {
+        return {
+          message: `The value of an attribute stands in typographic quotation marks (${seen})`,
+          fix: 'Write straight ones: name="value".',
+        };
+      }
+      return { message: 'The value of an attribute has no quotation marks', fix: 'Write name="value".' };
+    },
+  ],
+  [
+    /^disallowed character in tag name/,
+    () => ({ message: 'A < begins something that is no tag', fix: 'Write &lt; for a less-than sign.' }),
   ],
   [
     /^(no whitespace between attributes|unquoted attribute value|attribute without value|disallowed character in attribute name)/,

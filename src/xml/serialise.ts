@@ -13,10 +13,12 @@ interface ElementNode {
 /**
  * @param root names must be XML names, text must hold only characters that XML 1.0 allows (the encoder's tree
  *   has seen to both)
+ * @param instructions processing instructions to stand before the root, each a line
  * @returns the document with XML declaration, ending in a line feed; no white space is added or taken away
  */
-export function serialise(root: ElementNode): string {
+export function serialise(root: ElementNode, instructions: readonly string[] = []): string {
   const parts: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  for (const instruction of instructions) parts.push(`<?${instruction}?>\n`);
   write(root, parts);
   parts.push('\n');
   return parts.join('');

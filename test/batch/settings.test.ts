@@ -48,8 +48,8 @@ describe('settings', () => {
       'There is no key "nmae" in "editors.1". Did you mean "name"?',
     ],
     ['{"zzzzzzzz": 1}', 1, 2, 'There is no key "zzzzzzzz" in the settings'],
-    ['{"title": 7}', 1, 2, 'In "title": it must be string'],
-    ['[]', 1, 1, 'In the settings: it must be object'],
+    ['{"title": 7}', 1, 2, '"title" is 7, but should be a string'],
+    ['[]', 1, 1, 'The file is a list, but should be an object'],
   ])('%s', (json, line, column, message) => {
     const { settings, diagnostics } = parse(json);
     expect(settings).toBe(defaultSettings);

@@ -16,7 +16,15 @@ describe('init', () => {
     expect(stdout).toContain('cd demo && chancery build');
     const project = join(folder, 'demo');
     expect(namesIn(project)).toEqual([
-      ...['.gitignore', 'README.md', 'chancery.json', `sources/${cableName}.txt`, 'tei/register.xml'],
+      ...[
+        '.gitignore',
+        'README.md',
+        'chancery.json',
+        'schemas/chancery.rng',
+        'schemas/chancery.sch',
+        `sources/${cableName}.txt`,
+        'tei/register.xml',
+      ],
     ]);
     expect(JSON.parse(text(project, 'chancery.json')).$schema).toBe(
       './node_modules/chancery/schemas/chancery.schema.json',

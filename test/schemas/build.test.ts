@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileSchemas } from '../../src/build/schemas.ts';
-import { jsonSchemaNames } from '../../src/validate/schema.ts';
+import { jsonSchemaNames } from '../../src/json-schema.ts';
 import { loadCompiled, validateXml } from '../../src/xml/relaxng/index.ts';
 import { read, root } from '../validate/context.ts';
 

@@ -1,9 +1,9 @@
 /** The JSON Schemas: what they take, what they refuse, and in which words. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { jsonSchemaNames, newAjv } from '../../src/json-schema.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { checkJson, schemaOf } from '../../src/validate/json.ts';
-import { jsonSchemaNames, newAjv } from '../../src/validate/schema.ts';
 import { read, root } from '../validate/context.ts';
 
 const schemas = readdirSync(new URL('schemas/', root)).filter((f) => f.endsWith('.schema.json'));

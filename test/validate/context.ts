@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { MediaType } from '../../src/artifact.ts';
 import type { Context } from '../../src/context.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
@@ -8,6 +8,13 @@ import { validate } from '../../src/validate/index.ts';
 
 export const root = new URL('../../', import.meta.url);
 export const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** The files that break a rule: `invalid.xml`, and more where two of its assertions exclude each other. */
+export const invalidFiles = (rule: string): readonly string[] =>
+  readdirSync(new URL(`test/rules/${rule}/`, root))
+    .filter((name) => /^invalid.*\.xml$/.test(name))
+    .sort()
+    .map((name) => `test/rules/${rule}/${name}`);
 
 export const context: Context = { settings: defaultSettings, register: emptyRegister, version: '0.1.0' };
 

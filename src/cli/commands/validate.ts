@@ -104,10 +104,10 @@ async function explain(id: string): Promise<void> {
   if (page === undefined) {
     const { CommandError } = await import('../../batch/errors.ts');
     const { everyRule } = await import('../../validate/everyRule.ts');
-    const { nearest } = await import('../../validate/nearest.ts');
+    const { likelyMeant } = await import('../../xml/relaxng/nearest.ts');
     const { diagnosticsTable } = await import('../../diagnostics-table.ts');
     const known = [...everyRule.map((rule) => rule.id), ...Object.keys(diagnosticsTable)];
-    const close = nearest(id, known);
+    const close = likelyMeant(id, known);
     throw new CommandError(
       2,
       `There is no rule and no code ${id}.`,

@@ -69,7 +69,10 @@ export const evidence: Rule = {
           fix: 'Add @cert (high, medium, low), or put your own name into @resp instead of #chancery.',
         };
       }
-      if (!tokens(element, 'ana').some((pointer) => isRule(file, pointer))) {
+      // One that leads nowhere is told by the rule on pointers.
+      const ana = tokens(element, 'ana').filter((pointer) => pointer.startsWith('#'));
+      if (ana.some((pointer) => !pointed(file, pointer))) continue;
+      if (!ana.some((pointer) => isRule(file, pointer))) {
         yield {
           assert: 'evidence-rule',
           element,

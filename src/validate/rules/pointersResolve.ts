@@ -5,8 +5,9 @@
  *     sameAs="reg:sato-shoji"  an entry of the register, by prefixDef
  *     source="src:0,681"       a place in the source, by prefixDef
  */
+
+import { likelyMeant } from '../../xml/relaxng/nearest.ts';
 import { attribute, tokens } from '../../xml/tree.ts';
-import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** Attributes whose values are pointers. */
@@ -65,7 +66,7 @@ export const pointersResolve: Rule = {
         for (const pointer of tokens(element, name)) {
           if (pointer.startsWith('#')) {
             if (file.ids.has(pointer.slice(1))) continue;
-            const close = nearest(pointer.slice(1), file.ids.keys());
+            const close = likelyMeant(pointer.slice(1), file.ids.keys());
             yield {
               assert: 'pointers-local',
               element,

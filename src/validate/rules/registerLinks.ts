@@ -3,8 +3,9 @@
  *
  *     <person xml:id="sato" sameAs="reg:sato-shoji">
  */
+
+import { likelyMeant } from '../../xml/relaxng/nearest.ts';
 import { tokens } from '../../xml/tree.ts';
-import { nearest } from '../nearest.ts';
 import { kindOfElement, kindWords } from '../registerKinds.ts';
 import type { RegisterRule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const registerLinks: RegisterRule = {
         const kind = kindOf.get(id);
         const own = kindOfElement(element);
         if (kind === undefined) {
-          const close = nearest(id, kindOf.keys());
+          const close = likelyMeant(id, kindOf.keys());
           yield {
             element,
             attribute: 'sameAs',

@@ -2,10 +2,27 @@
  * «Reviewed» is said by a person: the status of the whole is that of the newest change, and one that claims a
  * review names a person and a day (TEI chapter 2.6; att.docStatus).
  */
-import { attribute, elementsOf, tokens } from '../../xml/tree.ts';
+import { attribute, elementsOf, tokens, type XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 
 const claims = new Set(['reviewed', 'published']);
+
+/** The status of the newest change, where that of the whole is another. */
+export function newestDiffers(revision: XmlElement): string | undefined {
+  const status = attribute(revision, 'status');
+  const newest = changesIn(revision)[0];
+  const changeStatus = newest && attribute(newest, 'status');
+  return status === undefined || changeStatus === status ? undefined : changeStatus;
+}
+
+/** Some change is by a person. */
+export function isByPerson(revision: XmlElement): boolean {
+  return changesIn(revision).some((c) => tokens(c, 'who').some((who) => who !== '#chancery'));
+}
+
+function changesIn(revision: XmlElement): readonly XmlElement[] {
+  return [...elementsOf(revision)].filter((e) => e.name === 'change');
+}
 
 export const revisionStatus: Rule = {
   id: 'revision-status',
@@ -16,14 +33,13 @@ export const revisionStatus: Rule = {
   *check(file) {
     for (const revision of file.named('revisionDesc')) {
       const status = attribute(revision, 'status');
-      const newest = [...elementsOf(revision)].find((e) => e.name === 'change');
-      const changeStatus = newest && attribute(newest, 'status');
-      if (status !== undefined && changeStatus !== undefined && status !== changeStatus) {
+      const newest = newestDiffers(revision);
+      if (newest !== undefined) {
         yield {
           assert: 'revision-newest',
           element: revision,
           attribute: 'status',
-          message: `The status is ${status}, but that of the newest change (the first) is ${changeStatus}`,
+          message: `The status is ${status}, but that of the newest change (the first) is ${newest}`,
           fix: 'Make the two agree; the newest change stands first.',
         };
       }
@@ -42,9 +58,7 @@ export const revisionStatus: Rule = {
     }
     for (const revision of file.named('revisionDesc')) {
       const status = attribute(revision, 'status') ?? '';
-      if (!claims.has(status)) continue;
-      const changes = [...elementsOf(revision)].filter((e) => e.name === 'change');
-      if (changes.some((c) => tokens(c, 'who').some((who) => who !== '#chancery'))) continue;
+      if (!claims.has(status) || newestDiffers(revision) || isByPerson(revision)) continue;
       yield {
         assert: 'revision-reviewed',
         element: revision,

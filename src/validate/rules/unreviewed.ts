@@ -6,6 +6,7 @@
  */
 import { attribute, tokens, type XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
+import { isByPerson, newestDiffers } from './revisionStatus.ts';
 
 const claims = new Set(['reviewed', 'published']);
 
@@ -26,7 +27,8 @@ export const unreviewed: Rule = {
   *check(file) {
     for (const revision of file.named('revisionDesc')) {
       const status = attribute(revision, 'status') ?? '';
-      if (!claims.has(status)) continue;
+      // Without a person who reviewed, or with another newest status, that is what is wrong.
+      if (!claims.has(status) || newestDiffers(revision) || !isByPerson(revision)) continue;
       const left = unreviewedIn(file.elements);
       const first = left[0];
       if (first === undefined) continue;

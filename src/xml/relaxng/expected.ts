@@ -65,12 +65,16 @@ export function possibleValues(pattern: Pattern): { values: string[]; datatypes:
   return { values: [...values], datatypes: [...datatypes] };
 }
 
-/** Visits a pattern and its parts, each once; not what is inside elements and attributes. */
 function walk(pattern: Pattern, visit: (part: Pattern) => void): void {
+  for (const part of childPatterns(pattern)) visit(part);
+}
+
+/** A pattern and its parts, each once; not what is inside elements and attributes. */
+export function* childPatterns(pattern: Pattern): Generator<Pattern> {
   const seen = new Set<Pattern>([pattern]);
   // The set grows while it is walked.
   for (const part of seen) {
-    visit(part);
+    yield part;
     switch (part.kind) {
       case 'choice':
       case 'interleave':

@@ -27,6 +27,10 @@ export interface RelaxNgFinding {
   expected: readonly string[];
   /** The one of them that was most likely meant. */
   suggestion?: string;
+  /** For an element that comes too early: each of these before it would make it right. */
+  missingBefore?: readonly string[];
+  /** For an element in the wrong place: the few elements it may stand in. */
+  parents?: readonly string[];
   /** One sentence without final stop. */
   message: string;
 }
@@ -46,6 +50,8 @@ export interface Wording {
 type Facts = Omit<RelaxNgFinding, 'message' | 'line' | 'column' | 'path'>;
 
 const SHOWN = 5;
+const FEW = 3;
+const MANY = 12;
 const MAX_QUOTE = 40;
 
 /** The sentence for a finding. */
@@ -60,7 +66,17 @@ export function wordMessage(facts: Facts, wording: Wording): string {
           wording.namespace === '' ? 'in no namespace' : `in the namespace ${quote(wording.namespace)}`;
         return `element ${name} is ${found}; expected it in ${quote(facts.expected[0] ?? '')}`;
       }
-      return `element ${name} not allowed ${wording.tooEarly ? 'yet' : 'here'}${hint(facts, 'nothing more')}`;
+      const { missingBefore, parents, suggestion, expected } = facts;
+      const not = `element ${name} not allowed ${wording.tooEarly ? 'yet' : 'here'}`;
+      if (missingBefore !== undefined) return `${not}; expected ${list(missingBefore, 'or')} before it`;
+      if (parents !== undefined && suggestion === undefined) {
+        const few = expected.length > 0 && expected.length <= FEW;
+        return `${not}; it belongs in ${list(parents, 'or')}${few ? `; expected ${list(expected, 'or')}` : ''}`;
+      }
+      // A list of all that may stand in a paragraph says nothing.
+      return suggestion === undefined && expected.length > MANY
+        ? not
+        : `${not}${hint(facts, 'nothing more')}`;
     }
     case 'attribute-not-allowed':
       return `attribute ${name} not allowed on element ${quote(element)}${hint(facts, 'no further attribute')}`;

@@ -1,5 +1,6 @@
 /** A compiled schema: its patterns, its alphabet, and what validators of it remember in common. */
 import { Derivatives } from './derivative.ts';
+import { childPatterns } from './expected.ts';
 import { writtenNames } from './nameClass.ts';
 import type { Element, Pattern, PatternTable } from './pattern.ts';
 import { storePatterns } from './store.ts';
@@ -10,6 +11,7 @@ export class Schema {
   readonly start: Pattern;
   readonly derivatives: Derivatives;
   readonly alphabet: Alphabet;
+  private parents: Map<string, Set<string>> | undefined;
   private definitions: Map<string, Element[]> | undefined;
 
   constructor(table: PatternTable, start: Pattern, maxWeight?: number) {
@@ -41,6 +43,27 @@ export class Schema {
       }
     }
     return name.written ? (this.definitions.get(`${name.uri}\n${name.local}`) ?? []) : [];
+  }
+
+  /** The elements, by local name, that may hold an element of the name anywhere in the schema. */
+  parentsOf(name: NameSymbol): readonly string[] {
+    if (!this.parents) {
+      this.parents = new Map();
+      for (const pattern of this.table.schemaPatterns()) {
+        if (pattern.kind !== 'element') continue;
+        const own = [...writtenNames(pattern.nameClass)].map(({ local }) => local);
+        for (const part of childPatterns(pattern.content)) {
+          if (part.kind !== 'element') continue;
+          for (const { uri, local } of writtenNames(part.nameClass)) {
+            const key = `${uri}\n${local}`;
+            const parents = this.parents.get(key) ?? new Set();
+            this.parents.set(key, parents);
+            for (const parent of own) parents.add(parent);
+          }
+        }
+      }
+    }
+    return [...(this.parents.get(`${name.uri}\n${name.local}`) ?? [])].sort();
   }
 }
 

@@ -2,6 +2,8 @@
  * Validates the events of one document after another. A state is kept for each open element; after a mistake the
  * validator goes on with what the author most likely meant, so that one mistake gives one message.
  */
+
+import { completing, holdsText, nextElements, preceding } from './advice.ts';
 import type { ValueContext } from './datatypes.ts';
 import { type AttributeWay, alternatives, firstElements, type Opened } from './derivative.ts';
 import { missingAttributes, possibleAttributes, possibleValues } from './expected.ts';
@@ -56,6 +58,8 @@ const MAX_FINDINGS = 1_000;
 const SAMPLE = 200;
 /** Of more elements that may come next we do not ask which of them changed places with the one that came. */
 const MAX_DUE = 20;
+/** An element that may stand in more others than these is not told where. */
+const FEW_PARENTS = 4;
 const NO_PREFIXES = (): undefined => undefined;
 const NOTHING: readonly Pattern[] = [];
 const START: Place = { line: 1, column: 1 };
@@ -320,10 +324,7 @@ export class RelaxNgValidator {
     const parent = frame.parent!;
     const state = parent.state!;
     const home = parent.parent ? parent.uri : frame.uri;
-    const possible = new Map<string, QName>();
-    for (const { nameClass } of firstElements(state)) {
-      for (const qName of writtenNames(nameClass)) possible.set(describeName(qName, home), qName);
-    }
+    const possible = nextElements(state, home);
     const report = { kind: 'element-not-allowed' as const, name: frame.local };
 
     const elsewhere = [...possible.values()].find(
@@ -335,12 +336,18 @@ export class RelaxNgValidator {
       return derivatives.startTagOpen(state, alphabet.symbol(elsewhere.uri, elsewhere.local)) ?? undefined;
     }
 
-    const expected = nearestFirst(frame.local, possible.keys());
     // A name that the schema knows is no slip of the pen: the element stands in the wrong place.
     const suggestion = name.written ? undefined : likelyMeant(frame.local, possible.keys());
     const later = derivatives.startTagOpen(derivatives.relaxed(state), name);
-    const tooEarly = later !== null && expected.length > 0;
-    this.report({ ...report, expected, ...suggested(suggestion), wording: { tooEarly } }, place, frame);
+    const tooEarly = later !== null && possible.size > 0;
+    const before = tooEarly ? preceding(this.schema, state, possible, name) : [];
+    const advice = before.length > 0 ? { missingBefore: before } : this.whereElse(name);
+    const expected = nearestFirst(frame.local, before.length > 0 ? before : possible.keys());
+    this.report(
+      { ...report, expected, ...suggested(suggestion), ...advice, wording: { tooEarly } },
+      place,
+      frame,
+    );
     parent.faulty = true;
     if (suggestion !== undefined) {
       const meant = possible.get(suggestion)!;
@@ -361,6 +368,13 @@ export class RelaxNgValidator {
     return own && { inside: own.inside, afterwards: [...own.afterwards.map(() => parent.state!)] };
   }
 
+  /** For a name that the schema knows: the elements it may stand in, where they are few. */
+  private whereElse(name: NameSymbol): { parents?: readonly string[] } {
+    if (!name.written) return {};
+    const parents = this.schema.parentsOf(name);
+    return parents.length === 0 || parents.length > FEW_PARENTS ? {} : { parents };
+  }
+
   /** The element as it is defined anywhere in the schema, without a parent to go back to. */
   private onItsOwn(name: NameSymbol): Opened | undefined {
     const { table } = this.schema;
@@ -372,8 +386,9 @@ export class RelaxNgValidator {
   private incomplete(state: Pattern, place: Place): void {
     const { frame } = this;
     if (frame.faulty) return;
-    const elements = firstElements(state).flatMap(({ nameClass }) => [...writtenNames(nameClass)]);
-    const names = elements.map((name) => describeName(name, frame.uri));
+    const possible = nextElements(state, frame.uri);
+    const enough = completing(this.schema, state, possible);
+    const names = enough.length > 0 ? enough : possible.keys();
     const { values, datatypes } = possibleValues(state);
     const expected = [...nearestFirst('', [...names, ...values]), ...datatypes.sort()];
     this.report({ kind: 'incomplete', name: frame.local, expected, wording: { datatypes } }, place);
@@ -428,11 +443,11 @@ export class RelaxNgValidator {
       return;
     }
     const { uri, local } = this.frame;
-    const names = firstElements(state).flatMap(({ nameClass }) => [...writtenNames(nameClass)]);
-    const expected = nearestFirst(
-      '',
-      names.map((name) => describeName(name, uri)),
-    );
+    const possible = nextElements(state, uri);
+    const holding = [...possible]
+      .filter(([, name]) => holdsText(this.schema, name))
+      .map(([written]) => written);
+    const expected = nearestFirst('', holding.length > 0 ? holding : possible.keys());
     this.report({ kind: 'text-not-allowed', name: local, value: this.pendingText.trim(), expected }, place);
   }
 
