@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Artifact, MediaType } from '../artifact.ts';
 
-const files: Readonly<Record<string, MediaType>> = { 'edition.css': 'text/css', 'icon.svg': 'image/svg+xml' };
+const files: Readonly<Record<string, MediaType>> = {
+  'edition.css': 'text/css',
+  'icon.svg': 'image/svg+xml',
+  'page.js': 'text/javascript',
+};
 
 /** `assets/` of the package, whether this module runs from src/ or from lib/. */
 export function assets(): readonly Artifact[] {
