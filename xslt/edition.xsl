@@ -18,6 +18,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:x-chancery:functions"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all">
 
@@ -37,11 +38,16 @@
   <xsl:param name="base-url" as="xs:string" select="''"/>
   <!-- Version of Chancery that makes the editions. -->
   <xsl:param name="version" as="xs:string" select="''"/>
-  <!-- ISO date and time of the build, only where SOURCE_DATE_EPOCH gives one: nothing here looks at a clock. -->
-  <xsl:param name="build-date" as="xs:string" select="''"/>
-
   <!-- The files published of the document: a line for each, format, path and media type parted by tabs. -->
   <xsl:param name="files" as="xs:string" select="''"/>
+  <!-- Other documents of the edition: a line for each, relation, id, title and date parted by tabs. -->
+  <xsl:param name="neighbours" as="xs:string" select="''"/>
+  <!-- The words of the editions in the edition's language, by key. -->
+  <xsl:param name="words" as="map(xs:string, xs:string)" select="map {}"/>
+  <!-- ISO date and time of the build, only where SOURCE_DATE_EPOCH gives one: nothing here looks at a clock. -->
+  <xsl:param name="build-date" as="xs:string" select="''"/>
+  <!-- The same in words. -->
+  <xsl:param name="build-moment" as="xs:string" select="''"/>
 
   <xsl:variable name="document" as="document-node()" select="/"/>
 
@@ -64,6 +70,7 @@
   <xsl:include href="html/register.xsl"/>
   <xsl:include href="html/evidence.xsl"/>
   <xsl:include href="html/citation.xsl"/>
+  <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="html/source-view.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
@@ -99,6 +106,21 @@
     <xsl:if test="$wanted = 'text'">
       <xsl:result-document href="text" format="text">
         <xsl:call-template name="text.edition"/>
+      </xsl:result-document>
+    </xsl:if>
+    <xsl:if test="$wanted = 'bibtex'">
+      <xsl:result-document href="bibtex" format="text">
+        <xsl:value-of select="f:bibtex() || '&#xa;'"/>
+      </xsl:result-document>
+    </xsl:if>
+    <xsl:if test="$wanted = 'ris'">
+      <xsl:result-document href="ris" format="text">
+        <xsl:value-of select="f:ris()"/>
+      </xsl:result-document>
+    </xsl:if>
+    <xsl:if test="$wanted = 'csl'">
+      <xsl:result-document href="csl" format="text">
+        <xsl:value-of select="f:csl()"/>
       </xsl:result-document>
     </xsl:if>
     <xsl:if test="$wanted = 'jsonld'">

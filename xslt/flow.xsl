@@ -27,10 +27,10 @@
   <xsl:param name="edition-editors" as="xs:string" select="''"/>
   <xsl:param name="edition-rights" as="xs:string" select="''"/>
 
-  <xsl:variable name="document" as="document-node()" select="/"/>
+  <!-- The words of the editions in the edition's language, by key. -->
+  <xsl:param name="words" as="map(xs:string, xs:string)" select="map {}"/>
 
-  <!-- The list of evidence is not made here; shared/evidence.xsl names it. -->
-  <xsl:variable name="entity-ids" as="map(xs:string, xs:boolean)" select="map {}"/>
+  <xsl:variable name="document" as="document-node()" select="/"/>
 
   <xsl:include href="shared/labels.xsl"/>
   <xsl:include href="shared/functions.xsl"/>

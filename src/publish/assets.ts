@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Artifact, MediaType } from '../artifact.ts';
 
-const files = ['edition.css', 'site.css', 'icon.svg'];
+const files = ['edition.css', 'site.css', 'page.js', 'icon.svg'];
 
 /** What every published TEI names as its schemas. */
 const schemas = ['chancery.rng', 'chancery.sch'];
 
 const mediaTypes: Readonly<Record<string, MediaType>> = {
   css: 'text/css',
+  js: 'text/javascript',
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',

@@ -60,6 +60,24 @@ export const formats = {
     made: 'flow',
     description: 'reading text for Word, with the anchors of the TEI as bookmarks',
   },
+  bibtex: {
+    path: (id) => `${id}/${id}.bib`,
+    mediaType: 'application/x-bibtex',
+    made: 'xslt',
+    description: 'citation as BibTeX',
+  },
+  ris: {
+    path: (id) => `${id}/${id}.ris`,
+    mediaType: 'application/x-research-info-systems',
+    made: 'xslt',
+    description: 'citation as RIS, for Zotero, EndNote and others',
+  },
+  csl: {
+    path: (id) => `${id}/${id}.csl.json`,
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    made: 'xslt',
+    description: 'citation as CSL-JSON',
+  },
   tei: {
     path: (id) => `${id}/${id}.xml`,
     mediaType: 'application/tei+xml',

@@ -8,11 +8,12 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { parseXml } from '../xml/tree.ts';
 import { describeFiles } from './checksums.ts';
 import type { Derivable, PublishedFile } from './derivation.ts';
+import { withDigest } from './digest/index.ts';
 import { type Format, type FormatName, formatNames, formats } from './formats.ts';
 import { type Flow, readFlow } from './forms/flow.ts';
 import { type FlowFormat, writers } from './forms/index.ts';
 import { parameters } from './parameters.ts';
-import { flowStylesheet, loadSaxon, packageStylesheet } from './stylesheet.ts';
+import { flowStylesheet, loadSaxon, packageStylesheet, wordMap } from './stylesheet.ts';
 
 export interface Transformed {
   readonly artifacts: readonly Artifact[];
@@ -39,7 +40,7 @@ export function idOf(path: string): string {
 /** The reading text of a TEI, as the forms of `forms/` take it. Throws what the style sheet throws. */
 export function flowOf(tei: Pick<Artifact, 'path' | 'content'>, context: Context): Flow {
   const id = idOf(tei.path);
-  return readFlow(run(textOf(tei), flowStylesheet(), parameters(id, [], context)).get('flow') ?? '');
+  return readFlow(run(tei, flowStylesheet(), parameters(id, [], context), context).get('flow') ?? '');
 }
 
 const formatOf = (name: string): Format | undefined => (formats as Readonly<Record<string, Format>>)[name];
@@ -81,7 +82,7 @@ function makeAll(
   const results = new Map<string, string | Uint8Array>();
   if (byStylesheet.length > 0) {
     const parts = { ...parameters(id, files, context), outputs: byStylesheet.join(' ') };
-    for (const [name, result] of run(text, context.stylesheet ?? packageStylesheet(), parts))
+    for (const [name, result] of run(tei, context.stylesheet ?? packageStylesheet(), parts, context))
       results.set(name, result);
   }
   const byFlow = names.filter((name): name is FlowFormat => formats[name].made === 'flow');
@@ -132,16 +133,17 @@ function filesOf(id: string, context: Context): readonly PublishedFile[] {
 
 /** One pass over the document: results by the name of their format. */
 function run(
-  tei: string,
+  tei: Pick<Artifact, 'path' | 'content'>,
   stylesheet: object,
-  stylesheetParams: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, string>>,
+  { settings }: Context,
 ): Map<string, string> {
   const results = new Map<string, string>();
   loadSaxon().transform({
     stylesheetInternal: stylesheet,
-    sourceText: tei,
+    sourceText: withDigest(textOf(tei), tei.path, settings.language),
     destination: 'serialized',
-    stylesheetParams,
+    stylesheetParams: { ...parts, words: wordMap(settings.language) },
     // Without this SaxonJS would write result documents to the disk by itself.
     deliverResultDocument: () => ({
       destination: 'serialized',

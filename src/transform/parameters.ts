@@ -1,11 +1,13 @@
 /** What the style sheets are told besides the document: facts of the edition project, all of them strings. */
 import type { Context } from '../context.ts';
 import type { PublishedFile } from './derivation.ts';
+import { momentInWords } from './digest/dates.ts';
+import { wordsFor } from './words/index.ts';
 
 export function parameters(
   id: string,
   files: readonly PublishedFile[],
-  { settings, version, built }: Context,
+  { settings, version, built, neighbours }: Context,
 ): Readonly<Record<string, string>> {
   return {
     id,
@@ -19,6 +21,15 @@ export function parameters(
     'licence-url': settings.licence.url ?? '',
     'base-url': settings.baseUrl ?? '',
     'build-date': built ?? '',
+    'build-moment': built === undefined ? '' : momentInWords(built, wordsFor(settings.language)),
+    neighbours: lines(
+      (neighbours?.(id) ?? []).map(({ relation, id: other, title, date }) => [
+        relation,
+        other,
+        title,
+        date ?? '',
+      ]),
+    ),
     files: lines(files.map(({ format, path, mediaType }) => [format, path, mediaType])),
   };
 }

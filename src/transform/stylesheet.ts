@@ -1,6 +1,7 @@
 /** The compiled style sheets of the package, read once, when they are first needed. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { wordsFor } from './words/index.ts';
 
 /** Where `npm run build` puts them: `lib/xslt/`, whether this module runs from src/ or from lib/. */
 const compiled = (name: string): URL => new URL(`../../lib/xslt/${name}.sef.json`, import.meta.url);
@@ -27,7 +28,7 @@ export interface Saxon {
       readonly stylesheetInternal: object;
       readonly sourceText: string;
       readonly destination: 'serialized';
-      readonly stylesheetParams: Readonly<Record<string, string>>;
+      readonly stylesheetParams: Readonly<Record<string, unknown>>;
       readonly deliverResultDocument: (uri: string) => {
         readonly destination: 'serialized';
         readonly save: (uri: string, text: string) => void;
@@ -36,6 +37,13 @@ export interface Saxon {
     },
     execution?: 'sync',
   ): unknown;
+  readonly XPath: {
+    evaluate(
+      expression: string,
+      context: null,
+      options: { readonly params: Readonly<Record<string, string>>; readonly resultForm: 'xdm' },
+    ): unknown;
+  };
 }
 
 let saxon: Saxon | undefined;
@@ -44,4 +52,18 @@ let saxon: Saxon | undefined;
 export function loadSaxon(): Saxon {
   saxon ??= createRequire(import.meta.url)('saxon-js') as Saxon;
   return saxon;
+}
+
+const wordMaps = new Map<string, unknown>();
+
+/** The words in a language as an XPath map: made once, for making it costs more than passing it. */
+export function wordMap(language: string): unknown {
+  const known = wordMaps.get(language);
+  if (known !== undefined) return known;
+  const made = loadSaxon().XPath.evaluate('parse-json($words)', null, {
+    params: { words: JSON.stringify(wordsFor(language)) },
+    resultForm: 'xdm',
+  });
+  wordMaps.set(language, made);
+  return made;
 }

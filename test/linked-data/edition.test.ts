@@ -49,7 +49,12 @@ const full = contextOf(everything, '2026-11-24T08:00:00Z');
 
 function pagesOf(context: ReturnType<typeof contextOf>, order = Object.values(documents)) {
   const facts = order.map((d) => factsOf(String(d.content), idOf(d)));
-  return new Map([...publish(facts, context, { scratch: mkdtempSync(join(tmpdir(), 'chancery-test-')) })].map((a) => [a.path, a]));
+  return new Map(
+    [...publish(facts, context, { scratch: mkdtempSync(join(tmpdir(), 'chancery-test-')) })].map((a) => [
+      a.path,
+      a,
+    ]),
+  );
 }
 const text = (pages: ReadonlyMap<string, Artifact>, path: string): string => String(pages.get(path)?.content);
 

@@ -7,6 +7,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -17,7 +18,7 @@
     <xsl:param name="kind" as="xs:string?" select="()" tunnel="yes"/>
     <xsl:variable name="here" as="element()" select="."/>
     <xsl:variable name="own-kind" as="xs:string?" select="(f:flow-kind(.), $kind)[1]"/>
-    <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
+    <xsl:for-each-group select="node()" group-adjacent="exists(@c:block)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="flow">
@@ -28,7 +29,7 @@
           <xsl:call-template name="flow.run">
             <xsl:with-param name="nodes" select="current-group()"/>
             <xsl:with-param name="kind" select="$own-kind"/>
-            <xsl:with-param name="owner" select="$here[position() = 1][not(*[f:is-block(.)])]"/>
+            <xsl:with-param name="owner" select="$here[position() = 1][not(*[@c:block])]"/>
           </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
@@ -110,7 +111,7 @@
 
   <!-- Lines of a header, an address or a signature stay lines. -->
   <xsl:template match="opener | closer | address | signed | dateline | salute | lg | titlePage" mode="flow">
-    <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
+    <xsl:for-each-group select="node()" group-adjacent="exists(@c:block)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="flow">
@@ -138,7 +139,7 @@
     <xsl:for-each-group select="node()" group-ending-with="item | head | bibl">
       <xsl:variable name="item" as="element()?" select="current-group()[self::item]"/>
       <xsl:choose>
-        <xsl:when test="$item/*[f:is-block(.)]">
+        <xsl:when test="$item/*[@c:block]">
           <xsl:call-template name="flow.run">
             <xsl:with-param name="nodes" select="current-group() except $item"/>
             <xsl:with-param name="kind" select="'item'"/>

@@ -27,7 +27,7 @@
       f:flow-fact('addressee', string-join($addressees ! normalize-space(.), ', ')),
       f:flow-fact('sent', f:action-line($sent)),
       f:flow-fact('received', f:action-line($received)),
-      (if ($sent/date) then () else f:flow-fact('dated', f:moment($dated))),
+      (if ($sent/date) then () else f:flow-fact('dated', $dated-moment)),
       ('classification', 'precedence', 'handling') ! f:flow-fact(., string-join(f:marked(.) ! f:category(.), ', ')),
       f:flow-fact('reference', string-join($references ! (normalize-space(.)[.], f:called(.))[1], ', '))"/>
   </xsl:template>

@@ -4,6 +4,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -39,7 +40,7 @@
   <xsl:template match="seg[@type = 'gap']/gap" mode="flow.inline"/>
 
   <xsl:template match="gap" mode="flow.inline">
-    <ed>{(desc[1] ! normalize-space(.), f:gap-words(.))[1]}</ed>
+    <ed>{(desc[1] ! normalize-space(.), string(@c:words))[1]}</ed>
   </xsl:template>
 
   <xsl:template match="corr | reg | expan | supplied | ex | desc | figDesc" mode="flow.inline">
@@ -51,7 +52,7 @@
     <ed>{f:label('sic')}</ed>
   </xsl:template>
 
-  <xsl:template match="note[f:is-added(.)]" mode="flow.inline">
+  <xsl:template match="note[@c:added]" mode="flow.inline">
     <ed>{f:label('editor-note')}: {normalize-space(.)}</ed>
   </xsl:template>
 
@@ -118,15 +119,5 @@
   </xsl:template>
 
   <xsl:template match="graphic | media | ptr | comment() | processing-instruction()" mode="flow.inline"/>
-
-  <xsl:function name="f:gap-words" as="xs:string">
-    <xsl:param name="gap" as="element()"/>
-    <xsl:variable name="amount" as="xs:string*" select="
-      if ($gap/@quantity) then ($gap/@quantity, $gap/@unit) ! string(.)
-      else if ($gap/@extent) then string($gap/@extent)
-      else if ($gap/@atLeast or $gap/@atMost) then (string-join(($gap/@atLeast, $gap/@atMost), '–'), string($gap/@unit))
-      else ()"/>
-    <xsl:sequence select="string-join(($amount[. != ''], f:label(string-join(('gap', $gap/@reason[. != '']), '.'))), ' ')"/>
-  </xsl:function>
 
 </xsl:stylesheet>

@@ -3,8 +3,6 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:j="http://www.w3.org/2005/xpath-functions"
                 xmlns:f="urn:x-chancery:functions"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
@@ -16,9 +14,10 @@
       <dl>
         <div><dt>{f:label('formats')}</dt>
           <dd>
-            <a href="{$id}.xml" type="application/tei+xml">{f:label('format.tei')}</a> ·
-            <a href="{$id}.txt" type="text/plain">{f:label('format.text')}</a> ·
-            <a href="{$id}.jsonld" type="application/ld+json">{f:label('format.jsonld')}</a>
+            <xsl:for-each select="$other-files">
+              <xsl:if test="position() gt 1"> · </xsl:if>
+              <a href="{.?path}" type="{.?type}">{f:label('format.' || .?format)}</a>
+            </xsl:for-each>
           </dd>
         </div>
         <div><dt>{f:label('status')}</dt><dd>{f:label('status.' || $review-status)}</dd></div>
@@ -30,6 +29,9 @@
         </xsl:if>
         <xsl:if test="$source-checksum">
           <div><dt>{f:label('checksum')}</dt><dd><code class="checksum">{$source-checksum}</code></dd></div>
+        </xsl:if>
+        <xsl:if test="$digest/@sha256">
+          <div><dt>{f:label('checksum-tei')}</dt><dd><code class="checksum">{$digest/@sha256}</code></dd></div>
         </xsl:if>
         <xsl:if test="exists($file/editionStmt) or $edition-editors">
           <div><dt>{f:label('editors')}</dt><dd>{($edition-editors[.], normalize-space($file/editionStmt))[1]}</dd></div>
@@ -52,7 +54,7 @@
         </xsl:for-each>
         <div><dt>{f:label('made-with')}</dt><dd>{string-join(('Chancery', ($version[.], $header/encodingDesc/appInfo/application[@ident = 'chancery']/string(@version))[1]), ' ')}</dd></div>
         <xsl:if test="$build-date">
-          <div><dt>{f:label('built')}</dt><dd><time datetime="{$build-date}">{f:moment($build-date)}</time></dd></div>
+          <div><dt>{f:label('built')}</dt><dd><time datetime="{$build-date}">{$build-moment}</time></dd></div>
         </xsl:if>
       </dl>
     </footer>

@@ -7,6 +7,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -26,7 +27,7 @@
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
       <xsl:if test="not(parent::choice)">
-        <a class="added" data-chancery="apparatus" href="#{if (@resp and (@ana or @cert)) then f:evidence-id(.) else 'sec-closed'}">[{f:label('sic')}<span class="vh">: {f:label('sic-long')}</span>]</a>
+        <a class="added" data-chancery="apparatus" href="#{(@c:e, 'sec-closed')[1]}">[{f:label('sic')}<span class="vh">: {f:label('sic-long')}</span>]</a>
       </xsl:if>
     </span>
   </xsl:template>
@@ -66,7 +67,7 @@
   </xsl:template>
 
   <xsl:template match="seg[@type = 'gap']/gap" mode="html">
-    <span class="vh" data-chancery="apparatus">({f:label('gap')}: {f:gap-words(.)}) </span>
+    <span class="vh" data-chancery="apparatus">({f:label('gap')}: {string(@c:words)}) </span>
     <xsl:sequence select="f:evidence-mark(.)"/>
   </xsl:template>
 
@@ -74,29 +75,13 @@
   <xsl:template match="gap" mode="html">
     <span class="gap {@reason}">
       <xsl:call-template name="html.global"/>
-      <span class="added" data-chancery="apparatus">[{(desc[1] ! normalize-space(.), f:gap-words(.))[1]}]</span>
+      <span class="added" data-chancery="apparatus">[{(desc[1] ! normalize-space(.), string(@c:words))[1]}]</span>
       <xsl:sequence select="f:evidence-mark(.)"/>
     </span>
   </xsl:template>
 
-  <!-- «month left blank», «2 lines not declassified». -->
-  <xsl:function name="f:gap-words" as="xs:string">
-    <xsl:param name="gap" as="element()"/>
-    <xsl:variable name="amount" as="xs:string*" select="
-      if ($gap/@quantity) then ($gap/@quantity, $gap/@unit) ! string(.)
-      else if ($gap/@extent) then string($gap/@extent)
-      else if ($gap/@atLeast or $gap/@atMost) then (string-join(($gap/@atLeast, $gap/@atMost), '–'), string($gap/@unit))
-      else ()"/>
-    <xsl:sequence select="string-join(($amount[. != ''], f:label(string-join(('gap', $gap/@reason[. != '']), '.'))), ' ')"/>
-  </xsl:function>
-
-  <xsl:function name="f:gap-mark" as="xs:string">
-    <xsl:param name="gap" as="element()"/>
-    <xsl:sequence select="'[' || f:gap-words($gap) || ']'"/>
-  </xsl:function>
-
   <xsl:template match="space" mode="html">
-    <span class="gap blank"><span class="added" data-chancery="apparatus">{f:gap-mark(.)}</span></span>
+    <span class="gap blank"><span class="added" data-chancery="apparatus">{'[' || @c:words || ']'}</span></span>
   </xsl:template>
 
   <xsl:template match="hi" mode="html">

@@ -4,6 +4,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -46,9 +47,18 @@
   </xsl:template>
 
   <!-- A list or table inside a paragraph would end an HTML p: then the paragraph is a div. -->
+  <xsl:template match="(p | ab | head)[@corresp][ancestor::div[1]/@type = 'translation']" mode="html" priority="2">
+    <div class="pair">
+      <xsl:next-match/>
+      <xsl:call-template name="html.counterpart">
+        <xsl:with-param name="fields" select="."/>
+      </xsl:call-template>
+    </div>
+  </xsl:template>
+
   <xsl:template match="p | ab" mode="html">
-    <xsl:element name="{if (*[f:is-block(.)]) then 'div' else 'p'}">
-      <xsl:attribute name="class" select="string-join(('p', 'numbered'[current()/@n], 'continued'[not(current()/@n)]), ' ')"/>
+    <xsl:element name="{if (*[@c:block]) then 'div' else 'p'}">
+      <xsl:attribute name="class" select="if (@n) then 'p numbered' else 'p continued'"/>
       <xsl:call-template name="html.global"/>
       <xsl:if test="@xml:id">
         <a class="anchor" data-chancery="apparatus" href="#{@xml:id}">

@@ -4,14 +4,15 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
   <xsl:template match="date | time" mode="html">
     <xsl:choose>
-      <xsl:when test="@resp and (@ana or @cert) and not(f:is-linked(.))">
-        <a class="date cert-{@cert}" href="#{f:evidence-id(.)}">
+      <xsl:when test="@c:e and not(@c:linked)">
+        <a class="{string-join(('date', @type, @cert[. != 'high'] ! ('cert-' || .)), ' ')}" href="#{@c:e}">
           <xsl:call-template name="html.time"/>
         </a>
       </xsl:when>
@@ -22,19 +23,22 @@
   </xsl:template>
 
   <xsl:template name="html.time">
-    <xsl:variable name="iso" as="xs:string" select="if (@when) then @when else f:date-iso(.)"/>
+    <xsl:variable name="iso" as="xs:string" select="string(@c:iso)"/>
     <xsl:choose>
       <xsl:when test="f:is-html-time($iso)">
-        <time class="{@type}" datetime="{$iso}">
+        <time datetime="{$iso}">
           <xsl:call-template name="html.global"/>
           <xsl:apply-templates mode="html"/>
         </time>
       </xsl:when>
-      <xsl:otherwise>
-        <span class="{@type}">
+      <xsl:when test="@xml:id or @xml:lang">
+        <span>
           <xsl:call-template name="html.global"/>
           <xsl:apply-templates mode="html"/>
         </span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates mode="html"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -6,9 +6,8 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:j="http://www.w3.org/2005/xpath-functions"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -18,98 +17,67 @@
       <h2>{f:label('evidence')}</h2>
       <p class="intro">{f:label('evidence-intro')}</p>
       <ol class="entries evidence">
-        <xsl:for-each select="$evidence[empty(?entity)]">
-          <xsl:call-template name="html.evidence-item">
-            <xsl:with-param name="evidence" select="."/>
-          </xsl:call-template>
-        </xsl:for-each>
+        <xsl:apply-templates select="$evidence[not(@entity)]" mode="html.evidence"/>
       </ol>
       <h3 id="sec-rules">{f:label('rules')}</h3>
       <dl class="rules">
         <xsl:for-each select="$used-rules">
-          <div id="r.{.}"><dt><code>{.}</code></dt><dd>{f:rule-words(.)}</dd></div>
+          <div id="r.{@id}"><dt><code>{@id}</code></dt><dd>{.}</dd></div>
         </xsl:for-each>
       </dl>
     </section>
   </xsl:template>
 
-  <xsl:template name="html.evidence-item">
-    <xsl:param name="evidence" as="map(*)"/>
-    <xsl:for-each select="$evidence?node">
-      <xsl:variable name="words" as="xs:string*" select="$evidence?words[. != '']"/>
-      <xsl:variable name="places" as="xs:string*" select="$evidence?places"/>
-      <xsl:variable name="asserted" as="xs:string" select="f:asserted(.)"/>
-      <li id="{$evidence?id}" class="entry card assertion">
-        <p class="entry-name"><span class="kind">{f:assertion-kind(.)}</span> {f:capital($asserted)}</p>
-        <xsl:if test="exists($words)">
-          <p class="entry-words">
-            <xsl:for-each select="$words[position() le 4]">
-              <xsl:if test="position() gt 1"> · </xsl:if>
-              <q>{.}</q>
-            </xsl:for-each>
-            <xsl:if test="count($words) gt 4"> {f:label('more')}</xsl:if>
-          </p>
-        </xsl:if>
-        <xsl:if test="self::date or self::time or self::event">
-          <p class="entry-facts">
-            <code>{f:date-iso(.)}</code>
-            <xsl:for-each select="f:targets(@corresp)[self::event or self::date][1]">
-              <xsl:text> {f:label('reckoned-from')} </xsl:text>
-              <xsl:sequence select="f:entity-link(., f:name(.) || ', ' || f:date-value(.))"/>
-            </xsl:for-each>
-          </p>
-        </xsl:if>
-        <p class="ground">
-          <xsl:call-template name="html.place-links">
-            <xsl:with-param name="places" select="$places"/>
-          </xsl:call-template>
-          <xsl:if test="count($places) lt $evidence?times">{', '[exists($places)]}{f:label('in-header')}</xsl:if>
-          <xsl:text>: </xsl:text>
-          <xsl:call-template name="html.ground">
-            <xsl:with-param name="rules" select="$evidence?rules"/>
-          </xsl:call-template>
+  <xsl:mode name="html.evidence" on-no-match="deep-skip"/>
+
+  <xsl:template match="c:a" mode="html.evidence">
+    <li id="{@id}" class="entry card assertion">
+      <p class="entry-name"><span class="kind">{@kind}</span> {f:capital(string(@asserted))}</p>
+      <xsl:variable name="words" as="element()*" select="c:w[. != '']"/>
+      <xsl:if test="exists($words)">
+        <p class="entry-words">
+          <xsl:for-each select="$words[position() le 4]">
+            <xsl:if test="position() gt 1"> · </xsl:if>
+            <q>{.}</q>
+          </xsl:for-each>
+          <xsl:if test="count($words) gt 4"> {f:label('more')}</xsl:if>
         </p>
-        <a class="close" href="#sec-closed">{f:label('close')}</a>
-      </li>
-    </xsl:for-each>
+      </xsl:if>
+      <xsl:if test="@iso">
+        <p class="entry-facts">
+          <code>{@iso}</code>
+          <xsl:if test="@from">
+            <xsl:text> {f:label('reckoned-from')} </xsl:text>
+            <xsl:for-each select="id(@from, $document)">
+              <xsl:sequence select="f:entity-link(., f:name(.) || ', ' || @c:value)"/>
+            </xsl:for-each>
+          </xsl:if>
+        </p>
+      </xsl:if>
+      <p class="ground">
+        <xsl:call-template name="html.ground"/>
+      </p>
+      <a class="close" href="#sec-closed">{f:label('close')}</a>
+    </li>
   </xsl:template>
 
-  <!-- «Person named with a title. Certainty high (name.titled, Chancery)»: on what an assertion stands. -->
+  <!-- «¶ 3: certainty high name.titled»: where an assertion holds and on what it stands. -->
   <xsl:template name="html.ground">
-    <xsl:param name="rules" as="xs:string*"/>
-    <xsl:variable name="certainty" as="xs:string" select="if (@cert) then @cert else 'unknown'"/>
-    <xsl:if test="@who">
-      <xsl:text>{f:assertion-kind(.)}. </xsl:text>
+    <xsl:call-template name="html.place-links"/>
+    <xsl:if test="@header and c:at and not(@entity)">, </xsl:if>
+    <xsl:if test="@header and not(@entity)">{f:label('in-header')}</xsl:if>
+    <xsl:text>: </xsl:text>
+    <xsl:if test="@speech">
+      <xsl:text>{@kind}, </xsl:text>
     </xsl:if>
-    <xsl:text>{string-join($rules ! f:rule-words(.), ' ')} </xsl:text>
-    <span class="certainty {$certainty}">{f:label('certainty')} {f:label('cert.' || $certainty)}</span>
-    <xsl:for-each select="$rules">
+    <span class="certainty {@cert}">{f:label('certainty')} {@certainty}</span>
+    <xsl:for-each select="c:r">
       <xsl:text> </xsl:text>
       <a class="rule" href="#r.{.}">{.}</a>
     </xsl:for-each>
-    <xsl:if test="@resp != '#chancery'">
-      <xsl:text> · {f:label('responsible')} {f:responsible(.)}</xsl:text>
+    <xsl:if test="@responsible">
+      <xsl:text> · {f:label('responsible')} {@responsible}</xsl:text>
     </xsl:if>
   </xsl:template>
-
-  <!-- Elements whose words say all. -->
-  <xsl:variable name="telling-nothing" as="map(xs:string, xs:boolean)" select="map:merge(
-    tokenize('sic head abstract note mentioned emph') ! map:entry(., true()))"/>
-
-  <!-- What the assertion says, in a few words. -->
-  <xsl:function name="f:asserted" as="xs:string">
-    <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="
-      if ($dated-names(local-name($node))) then f:date-value($node)
-      else if ($node/@who) then
-        string-join((f:target($node/@who) ! f:name(.), (if (not($node/@who)) then f:label('speaker-open') else ()),
-                     f:target($node/@toWhom) ! (f:label('speaks-to') || ' ' || f:name(.))), ' ')
-      else if ($node/self::gap) then f:gap-words($node)
-      else if ($telling-nothing(local-name($node))) then ''
-      else if (f:target(f:pointer($node))) then f:called($node)
-      else if ($node/self::seg and f:targets($node/@ana)[self::category][not(ancestor::taxonomy/@xml:id = 'rules')])
-        then f:category(f:targets($node/@ana)[self::category][not(ancestor::taxonomy/@xml:id = 'rules')][1])
-      else ''"/>
-  </xsl:function>
 
 </xsl:stylesheet>

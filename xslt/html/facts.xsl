@@ -4,6 +4,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -22,7 +23,7 @@
         <xsl:apply-templates select="$sent" mode="html.fact"/>
         <xsl:apply-templates select="$received" mode="html.fact"/>
         <xsl:if test="empty($sent/date) and $dated">
-          <div class="fact"><dt>{f:label('dated')}</dt><dd><time datetime="{$dated}">{f:moment($dated)}</time></dd></div>
+          <div class="fact"><dt>{f:label('dated')}</dt><dd><time datetime="{$dated}">{$dated-moment}</time></dd></div>
         </xsl:if>
         <xsl:apply-templates select="$actions except ($sent, $received)" mode="html.fact"/>
         <xsl:if test="exists($references)">
@@ -33,6 +34,13 @@
             </xsl:for-each>
           </div>
         </xsl:if>
+        <!-- What the source does not show, counted, with the way to each place. -->
+        <xsl:for-each select="$digest/c:gaps">
+          <div class="fact gaps {@reason}">
+            <dt>{@label}</dt>
+            <dd>{@passages}: <xsl:call-template name="html.place-links"/></dd>
+          </div>
+        </xsl:for-each>
         <xsl:for-each select="$numbers">
           <div class="fact"><dt>{f:label((@type, 'kind.idno')[1])}</dt><dd class="number">{normalize-space(.)}</dd></div>
         </xsl:for-each>
@@ -51,6 +59,7 @@
         <xsl:for-each select="/TEI/standOff/descendant::event">
           <div class="fact"><dt>{f:label('meeting')}</dt><dd>{f:name(.)}, {f:date-value(.)}<xsl:sequence select="f:evidence-mark(.)"/></dd></div>
         </xsl:for-each>
+        <div class="fact"><dt>{f:label('status')}</dt><dd>{f:label('status.' || $review-status)}</dd></div>
         <xsl:variable name="participants" as="element()*" select="$profile/particDesc/descendant::person[@xml:id]"/>
         <xsl:if test="count($participants) gt 1">
           <div class="fact">
@@ -88,8 +97,8 @@
           <span class="moment">
             <xsl:choose>
               <xsl:when test="@when">
-                <time datetime="{@when}">{f:moment(@when)}</time>
-                <xsl:for-each select="f:zone(@when)">
+                <time datetime="{@when}">{@c:moment}</time>
+                <xsl:for-each select="@c:zone">
                   <xsl:text> </xsl:text>
                   <span class="zone">{.}</span>
                 </xsl:for-each>
@@ -102,7 +111,7 @@
             </xsl:if>
             <xsl:sequence select="f:evidence-mark(.)"/>
             <xsl:if test="../@type = 'received' and $transit">
-              <span class="transit">{f:duration($transit)} {f:label('after-sending')}</span>
+              <span class="transit">{$transit} {f:label('after-sending')}</span>
             </xsl:if>
           </span>
         </xsl:for-each>
@@ -131,11 +140,8 @@
   <!-- A small degree sign that leads to the evidence of an assertion which is no link itself. -->
   <xsl:function name="f:evidence-mark" as="element()*">
     <xsl:param name="node" as="element()?"/>
-    <xsl:if test="$node[@resp][@ana or @cert]">
-      <a class="mark cert-{($node/@cert, 'unknown')[1]}" data-chancery="apparatus" href="#{f:evidence-id($node)}">
-        <span aria-hidden="true">°</span>
-        <span class="vh"> {f:label('see-evidence')} </span>
-      </a>
+    <xsl:if test="$node/@c:e">
+      <a class="mark" data-chancery="apparatus" href="#{$node/@c:e}" aria-label="{f:label('see-evidence')}">°</a>
     </xsl:if>
   </xsl:function>
 

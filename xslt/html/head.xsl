@@ -13,13 +13,13 @@
     <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy"
-            content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"/>
+            content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <meta name="referrer" content="no-referrer"/>
-      <title>{string-join(($title, $edition-title[.]), ' · ')}</title>
+      <title>{f:plain(string-join(($title, $edition-title[.]), ' · '))}</title>
       <xsl:if test="exists($abstract)">
-        <meta name="description" content="{normalize-space(string-join($abstract, ' '))}"/>
+        <meta name="description" content="{f:plain(string-join($abstract, ' '))}"/>
       </xsl:if>
       <meta name="generator" content="{string-join(('Chancery', $version[.]), ' ')}"/>
       <link rel="stylesheet" href="../assets/edition.css"/>
@@ -29,9 +29,9 @@
         <link rel="canonical" href="{$base-url}/{$id}/"/>
         <link rel="cite-as" href="{$base-url}/{$id}/"/>
       </xsl:if>
-      <link rel="alternate" type="application/tei+xml" href="{$id}.xml" title="{f:label('format.tei')}"/>
-      <link rel="alternate" type="application/ld+json" href="{$id}.jsonld" title="{f:label('format.jsonld')}"/>
-      <link rel="alternate" type="text/plain" href="{$id}.txt" title="{f:label('format.text')}"/>
+      <xsl:for-each select="$other-files">
+        <link rel="alternate" type="{.?type}" href="{.?path}" title="{f:label('format.' || .?format)}"/>
+      </xsl:for-each>
       <xsl:if test="f:safe-address($licence-url)">
         <link rel="license" href="{$licence-url}"/>
       </xsl:if>
@@ -47,12 +47,12 @@
     <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/"/>
     <meta name="z:itemType" content="letter"/>
     <meta name="z:letterType" content="{$document-type}"/>
-    <meta name="dcterms:title" content="{$title}"/>
+    <meta name="dcterms:title" content="{f:plain($title)}"/>
     <xsl:for-each select="$senders">
-      <meta name="dcterms:creator" content="{normalize-space(.)}"/>
+      <meta name="dcterms:creator" content="{f:plain(.)}"/>
     </xsl:for-each>
     <xsl:for-each select="$addressees">
-      <meta name="z:recipients" content="{normalize-space(.)}"/>
+      <meta name="z:recipients" content="{f:plain(.)}"/>
     </xsl:for-each>
     <xsl:if test="$dated">
       <meta name="dcterms:date" content="{substring($dated, 1, 10)}"/>
@@ -72,7 +72,20 @@
     <xsl:for-each select="($edition-rights[.], $file/publicationStmt/availability/p[1] ! normalize-space(.))[1]">
       <meta name="dcterms:rights" content="{.}"/>
     </xsl:for-each>
-    <meta name="dcterms:identifier" content="{$id}"/>
+    <meta name="dcterms:identifier" content="{if ($base-url) then $cited-address else $id}"/>
+    <!-- Highwire tags beside them, for indexers; no citation_title: alone it would make a journal article of the letter. -->
+    <xsl:for-each select="$senders">
+      <meta name="citation_author" content="{f:plain(.)}"/>
+    </xsl:for-each>
+    <xsl:if test="$dated">
+      <meta name="citation_publication_date" content="{translate(substring($dated, 1, 10), '-', '/')}"/>
+    </xsl:if>
+    <xsl:if test="$language != 'und'">
+      <meta name="citation_language" content="{$language}"/>
+    </xsl:if>
+    <xsl:if test="$base-url">
+      <meta name="citation_public_url" content="{$cited-address}"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- The small block that search engines read: schema.org terms only. The whole graph is ID.jsonld. -->

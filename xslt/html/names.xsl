@@ -5,6 +5,7 @@
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -25,7 +26,7 @@
   <!-- Phrases that may hold names themselves: they stay plain, with a mark that leads to the evidence. -->
   <xsl:template match="q | quote | gloss | foreign | distinct | cit | bibl | measure | num | email | choice/abbr | abbr"
                 mode="html">
-    <xsl:element name="{if (f:is-block(.)) then 'blockquote' else 'span'}">
+    <xsl:element name="{if (@c:block) then 'blockquote' else 'span'}">
       <xsl:attribute name="class" select="local-name()"/>
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
@@ -44,13 +45,13 @@
   <!-- A document referred to, a note's number, or an address; an address that is not plain web is no link. -->
   <xsl:template match="ref" mode="html">
     <xsl:choose>
-      <xsl:when test="@type = 'note' and f:target(@target) and not(f:is-linked(.))">
+      <xsl:when test="@type = 'note' and f:target(@target) and not(@c:linked)">
         <a class="note-number" href="#{f:local(@target)}">
           <xsl:call-template name="html.global"/>
           <xsl:apply-templates mode="html"/>
         </a>
       </xsl:when>
-      <xsl:when test="not(@resp) and not(starts-with(@target, '#')) and f:safe-address(@target) and not(f:is-linked(.))">
+      <xsl:when test="not(@resp) and not(starts-with(@target, '#')) and f:safe-address(@target) and not(@c:linked)">
         <a class="ref" href="{f:safe-address(@target)}" rel="noreferrer">
           <xsl:call-template name="html.global"/>
           <xsl:apply-templates mode="html"/>
@@ -70,42 +71,23 @@
   -->
   <xsl:template name="html.mention">
     <xsl:param name="class" as="xs:string"/>
-    <xsl:variable name="goal" as="xs:string?" select="f:goal(.)"/>
     <xsl:choose>
-      <xsl:when test="exists($goal) and not(f:is-linked(.))">
-        <a class="{$class} {@type} cert-{@cert}" href="#{$goal}">
+      <xsl:when test="(@c:goal or @c:e) and not(@c:linked)">
+        <a class="{string-join(($class, @type, @cert[. != 'high'] ! ('cert-' || .)), ' ')}" href="#{(@c:goal, @c:e)[1]}">
           <xsl:call-template name="html.global"/>
           <xsl:apply-templates mode="html"/>
         </a>
       </xsl:when>
+      <xsl:when test="@c:linked and not(@xml:id or @xml:lang)">
+        <xsl:apply-templates mode="html"/>
+      </xsl:when>
       <xsl:otherwise>
-        <span class="{$class} {@type}">
+        <span class="{string-join(($class, @type), ' ')}">
           <xsl:call-template name="html.global"/>
           <xsl:apply-templates mode="html"/>
         </span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-  <!-- Where a mention leads: the entity's entry on this page, or the evidence. -->
-  <xsl:function name="f:goal" as="xs:string?">
-    <xsl:param name="node" as="element()"/>
-    <xsl:variable name="entity" as="xs:string?" select="f:local(f:pointer($node))"/>
-    <xsl:sequence select="
-      if ($entity and $entity-ids($entity)) then $entity
-      else if ($node/@resp and ($node/@ana or $node/@cert)) then f:evidence-id($node)
-      else ()"/>
-  </xsl:function>
-
-  <!-- Elements whose content becomes a link. -->
-  <xsl:variable name="link-names" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    persName roleName placeName orgName geogName country settlement region rs name objectName idno term mentioned soCalled
-    title ref date time') ! map:entry(., true()))"/>
-
-  <!-- Does the node stand inside something that is a link already? -->
-  <xsl:function name="f:is-linked" as="xs:boolean">
-    <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="exists($node/ancestor::*[$link-names(local-name())])"/>
-  </xsl:function>
 
 </xsl:stylesheet>

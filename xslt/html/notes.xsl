@@ -4,12 +4,13 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
   <xsl:template match="note" mode="html">
-    <xsl:variable name="block" as="xs:boolean" select="f:is-block(.) and not(ancestor::p or ancestor::head or ancestor::seg)"/>
+    <xsl:variable name="block" as="xs:boolean" select="@c:block and not(ancestor::p or ancestor::head or ancestor::seg)"/>
     <xsl:element name="{if ($block) then 'div' else 'span'}">
       <xsl:attribute name="class" select="string-join(('note', @place, @type), ' ')"/>
       <xsl:if test="$block">
@@ -17,15 +18,14 @@
       </xsl:if>
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
-      <xsl:variable name="caller" as="xs:string?" select="f:caller(.)"/>
-      <xsl:if test="$caller">
-        <a class="return" data-chancery="apparatus" href="#{$caller}"><span aria-hidden="true">↩</span><span class="vh">{f:label('note-back')}</span></a>
+      <xsl:if test="@c:caller">
+        <a class="return" data-chancery="apparatus" href="#{@c:caller}"><span aria-hidden="true">↩</span><span class="vh">{f:label('note-back')}</span></a>
       </xsl:if>
     </xsl:element>
   </xsl:template>
 
   <!-- A note an editor wrote: of the edition, not of the source. -->
-  <xsl:template match="note[f:is-added(.)]" mode="html">
+  <xsl:template match="note[@c:added]" mode="html">
     <span class="editor-note" role="note" data-chancery="apparatus">
       <xsl:call-template name="html.global"/>
       <span class="added">[{f:label('editor-note')}: </span>
@@ -33,15 +33,5 @@
       <span class="added">]</span>
     </span>
   </xsl:template>
-
-  <!-- Where a note is called from: the id of the calling reference, or of its paragraph. -->
-  <xsl:function name="f:caller" as="xs:string?">
-    <xsl:param name="note" as="element()"/>
-    <xsl:variable name="call" as="element()?"
-                  select="($note-calls[f:local(@target) = $note/@xml:id], f:targets($note/@target)[ancestor::text])[1]"/>
-    <xsl:sequence select="$call/(@xml:id, f:place(.))[1]"/>
-  </xsl:function>
-
-  <xsl:variable name="note-calls" as="element()*" select="/TEI/text/descendant::ref[@type = 'note']"/>
 
 </xsl:stylesheet>

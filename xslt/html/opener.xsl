@@ -7,6 +7,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -61,7 +62,7 @@
   <xsl:mode name="html.counterpart" on-no-match="text-only-copy"/>
 
   <xsl:template match="gap" mode="html.counterpart">
-    <span class="gap added" lang="{$edition-language}">{f:gap-mark(.)}</span>
+    <span class="gap added" lang="{$edition-language}">{'[' || @c:words || ']'}</span>
   </xsl:template>
 
   <xsl:template match="seg" mode="html">

@@ -4,8 +4,8 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:j="http://www.w3.org/2005/xpath-functions"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -18,14 +18,6 @@
 
   <xsl:variable name="entity-ids" as="map(xs:string, xs:boolean)"
                 select="map:merge($entities ! map:entry(string(@xml:id), true()))"/>
-
-  <!-- Local id → the evidence that concerns the entity. -->
-  <xsl:variable name="evidence-of" as="map(xs:string, map(*)*)"
-                select="map:merge($evidence[?entity] ! map:entry(?entity, .), map {'duplicates': 'combine'})"/>
-
-  <!-- Local id → mentions without evidence: an editor's own tags. -->
-  <xsl:variable name="plain-mentions-of" as="map(xs:string, element()*)"
-                select="map:merge($mentions[not(@resp)] ! map:entry(string(f:local(f:pointer(.))), .), map {'duplicates': 'combine'})"/>
 
   <xsl:template name="html.register">
     <section id="sec-register" class="back">
@@ -51,6 +43,7 @@
   <xsl:mode name="html.entry" on-no-match="deep-skip"/>
 
   <xsl:template match="person | personGrp | org | place | event | bibl | biblStruct" mode="html.entry">
+    <xsl:variable name="digested" as="element()?" select="id('c..' || @xml:id)"/>
     <xsl:variable name="name" as="xs:string" select="f:name(.)"/>
     <xsl:variable name="register" as="xs:string?" select="f:register-id(.)"/>
     <xsl:variable name="others" as="element()*"
@@ -85,28 +78,19 @@
             <span class="quiet">{f:label('not-in-register')}</span>
           </xsl:otherwise>
         </xsl:choose>
-        <xsl:if test="exists($plain-mentions-of(@xml:id))">
+        <xsl:if test="$digested/c:at">
           <xsl:text> · </xsl:text>
           <span class="quiet">{f:label('mentioned-in')} </span>
-          <xsl:call-template name="html.place-links">
-            <xsl:with-param name="places" select="$plain-mentions-of(@xml:id) ! f:place(.)"/>
-          </xsl:call-template>
+          <xsl:for-each select="$digested">
+            <xsl:call-template name="html.place-links"/>
+          </xsl:for-each>
         </xsl:if>
       </p>
-      <xsl:if test="exists($evidence-of(@xml:id))">
+      <xsl:if test="$digested/@refs">
         <ul class="grounds">
-          <xsl:for-each select="$evidence-of(@xml:id)">
-            <li id="{?id}" class="cert-{?node/@cert}">
-              <xsl:call-template name="html.place-links">
-                <xsl:with-param name="places" select="?places"/>
-              </xsl:call-template>
-              <xsl:text>: </xsl:text>
-              <xsl:variable name="rules" as="xs:string*" select="?rules"/>
-              <xsl:for-each select="?node">
-                <xsl:call-template name="html.ground">
-                  <xsl:with-param name="rules" select="$rules"/>
-                </xsl:call-template>
-              </xsl:for-each>
+          <xsl:for-each select="id($digested/@refs)">
+            <li id="{@id}">
+              <xsl:call-template name="html.ground"/>
             </li>
           </xsl:for-each>
         </ul>
@@ -117,34 +101,16 @@
 
   <!-- Links to places of the text; a place with several mentions says how many. -->
   <xsl:template name="html.place-links">
-    <xsl:param name="places" as="xs:string*"/>
-    <xsl:for-each-group select="$places" group-by=".">
+    <xsl:for-each select="c:at">
       <xsl:if test="position() gt 1">
         <xsl:text>, </xsl:text>
       </xsl:if>
-      <a href="#{current-grouping-key()}">{$place-names(current-grouping-key())}</a>
-      <xsl:if test="count(current-group()) gt 1">
-        <span class="quiet">{'&#x202f;' || f:label('times') || count(current-group())}</span>
+      <a href="#{@p}">{.}</a>
+      <xsl:if test="@n">
+        <span class="quiet">{'&#x202f;' || f:label('times') || @n}</span>
       </xsl:if>
-    </xsl:for-each-group>
+    </xsl:for-each>
   </xsl:template>
-
-  <!-- Each place once, for it is shown with everything that is said there. -->
-  <xsl:variable name="place-names" as="map(xs:string, xs:string)" select="map:merge(
-    distinct-values(($evidence ! ?places, $mentions[not(@resp)] ! f:place(.))) ! map:entry(., f:place-name(.)))"/>
-
-  <!-- «¶ 3» for a paragraph, the field's name for a line of a header. -->
-  <xsl:function name="f:place-name" as="xs:string">
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="place" as="element()?" select="id($id, $document)"/>
-    <xsl:sequence select="
-      if ($place/self::said) then f:place-name(($place/p/@xml:id, 'u')[1]) || '&#x202f;' || f:label('following')
-      else if (matches($id, '^p\d+$')) then '¶&#x202f;' || substring($id, 2)
-      else if ($place/self::seg[@type]) then f:label($place/@type)
-      else if ($place/self::head) then f:label('kind.head')
-      else if ($place/self::div[@type]) then f:label($place/@type)
-      else $id"/>
-  </xsl:function>
 
   <xsl:function name="f:lang" as="attribute()">
     <xsl:param name="tag" as="xs:string"/>

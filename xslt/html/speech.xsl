@@ -8,14 +8,15 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
   <xsl:template match="said" mode="html">
-    <xsl:variable name="block" as="xs:boolean" select="f:is-block(.)"/>
+    <xsl:variable name="block" as="xs:boolean" select="exists(@c:block)"/>
     <xsl:variable name="manner" as="xs:string" select="if (@direct = 'false') then 'reported' else 'direct'"/>
-    <xsl:variable name="speaker" as="xs:string" select="if (@who) then f:called(.) else f:label('speaker-open')"/>
+    <xsl:variable name="speaker" as="xs:string" select="if (@who) then @c:called else f:label('speaker-open')"/>
     <xsl:element name="{if ($block) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'said', $manner, if ($block) then 'long' else 'inline'"/>
       <xsl:call-template name="html.global"/>
@@ -42,7 +43,10 @@
     <xsl:param name="speaker" as="xs:string"/>
     <xsl:variable name="listener" as="element()?" select="f:target(@toWhom)"/>
     <span class="who" data-chancery="apparatus">
-      <a href="#{(f:goal(.), 'sec-evidence')[1]}">
+      <xsl:if test="@xml:id">
+        <a class="anchor" href="#{@xml:id}" aria-label="{f:label('link-here')}">#</a>
+      </xsl:if>
+      <a href="#{(@c:goal, @c:e, 'sec-evidence')[1]}">
         <span class="speaker-name">{$speaker}</span>
         <xsl:text> </xsl:text>
         <span class="manner">{f:label($manner || '-speech')}</span>

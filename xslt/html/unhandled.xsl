@@ -4,12 +4,13 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
   <xsl:template match="*" mode="html" priority="-1">
-    <xsl:element name="{if (descendant::*[f:is-block(.)]) then 'div' else 'span'}">
+    <xsl:element name="{if (descendant::*[@c:block]) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'unhandled'"/>
       <xsl:attribute name="title" select="f:label('unhandled') || ': ' || local-name()"/>
       <xsl:call-template name="html.global"/>

@@ -5,28 +5,26 @@
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all">
 
   <xsl:template name="jsonld.evidence" as="xs:string*">
     <xsl:for-each select="$used-rules">
       <xsl:sequence select="f:object((
-        f:node('r.' || ., 'chancery:Rule'), f:string('schema:name', .), f:string('schema:description', f:rule-words(.))))"/>
+        f:node('r.' || @id, 'chancery:Rule'), f:string('schema:name', @id), f:string('schema:description', .)))"/>
     </xsl:for-each>
     <xsl:for-each select="$evidence">
-      <xsl:variable name="node" as="element()" select="?node"/>
       <xsl:sequence select="f:object((
-        f:node(?id, 'chancery:Assertion'),
-        f:string('chancery:asserts', f:assertion-kind($node)),
-        f:links('chancery:identifies', ?entity),
-        (if ($dated-names(local-name($node))) then f:string('chancery:value', f:date-iso($node))
-         else f:links('chancery:value', f:borne($node/@ana))),
-        f:strings('chancery:words', ?words),
-        f:number('chancery:occurrences', ?times),
-        f:links('chancery:rule', ?rules ! ('r.' || .)),
-        f:string('chancery:certainty', ($node/@cert, 'unknown')[1]),
-        (if ($node/@resp = '#chancery') then $by-software
-         else f:string('chancery:responsible', f:responsible($node)))))"/>
+        f:node(@id, 'chancery:Assertion'),
+        f:string('chancery:asserts', @kind),
+        f:links('chancery:identifies', @entity),
+        (if (@iso) then f:string('chancery:value', @iso) else f:links('chancery:value', f:borne(@ana))),
+        f:strings('chancery:words', c:w),
+        f:number('chancery:occurrences', number(@times)),
+        f:links('chancery:rule', c:r ! ('r.' || .)),
+        f:string('chancery:certainty', @cert),
+        (if (@responsible) then f:string('chancery:responsible', @responsible) else $by-software)))"/>
     </xsl:for-each>
   </xsl:template>
 

@@ -17,7 +17,7 @@
   <xsl:variable name="translator-ids" as="xs:string*"
                 select="f:persons(f:agents($file/titleStmt/respStmt[matches(resp[1], 'translat', 'i')]/(persName | orgName)))"/>
   <xsl:variable name="event-ids" as="xs:string*" select="$entities[self::event]/@xml:id"/>
-  <xsl:variable name="mentioned-ids" as="xs:string*" select="distinct-values(distinct-values($mentions ! f:pointer(.)) ! f:local(.)[$entity-ids(.)])"/>
+  <xsl:variable name="mentioned-ids" as="xs:string*" select="tokenize($digest/@mentioned)"/>
   <xsl:variable name="cited-ids" as="xs:string*" select="$references ! f:local(@target)[$entity-ids(.)]"/>
   <xsl:variable name="number-ids" as="xs:string*" select="(1 to count($numbers)) ! ('this.number.' || .)"/>
   <xsl:variable name="holder" as="element()?" select="$record/msIdentifier/(institution, repository)[1]"/>

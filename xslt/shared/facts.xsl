@@ -4,6 +4,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all">
 
@@ -29,8 +30,7 @@
     if ($received/(persName | roleName | rs | name)) then $received/(persName | roleName | rs | name) else $received/orgName"/>
 
   <!-- The date the document is listed under: of sending, of writing, of the catalogue. -->
-  <xsl:variable name="dated" as="xs:string" select="string(
-    ($sent/date/(@when, @from, @notBefore), $profile/creation/date/(@when, @from, @notBefore))[1])"/>
+  <xsl:variable name="dated" as="xs:string" select="string($digest/@dated)"/>
 
   <xsl:variable name="categories" as="element()*" select="$profile/textClass/catRef/f:targets(@target)"/>
 
@@ -73,36 +73,24 @@
   <!-- A zone that was reckoned, not read: the edition says so beside it. -->
   <xsl:function name="f:zone-inferred" as="xs:boolean">
     <xsl:param name="date" as="element()?"/>
-    <xsl:sequence select="$date/@evidence = 'conjecture' or f:rules($date) = 'date.zone-of-place'"/>
+    <xsl:sequence select="$date/@evidence = 'conjecture' or contains-token($date/@ana, '#r.date.zone-of-place')"/>
   </xsl:function>
 
-  <!-- Time between dispatch and receipt, as a duration; only where both have a zone. -->
-  <xsl:variable name="transit" as="xs:string?">
-    <xsl:variable name="start" as="xs:string" select="string($sent/date[1]/@when)"/>
-    <xsl:variable name="end" as="xs:string" select="string($received/date[1]/@when)"/>
-    <xsl:if test="($start, $end) => f:both-zoned()">
-      <xsl:variable name="length" as="xs:dayTimeDuration" select="xs:dateTime($end) - xs:dateTime($start)"/>
-      <xsl:if test="$length gt xs:dayTimeDuration('PT0S')">
-        <xsl:sequence select="string($length)"/>
-      </xsl:if>
-    </xsl:if>
-  </xsl:variable>
+  <!-- Time between dispatch and receipt, in words; only where both have a zone. -->
+  <xsl:variable name="transit" as="xs:string?" select="$digest/@transit"/>
 
-  <xsl:function name="f:both-zoned" as="xs:boolean">
-    <xsl:param name="moments" as="xs:string*"/>
-    <xsl:sequence select="every $moment in $moments satisfies
-      ($moment castable as xs:dateTime and matches($moment, '(Z|[+-]\d\d:\d\d)$'))"/>
-  </xsl:function>
+  <!-- The date the document is listed under, in words. -->
+  <xsl:variable name="dated-day" as="xs:string" select="string($digest/@day)"/>
+  <xsl:variable name="dated-moment" as="xs:string" select="string($digest/@moment)"/>
 
   <!-- «China, 22 July 1978, 19:40 (UTC+08:00, inferred)»: an action as one line of text. -->
   <xsl:function name="f:action-line" as="xs:string">
     <xsl:param name="action" as="element()?"/>
     <xsl:variable name="date" as="element()?" select="$action/date[1]"/>
-    <xsl:variable name="iso" as="xs:string?" select="$date/@when"/>
-    <xsl:variable name="zone" as="xs:string?" select="f:zone($iso)"/>
+    <xsl:variable name="zone" as="xs:string?" select="$date/@c:zone"/>
     <xsl:sequence select="string-join((
       $action/(placeName | orgName[$action/(persName | roleName)]) ! normalize-space(.),
-      (if ($iso) then f:moment($iso) else $date ! (f:date-value(.)[. != ''], normalize-space(.))[1])
+      (if ($date/@c:moment) then $date/@c:moment else $date ! (f:date-value(.)[. != ''], normalize-space(.))[1])
         || ($zone ! (' (' || string-join((., f:label('inferred')[f:zone-inferred($date)]), ', ') || ')'))), ', ')"/>
   </xsl:function>
 

@@ -5,6 +5,7 @@
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all">
 
@@ -68,63 +69,21 @@
       else 'other'"/>
   </xsl:function>
 
-  <!-- Sets of element names: a lookup in a map costs far less than a chain of self:: steps. -->
-  <xsl:variable name="added-names" as="map(xs:string, xs:boolean)" select="map:merge(
-    tokenize('corr reg expan supplied ex certainty precision respons index interp desc figDesc') ! map:entry(., true()))"/>
-  <xsl:variable name="block-names" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    p ab div div1 div2 div3 div4 head opener closer list item table row sp speaker stage lg l figure postscript trailer
-    argument epigraph floatingText body front back group salute signed dateline byline address addrLine docTitle
-    titlePage listBibl') ! map:entry(., true()))"/>
-  <!-- Blocks only under some condition. -->
-  <xsl:variable name="sometimes-block" as="map(xs:string, xs:boolean)" select="map:merge(
-    tokenize('said quote q note fw cit') ! map:entry(., true()))"/>
-
-  <!--
-    What an editor added to the words of the source: it is shown, and marked as not being of the source. A note of the
-    source says where in the source it stands (@source, or a place on its page); any other is the editor's.
-  -->
-  <xsl:function name="f:is-added" as="xs:boolean">
-    <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="
-      exists($added-names(local-name($node)))
-      or ($node/self::note and not($node/@place) and not(starts-with($node/@source, 'src:')))"/>
-  </xsl:function>
-
-  <!-- Most documents have nothing of the kind: then the quick way is the right one. -->
-  <xsl:variable name="has-added" as="xs:boolean" select="exists(/TEI/text/descendant::*[f:is-added(.)])"/>
+  <!-- Most documents have nothing an editor added: then the quick way is the right one. -->
+  <xsl:variable name="has-added" as="xs:boolean" select="exists($digest/@added)"/>
 
   <!-- The words of the source in an element: corrections, expansions and the editor's notes left out. -->
   <xsl:function name="f:source-text" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:choose>
-      <xsl:when test="$has-added and $node/descendant::*[f:is-added(.)]">
-        <xsl:variable name="pieces" as="text()*" select="$node/descendant::text()[not(ancestor::*[f:is-added(.)])]"/>
+      <xsl:when test="$has-added and $node/descendant::*[@c:added]">
+        <xsl:variable name="pieces" as="text()*" select="$node/descendant::text()[not(ancestor::*[@c:added])]"/>
         <xsl:sequence select="normalize-space(string-join($pieces))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="normalize-space($node)"/>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:function>
-
-  <!-- Elements that stand on lines of their own, in every edition. -->
-  <xsl:function name="f:is-block" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:variable name="name" as="xs:string" select="local-name($node)"/>
-    <xsl:sequence select="
-      if ($name = '') then false()
-      else if ($block-names($name)) then true()
-      else if ($sometimes-block($name)) then f:is-block-here($node)
-      else false()"/>
-  </xsl:function>
-
-  <xsl:function name="f:is-block-here" as="xs:boolean">
-    <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="
-      if ($node/self::fw) then not($node/(parent::p or parent::seg or parent::head))
-      else if ($node/self::note) then $node/@place = ('bottom', 'foot', 'end') or $node/@type = 'source' or exists($node/p)
-      else if ($node/self::cit) then exists($node/quote/p)
-      else exists($node/(p, list, sp, l))"/>
   </xsl:function>
 
   <!-- An address that may stand in a link: the web, mail, this document, or a plain relative path. Else nothing. -->
@@ -135,17 +94,10 @@
                                  or matches(., '^#\S+$')]"/>
   </xsl:function>
 
-  <!--
-    The nearest place of the text a reader can be sent to: the paragraph, field or heading that holds the node; for a
-    speech of several paragraphs, the speech.
-  -->
-  <xsl:function name="f:place" as="xs:string?">
-    <xsl:param name="node" as="node()"/>
-    <xsl:for-each select="$node[ancestor-or-self::text]">
-      <xsl:sequence select="
-        if (self::said[p]/@xml:id) then @xml:id
-        else ancestor-or-self::*[@xml:id][not(self::said)][1]/@xml:id"/>
-    </xsl:for-each>
+  <!-- Words for a place that has no markup: white space normal, without the controls that turn the direction of what follows. -->
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="normalize-space(translate($words, '&#x202a;&#x202b;&#x202c;&#x202d;&#x202e;&#x2066;&#x2067;&#x2068;&#x2069;', ''))"/>
   </xsl:function>
 
   <!-- The first letter made a capital. -->

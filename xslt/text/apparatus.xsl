@@ -3,9 +3,8 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:j="http://www.w3.org/2005/xpath-functions"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -19,7 +18,7 @@
   <!-- Printed words beside a gap are text and say enough; a gap without words gets a mark. -->
   <xsl:template match="seg[@type = 'gap']/gap" mode="text.inline"/>
 
-  <xsl:template match="gap" mode="text.inline" as="xs:string">⟦{(desc[1] ! normalize-space(.), f:gap-words(.))[1]}⟧</xsl:template>
+  <xsl:template match="gap" mode="text.inline" as="xs:string">⟦{(desc[1] ! normalize-space(.), string(@c:words))[1]}⟧</xsl:template>
 
   <xsl:template match="corr | reg | expan | supplied | ex | desc | figDesc" mode="text.inline" as="xs:string">
     <xsl:sequence select="'⟦' || f:label(local-name()) || ': ' || normalize-space(.) || '⟧'"/>
@@ -30,7 +29,7 @@
     <xsl:sequence select="'⟦' || f:label('sic') || '⟧'"/>
   </xsl:template>
 
-  <xsl:template match="note[f:is-added(.)]" mode="text.inline" as="xs:string">
+  <xsl:template match="note[@c:added]" mode="text.inline" as="xs:string">
     <xsl:sequence select="'⟦' || f:label('editor-note') || ': ' || normalize-space(.) || '⟧'"/>
   </xsl:template>
 

@@ -6,9 +6,8 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:j="http://www.w3.org/2005/xpath-functions"
                 xmlns:f="urn:x-chancery:functions"
+                xmlns:c="urn:x-chancery:digest"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -17,7 +16,7 @@
 
   <xsl:template match="*" mode="text" as="xs:string*">
     <xsl:param name="width" as="xs:integer"/>
-    <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
+    <xsl:for-each-group select="node()" group-adjacent="exists(@c:block)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="text">
@@ -39,7 +38,7 @@
     <xsl:param name="width" as="xs:integer"/>
     <xsl:variable name="number" as="xs:string" select="'⟦¶' || replace(@xml:id, '^p(\d)', '$1') || '⟧ '"/>
     <xsl:choose>
-      <xsl:when test="*[f:is-block(.)]">
+      <xsl:when test="*[@c:block]">
         <xsl:sequence select="$number"/>
         <xsl:next-match>
           <xsl:with-param name="width" select="$width"/>
@@ -55,7 +54,7 @@
   <xsl:template match="opener | closer | address | signed | dateline | salute | lg | titlePage | docTitle" mode="text" as="xs:string*">
     <xsl:param name="width" as="xs:integer"/>
     <xsl:variable name="lines" as="xs:string*">
-      <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
+      <xsl:for-each-group select="node()" group-adjacent="exists(@c:block)">
         <xsl:choose>
           <xsl:when test="current-grouping-key()">
             <xsl:apply-templates select="current-group()" mode="text">
@@ -90,7 +89,7 @@
         <xsl:variable name="item" as="element()?" select="current-group()[self::item]"/>
         <xsl:variable name="words" as="xs:string" select="f:inline(current-group() except $item)"/>
         <xsl:choose>
-          <xsl:when test="$item/*[f:is-block(.)]">
+          <xsl:when test="$item/*[@c:block]">
             <xsl:sequence select="f:wrap($words, $width)"/>
             <xsl:apply-templates select="$item" mode="text">
               <xsl:with-param name="width" select="$width"/>

@@ -8,8 +8,6 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:j="http://www.w3.org/2005/xpath-functions"
                 xmlns:f="urn:x-chancery:functions"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all"
@@ -39,8 +37,8 @@
       f:fact-line('sender', string-join($senders ! normalize-space(.), ', ')),
       f:fact-line('addressee', string-join($addressees ! normalize-space(.), ', ')),
       f:fact-line('sent', f:action-line($sent)),
-      f:fact-line('received', f:action-line($received) || $transit ! (', ' || f:duration(.) || ' ' || f:label('after-sending'))),
-      (if ($sent/date) then () else f:fact-line('dated', f:moment($dated))),
+      f:fact-line('received', f:action-line($received) || $transit ! (', ' || . || ' ' || f:label('after-sending'))),
+      (if ($sent/date) then () else f:fact-line('dated', $dated-moment)),
       ('classification', 'precedence', 'handling') ! f:fact-line(., string-join(f:marked(.) ! f:category(.), ', ')),
       f:fact-line('reference', string-join($references ! (normalize-space(.)[.], f:called(.))[1], ', ')),
       $numbers[not(normalize-space(.) = $number)] ! f:fact-line((@type, 'kind.idno')[1], normalize-space(.))"/>
