@@ -49,7 +49,7 @@
     <xsl:sequence select="string-join((
       'minute precision'[matches($date/@when, 'T\d\d:\d\d:00')],
       'UTC offset inferred from place and year'[f:zone-inferred($date)],
-      'no UTC offset'[$date/@when castable as xs:dateTime and not(f:both-zoned($date/@when))],
+      'no UTC offset'[$date/@when castable as xs:dateTime and not(f:has-zone($date/@when))],
       $date/@cert ! ('certainty ' || .)), '; ')"/>
   </xsl:function>
 

@@ -90,7 +90,7 @@
   <xsl:function name="f:whole-time" as="xs:string?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="iso" as="xs:string?"/>
-    <xsl:sequence select="if ($iso and f:both-zoned($iso)) then f:typed-date($key, $iso) else ()"/>
+    <xsl:sequence select="if ($iso and f:has-zone($iso)) then f:typed-date($key, $iso) else ()"/>
   </xsl:function>
 
   <!-- A date or time, typed where it is a whole one. -->
@@ -106,6 +106,12 @@
     <xsl:sequence select="
       if ($iso and $type) then f:member($key, f:object((f:string('@value', $iso), f:string('@type', $type))))
       else f:string($key, $iso)"/>
+  </xsl:function>
+
+  <!-- A moment with its offset: what xsd:dateTime can be compared by. -->
+  <xsl:function name="f:has-zone" as="xs:boolean">
+    <xsl:param name="moment" as="xs:string"/>
+    <xsl:sequence select="$moment castable as xs:dateTime and matches($moment, '(Z|[+-]\d\d:\d\d)$')"/>
   </xsl:function>
 
 </xsl:stylesheet>
