@@ -91,11 +91,11 @@ describe('what cannot be used is 2', () => {
   });
 
   test('a format that nobody writes', async () => {
-    const { code, stderr } = await chancery(['convert', 'x.txt', '--to', 'html,epub'], {
+    const { code, stderr } = await chancery(['convert', 'x.txt', '--to', 'html,wordstar'], {
       cwd: emptyFolder(),
     });
     expect(code).toBe(2);
-    expect(stderr).toContain('There is no format "epub".');
+    expect(stderr).toContain('There is no format "wordstar".');
     expect(stderr).toContain('html, text, jsonld');
   });
 });
