@@ -1,6 +1,7 @@
-/** A build with the real batch and stages that cost nothing: node cheap-build.js PROJECT. */
+/** A build with the real batch and stages that cost nothing: node cheap-build.js PROJECT [QUEUE STORE]. */
 
 import { build } from '../../lib/batch/build.js';
+import { openStore } from '../../lib/batch/queue/store.js';
 import { read } from '../../lib/read/index.js';
 import { documentId } from '../../lib/recognise/id.js';
 import { emptyRegister } from '../../lib/register.js';
@@ -45,6 +46,8 @@ export const stages = {
 };
 
 if (process.argv[1]?.endsWith('cheap-build.js')) {
-  const outcome = await build({ project: process.argv[2] ?? '.', stages, signal: signals.signal });
+  const [, , project = '.', queue, store] = process.argv;
+  const over = queue && { queue: { queue, store: await openStore(store ?? ''), fingerprint: 'cheap' } };
+  const outcome = await build({ project, stages, signal: signals.signal, ...over });
   process.exitCode = outcome.interrupted ? 130 : 0;
 }
