@@ -30,11 +30,12 @@ export function basisOf(project: Project, program: string): Basis {
       .filter(([name]) => !withoutEffect.has(name))
       .map(([name, value]): [string, string] => [`the setting "${name}"`, JSON.stringify(value)]),
     ['the setting "limits.bytes"', JSON.stringify(settings.limits.bytes)],
-    ...(built === undefined ? [] : [['SOURCE_DATE_EPOCH', built] as [string, string]]),
+    ...(built === undefined
+      ? []
+      : [['the time of the build (SOURCE_DATE_EPOCH)', built] as [string, string]]),
     ...(register === undefined ? [] : [['the register', sha256(register)] as [string, string]]),
     ...filesIn(root, 'xslt', 'the style sheet'),
     ...filesIn(root, 'dialects', 'the dialect'),
-    ['the time of the build (SOURCE_DATE_EPOCH)', process.env.SOURCE_DATE_EPOCH ?? ''],
   ];
   const hashed = Object.fromEntries(parts.map(([name, value]) => [name, sha256(value).slice(0, 16)]));
   return { hash: sha256(JSON.stringify(hashed)).slice(0, 32), parts: hashed };

@@ -10,7 +10,7 @@ import type { Job } from '../../src/batch/document.ts';
 import { openProject } from '../../src/batch/project.ts';
 import { chunkOf, laidOut, prepared, resultsOf, takenIn } from '../../src/batch/queue/chunk.ts';
 import { connectionTo, shownAddress } from '../../src/batch/queue/connection.ts';
-import { kitOf, unpackedKit } from '../../src/batch/queue/kit.ts';
+import { enterEnvironment, kitOf, unpackedKit } from '../../src/batch/queue/kit.ts';
 import { packed, unpacked } from '../../src/batch/queue/parcel.ts';
 import { openStore } from '../../src/batch/queue/store.ts';
 import { alone } from '../../src/batch/workforce.ts';
@@ -52,6 +52,23 @@ describe('parcels', () => {
       'xslt/edition.xsl',
     ]);
     expect(shownAddress('redis://user:secret@host:1/2')).toBe('redis://…@host:1/2');
+  });
+
+  test('the time of the build is the planner’s, not the worker’s', () => {
+    const before = process.env.SOURCE_DATE_EPOCH;
+    try {
+      process.env.SOURCE_DATE_EPOCH = '270000000';
+      const there = emptyFolder();
+      unpackedKit(kitOf(openProject(folderWith(files))), there);
+      process.env.SOURCE_DATE_EPOCH = '1';
+      enterEnvironment(there);
+      expect(process.env.SOURCE_DATE_EPOCH).toBe('270000000');
+      enterEnvironment(emptyFolder());
+      expect(process.env.SOURCE_DATE_EPOCH).toBeUndefined();
+    } finally {
+      if (before === undefined) delete process.env.SOURCE_DATE_EPOCH;
+      else process.env.SOURCE_DATE_EPOCH = before;
+    }
   });
 
   test('a document goes out, is done elsewhere, and comes back', async () => {

@@ -19,7 +19,19 @@ export function kitOf(project: Project): Uint8Array {
   for (const folder of folders) {
     for (const path of filesUnder(join(project.root, folder))) add(`${folder}/${path}`);
   }
+  const epoch = process.env[epochName];
+  if (epoch !== undefined) files[epochName] = Buffer.from(epoch);
   return packed(files);
+}
+
+/** The time of the build is the planner's. */
+const epochName = 'SOURCE_DATE_EPOCH';
+
+/** The environment of the planner, as far as what is built depends on it: for this process and its threads. */
+export function enterEnvironment(folder: string): void {
+  const epoch = readIfThere(join(folder, epochName));
+  if (epoch === undefined) delete process.env[epochName];
+  else process.env[epochName] = Buffer.from(epoch).toString('utf8');
 }
 
 /** Unpacks a kit into an empty folder. */

@@ -12,7 +12,7 @@ import type { Stages } from '../stages.ts';
 import { alone, threads, type Workforce } from '../workforce.ts';
 import { laidOut, resultsOf } from './chunk.ts';
 import { connectionTo, loadQueue, mustAnswer, type Order, queueName, reached } from './connection.ts';
-import { unpackedKit } from './kit.ts';
+import { enterEnvironment, unpackedKit } from './kit.ts';
 import { keyOf } from './parcel.ts';
 import type { Store } from './store.ts';
 
@@ -139,6 +139,7 @@ class Bench {
     }
     const root = join(this.#folder, kit.slice(0, 16));
     unpackedKit(parcel, root);
+    enterEnvironment(root);
     const project = openProject(root);
     this.#open = { kit, project, force: await this.#forceFor(project) };
     return this.#open;
