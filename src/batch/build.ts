@@ -44,7 +44,7 @@ export interface BuildOptions {
   /** Take over what shards have done, in this folder (an empty list) or in copies of it. */
   readonly merge?: readonly string[];
   /** Workers on other machines do the documents. */
-  readonly queue?: Omit<QueueOptions, 'signal'>;
+  readonly queue?: Omit<QueueOptions, 'signal' | 'chunkDocuments'> & { readonly chunkDocuments?: number };
   /** Change nothing; say what would be done, and why. */
   readonly dryRun?: boolean;
   /** When it is aborted, the documents in hand are finished and the rest is left for the next build. */

@@ -100,6 +100,11 @@ function containerIn({ source = '' }: Planned): string {
   return source.slice(0, source.indexOf('#'));
 }
 
+/** A chunk takes a worker seconds, not minutes: what is lost with a worker is little. */
+const mostInChunk = 48;
+/** A small build is cut so that many workers have something to do. */
+const chunksOfSmallBuild = 32;
+
 /** Fewer documents than this are done before threads have loaded the style sheets. */
 const worthThreads = 24;
 /** What is larger is done where it can be stopped. */
@@ -109,7 +114,8 @@ async function workforceFor({ pending, memory, project, open, options }: Work): 
   if (options.queue !== undefined) {
     const { overQueue } = await import('./queue/planner.ts');
     const { signal } = options;
-    return overQueue(project, { ...options.queue, ...(signal && { signal }) });
+    const chunkDocuments = Math.min(mostInChunk, Math.ceil(pending.size / chunksOfSmallBuild));
+    return overQueue(project, { chunkDocuments, ...options.queue, ...(signal && { signal }) });
   }
   const cores = options.cores ?? 1;
   if (options.stages !== undefined || !canThread()) return alone(await open());

@@ -113,7 +113,7 @@ export function takenIn(
 }
 
 function entered(
-  { entry, record }: Remembered,
+  { entry, record, times }: Remembered,
   sent: Sent,
   files: Files,
   project: Project,
@@ -129,7 +129,11 @@ function entered(
     outputs.push({ ...stampOfWritten(output.path, stats, output.sha256), mediaType: output.mediaType });
   }
   const source = sent.source ?? entry.source;
-  return { entry: { ...entry, ...(source && { source }), ...(tei && { tei }), outputs }, record };
+  return {
+    entry: { ...entry, ...(source && { source }), ...(tei && { tei }), outputs },
+    record,
+    ...(times && { times }),
+  };
 }
 
 function enteredTei(stamp: Stamp, sent: Sent, files: Files, project: Project): Stamp | undefined {

@@ -27,13 +27,11 @@ export interface QueueOptions {
   readonly signal?: AbortSignal;
   /** For tests: another program than the one that is installed. */
   readonly fingerprint?: string;
-  readonly chunkDocuments?: number;
+  readonly chunkDocuments: number;
   /** How often the queue is asked, should it have told nothing. */
   readonly pollSeconds?: number;
 }
 
-/** A chunk takes a worker seconds, not minutes: what is lost with a worker is little. */
-const chunkDocuments = 48;
 const chunkBytes = 4 * 1024 * 1024;
 /** Chunks on their way at once; more only fill the store. */
 const chunksUnderWay = 64;
@@ -75,7 +73,7 @@ class Planner implements Workforce {
   constructor(project: Project, options: QueueOptions) {
     this.#project = project;
     this.#options = options;
-    this.#size = options.chunkDocuments ?? chunkDocuments;
+    this.#size = options.chunkDocuments;
     this.width = this.#size * chunksUnderWay;
   }
 
