@@ -20,6 +20,7 @@ export { CommandError } from './batch/errors.ts';
 export { type Verification, verify } from './batch/verify.ts';
 export type { Context } from './context.ts';
 export type { Code, Diagnostic, Position, Severity } from './diagnostic.ts';
+export type * from './dialect.ts';
 export type * from './document.ts';
 export { encode } from './encode/index.ts';
 // ---- the stages: bytes -> Source -> Document, TEI -> editions

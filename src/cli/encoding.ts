@@ -10,11 +10,16 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
 import { nameIn, readInput } from './inputs.ts';
 
-export interface EncodedInput {
-  /** `ID.xml`, with its seal. */
+/** One document of an input. */
+export interface EncodedDocument {
+  readonly source: Source;
+  /** `ID.xml`, with its seal; absent where encoding stopped at a fault. */
   readonly tei?: Artifact;
-  /** What was read, where it could be. */
-  readonly source?: Source;
+}
+
+export interface EncodedInput {
+  /** A table or a list of records holds many. */
+  readonly documents: readonly EncodedDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,19 +30,25 @@ export async function encodeInput(
   stages: Pick<Stages, 'read' | 'encodeSource' | 'audit' | 'validate'>,
 ): Promise<EncodedInput> {
   const input = await readInput(name, context.settings.limits.bytes);
-  if ('code' in input) return { diagnostics: [input] };
+  if ('code' in input) return { documents: [], diagnostics: [input] };
   const found: Diagnostic[] = [];
   const result = await stages.read(input.bytes, nameIn(project, input.name), context);
   found.push(...result.diagnostics);
-  const source = result.sources[0];
-  if (source === undefined) return { diagnostics: found };
-  const encoded = guarded(source.name, 'encode.internal', () => stages.encodeSource(source, context), found);
-  if (encoded === undefined) return { source, diagnostics: found };
-  const path = `${encoded.document.id}.xml`;
-  const tei: Artifact = { ...encoded.tei, path, content: sealed(textOf(encoded.tei.content)) };
-  found.push(
-    ...stages.audit(source, textOf(tei.content), path).diagnostics,
-    ...stages.validate(tei, context),
-  );
-  return { tei, source, diagnostics: found };
+  const documents = result.sources.map((source): EncodedDocument => {
+    const encoded = guarded(
+      source.name,
+      'encode.internal',
+      () => stages.encodeSource(source, context),
+      found,
+    );
+    if (encoded === undefined) return { source };
+    const path = `${encoded.document.id}.xml`;
+    const tei: Artifact = { ...encoded.tei, path, content: sealed(textOf(encoded.tei.content)) };
+    found.push(
+      ...stages.audit(source, textOf(tei.content), path).diagnostics,
+      ...stages.validate(tei, context),
+    );
+    return { source, tei };
+  });
+  return { documents, diagnostics: found };
 }

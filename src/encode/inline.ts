@@ -74,6 +74,7 @@ function build(text: string, span: Span, marks: readonly Part[], pages?: Pages):
   const queue = [...marks];
   let at = span.start;
   for (let i = 0; i < queue.length; ) {
+    if (partedAtSpeech(queue, i)) continue;
     const mark = queue[i] as Part;
     if (mark.span.start > at) out.push(...within(text, at, mark.span.start, pages));
     // Marks are sorted, so those within stand right behind; only the rest of one that is cut must find its place.
@@ -91,6 +92,8 @@ function build(text: string, span: Span, marks: readonly Part[], pages?: Pages):
         rests.push(rest);
       }
     }
+    // A part that was cut off may be as long as what it held before.
+    if (rests.length > 0) inside.sort(order);
     out.push(element(mark, build(text, mark.span, inside, pages)));
     at = mark.span.end;
     if (rests.length > 0) {
@@ -103,6 +106,35 @@ function build(text: string, span: Span, marks: readonly Part[], pages?: Pages):
   }
   if (at < span.end) out.push(...within(text, at, span.end, pages));
   return out;
+}
+
+/** Elements whose content TEI allows no speech in (macro.phraseSeq): speech goes around their parts instead. */
+const holdsNoSpeech = new Set(
+  'persName placeName orgName roleName name rs date time idno mentioned soCalled'.split(' '),
+);
+
+/**
+ * A mark that can hold no speech is cut where one begins or ends in it.
+ *
+ * @returns whether the mark at `i` was cut; its parts then stand at their places in the queue
+ */
+function partedAtSpeech(queue: Part[], i: number): boolean {
+  const mark = queue[i] as Part;
+  if (!holdsNoSpeech.has(mark.name)) return false;
+  let at: number | undefined;
+  for (let j = i + 1; j < queue.length && at === undefined; j++) {
+    const { name, span } = queue[j] as Part;
+    if (span.start >= mark.span.end) break;
+    if (name !== 'said' || span.end === span.start) continue;
+    if (span.start > mark.span.start) at = span.start;
+    else if (span.end < mark.span.end) at = span.end;
+  }
+  if (at === undefined) return false;
+  const [first, rest] = cut(mark, at);
+  let end = i + 1;
+  while (end < queue.length && (queue[end] as Part).span.start <= rest.span.start) end++;
+  queue.splice(i, end - i, ...[first, ...queue.slice(i + 1, end), rest].sort(order));
+  return true;
 }
 
 function cut(mark: Part, at: number): readonly [Part, Part] {

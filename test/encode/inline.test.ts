@@ -33,6 +33,18 @@ describe('inline', () => {
     );
   });
 
+  it('lets no speech stand within a name: the name is cut where it begins or ends', () => {
+    expect(xml([mark('persName', 3, 12), mark('said', 8, 20)])).toBe(
+      '<p>He <persName xml:id="persName.3.1" next="#persName.3.2">said </persName>' +
+        '<said><persName xml:id="persName.3.2" prev="#persName.3.1">that</persName> we woul</said>d sign the treaty on Monday.</p>',
+    );
+    expect(xml([mark('date', 0, 20, 3), mark('said', 8, 12)])).toBe(
+      '<p><date xml:id="date.0.1" next="#date.0.2">He said </date><said>' +
+        '<date xml:id="date.0.2" next="#date.0.3" prev="#date.0.1">that</date></said>' +
+        '<date xml:id="date.0.3" prev="#date.0.2"> we woul</date>d sign the treaty on Monday.</p>',
+    );
+  });
+
   it('sets an empty mark where it stands', () => {
     expect(xml([mark('gap', 8, 8), mark('said', 8, 12)])).toBe(
       '<p>He said <said><gap/>that</said> we would sign the treaty on Monday.</p>',
@@ -46,11 +58,14 @@ describe('inline', () => {
   it('keeps every character in order, whatever overlaps', () => {
     fc.assert(
       fc.property(fc.array(span, { maxLength: 12 }), (spans) => {
-        const marks = spans.map(([a, b], i) => mark(`m${i}`, a, b, i % 3));
+        const names = ['said', 'persName', 'date'];
+        const marks = spans.map(([a, b], i) => mark(names[i] ?? `m${i}`, a, b, i % 3));
         const nodes = inline(text, { start: 0, end: text.length }, marks);
         expect(nodes.map(textOf).join('')).toBe(text);
-        // Every mark is there, and the parts of one that was cut cover its words.
         const p = el('p', {}, nodes);
+        const words = serialise(p);
+        expect(words).not.toMatch(/<(persName|date)\b[^>]*[^/]>(?:(?!<\/\1>).)*<said\b(?![^>]*\/>)/);
+        // Every mark is there, and the parts of one that was cut cover its words.
         for (const m of marks) {
           const parts: string[] = [];
           const walk = (node: typeof p): void => {

@@ -1,6 +1,7 @@
 /** `chancery audit`: proof that no character was lost between a source and its TEI. */
 import { Command } from 'commander';
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { Source } from '../../document.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
 interface AuditOptions extends CommonOptions {
@@ -43,7 +44,7 @@ async function run(sourceName: string, teiName: string, options: AuditOptions): 
   if (!('code' in sourceInput) && !('code' in teiInput)) {
     const result = await stages.read(sourceInput.bytes, nameIn(project, sourceInput.name), context);
     findings.push(...result.diagnostics);
-    const source = result.sources[0];
+    const source = chosenSource(result.sources, textOf(teiInput.bytes));
     if (source !== undefined) {
       const outcome = stages.audit(source, textOf(teiInput.bytes), teiInput.name, {
         reflowed: options.reflowed ?? false,
@@ -54,6 +55,15 @@ async function run(sourceName: string, teiName: string, options: AuditOptions): 
   }
   await concludeFiles({ findings, files: [sourceName, teiName], summary, context }, options);
 }
+
+/** Of many documents in one file the one that the TEI names in its header (`bibl type="file"`), else the first. */
+function chosenSource(sources: readonly Source[], tei: string): Source | undefined {
+  const named = sources.length > 1 && sources.find((s) => tei.includes(`>${escaped(s.name)}</title>`));
+  return named || sources[0];
+}
+
+const escaped = (name: string): string =>
+  name.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function table(classes: Readonly<Record<string, number>>, total: number, ok: boolean): string {
   const rows: readonly (readonly [string, number])[] = [...Object.entries(classes), ['total', total]];

@@ -45,17 +45,17 @@ async function run(names: string[], options: ConvertOptions): Promise<void> {
   const findings: Diagnostic[] = [];
   const results: Artifact[] = [];
   for (const name of names) {
-    let tei: Pick<Artifact, 'path' | 'content'> | undefined;
+    const teis: Pick<Artifact, 'path' | 'content'>[] = [];
     if (/\.(?:xml|tei)$/i.test(name)) {
       const input = await readInput(name, context.settings.limits.bytes);
       if ('code' in input) findings.push(input);
-      else tei = { path: input.name, content: input.bytes };
+      else teis.push({ path: input.name, content: input.bytes });
     } else {
       const encoded = await encodeInput(name, context, project, stages);
       findings.push(...encoded.diagnostics);
-      tei = encoded.tei;
+      for (const { tei } of encoded.documents) if (tei !== undefined) teis.push(tei);
     }
-    if (tei !== undefined) results.push(...(await editionsOf(tei, formats, context, stages, findings)));
+    for (const tei of teis) results.push(...(await editionsOf(tei, formats, context, stages, findings)));
   }
   const written = deliver(results, options.output);
   const summary = written.length === 0 ? '' : `Wrote ${written.join(', ')}.\n`;

@@ -16,7 +16,7 @@ export function encodeCommand(): Command {
   const command = new Command('encode')
     .description('sources to TEI, audited and validated')
     .argument('<sources...>', 'files; - is standard input')
-    .option('-o, --output <dir>', 'folder for the TEI (default: standard output, for one source)')
+    .option('-o, --output <dir>', 'folder for the TEI (default: standard output, for one document)')
     .option('--explain', 'say what each dialect saw in the page, and why one was taken');
   const known = formats.map((f) => `  ${f.name.padEnd(10)}${f.endings.join(' ')}`).join('\n');
   return withCommonOptions(command)
@@ -25,7 +25,8 @@ export function encodeCommand(): Command {
       'after',
       examples([
         ['chancery encode sources/cable.txt -o tei', 'writes tei/cable.xml'],
-        ['chancery encode cable.txt > cable.xml', 'one source to standard output'],
+        ['chancery encode records.csv -o tei', 'a file for each record'],
+        ['chancery encode cable.txt > cable.xml', 'one document to standard output'],
         ['chancery encode cable.txt --explain > cable.xml', 'and why it was read so'],
         ['pdftotext -layout cable.pdf - | chancery encode -', 'from another program'],
       ]),
@@ -49,19 +50,22 @@ async function run(names: string[], options: EncodeOptions): Promise<void> {
   for (const name of names) {
     const encoded = await encodeInput(name, context, project, stages);
     findings.push(...encoded.diagnostics);
-    if (options.explain && encoded.source) explanations.push(await explanation(encoded.source, context));
-    if (encoded.tei === undefined) continue;
-    const { path } = encoded.tei;
-    if (made.has(path)) findings.push(finding('build.collision', name, `Another source gives ${path} too.`));
-    else if (!goesToStandardOutput(options.output) && isSomebodys(options.output ?? '.', path)) {
-      findings.push(
-        finding(
-          'build.edited',
-          `${options.output}/${path}`,
-          'The TEI was changed by a person and is kept as it is.',
-        ),
-      );
-    } else made.set(path, encoded.tei);
+    for (const { source, tei } of encoded.documents) {
+      if (options.explain) explanations.push(await explanation(source, context));
+      if (tei === undefined) continue;
+      const { path } = tei;
+      if (made.has(path))
+        findings.push(finding('build.collision', source.name, `Another source gives ${path} too.`));
+      else if (!goesToStandardOutput(options.output) && isSomebodys(options.output ?? '.', path)) {
+        findings.push(
+          finding(
+            'build.edited',
+            `${options.output}/${path}`,
+            'The TEI was changed by a person and is kept as it is.',
+          ),
+        );
+      } else made.set(path, tei);
+    }
   }
   const written = deliver([...made.values()], options.output);
   const wrote = written.length === 0 ? '' : `Wrote ${written.join(', ')}.\n`;
