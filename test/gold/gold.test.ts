@@ -59,4 +59,10 @@ describe.skipIf(!present())('compiled against ../shared/corpus', () => {
   it('is gold.json', async () => {
     await expect(compileAll()).toMatchFileSnapshot(json);
   });
+
+  it('the hold-out is hold-out.json', async () => {
+    await expect(compileAll('hold-out')).toMatchFileSnapshot(
+      fileURLToPath(new URL('./hold-out.json', import.meta.url)),
+    );
+  });
 });

@@ -44,7 +44,8 @@ export function annotateAcronyms(draft: Draft): void {
       // A word in capitals for emphasis is one of the language; letters that can be spoken must come back.
       if (capitals && !unspeakable(bare)) continue;
       const where = { start: span.start + match.index, end: span.start + match.index + printed.length };
-      if (draft.named(where)) continue;
+      // «PRESIDENT ZIA» is known by name.
+      if (draft.named(where) || draft.bearers(bare.toLowerCase()).length > 0) continue;
       const entry = found.get(bare) ?? { spans: [], defined: false, bound: false, capitals };
       found.set(bare, entry);
       entry.spans.push(where);

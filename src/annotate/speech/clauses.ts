@@ -8,7 +8,7 @@ import { inCapitals } from '../names/words.ts';
 import { firstFrom } from '../span-index.ts';
 import { describedBefore, describedEntity } from './describers.ts';
 import { mainSubject, type Subject, sentenceAt, subjectsIn } from './subjects.ts';
-import { isBase, isGerund, isNounToo, verbForms, verbFormsInCapitals } from './verbs.ts';
+import { isBase, isGerund, isNounToo, isThinking, verbForms, verbFormsInCapitals } from './verbs.ts';
 
 /** Words that may stand between subject and verb. */
 const between =
@@ -71,7 +71,9 @@ function subjectOf(
   // «X has telegraphed Y suggesting»: nobody stands before a gerund as its subject.
   const main = () =>
     mainSubject(draft, sentence, candidates, verb.start) ?? describedMain(draft, sentence, verb.start);
-  if (isGerund(draft.slice(verb))) return shared ?? main();
+  // «stating that Rusk felt it helpful, but also saying»: who only thought in between is not who says.
+  if (isGerund(draft.slice(verb)))
+    return (previous && isThinking(draft.slice(previous.verb)) ? undefined : shared) ?? main();
   const adjacent = subjectBefore(draft, verb, candidates);
   if (adjacent) return adjacent;
   if (shared) return shared;
