@@ -17,7 +17,7 @@ export function* letters(count) {
 }
 
 /** @param paragraphs more make a longer one */
-export function letter(i, next, prose, paragraphs = 16) {
+export function letter(i, next, prose, paragraphs = 24) {
   const day = `1978-${String(1 + next(12)).padStart(2, '0')}-${String(1 + next(28)).padStart(2, '0')}`;
   const person = () => {
     const n = next(names.length);

@@ -43,9 +43,15 @@ export function peers(jars) {
     schematron: (sch, rounds, list) =>
       parsed(run('schematron', join(folder, 'content/transpile.xsl'), sch, String(rounds), list)),
     embedded: (rng, out) => run('extract', join(here, 'embedded.xsl'), rng, out),
-    /** Jing as a process of its own. */
-    jingProcess: (schema, files) =>
-      spawnSync('java', ['-cp', path, 'com.thaiopensource.relaxng.util.Driver', schema, ...files]),
+    /** Jing as a process of its own: its command line. */
+    jingCommand: (schema, files) => [
+      'java',
+      '-cp',
+      path,
+      'com.thaiopensource.relaxng.util.Driver',
+      schema,
+      ...files,
+    ],
   };
 }
 

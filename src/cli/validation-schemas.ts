@@ -269,12 +269,18 @@ function mapIt(uri: string): string {
   }" } }.`;
 }
 
-/** Our own schemas, wherever a copy lies: their rules run as TypeScript in the same pass. */
+/**
+ * Our own schemas, wherever a copy lies: their rules run as TypeScript in the same pass. A copy that an earlier
+ * version put into `schemas/` of a project is ours too; rules of one's own stand in files of their own.
+ */
 function isOurs(path: string): boolean {
   const name = /chancery\.(rng|rnc|sch)$/.exec(path)?.[0];
   if (name === undefined) return false;
+  const text = readText(path);
+  if (/[\\/]schemas[\\/]chancery\.\w+$/.test(path) && /Chancery[’']s TEI/.test(text.slice(0, 2_000)))
+    return true;
   const own = join(packageRoot, 'schemas', name);
-  return existsSync(own) && readText(own) === readText(path);
+  return existsSync(own) && readText(own) === text;
 }
 
 const readText = (path: string): string => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');

@@ -12,7 +12,7 @@ import { likelyMeant } from '../xml/relaxng/nearest.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
 import { kindOfElement, kindWords } from './registerKinds.ts';
 import type { RuleDescription } from './rule.ts';
-import { pointerAttributes } from './rules/pointersResolve.ts';
+import { pointing } from './rules/pointersResolve.ts';
 
 export const editionLinks: RuleDescription = {
   id: 'edition-links',
@@ -90,7 +90,7 @@ export class EditionLinks {
     own: Set<string>,
   ): void {
     for (const { name, value } of e.attributes) {
-      if (!pointerAttributes.includes(name)) continue;
+      if (!pointing.has(name)) continue;
       for (const written of value.trim().split(/\s+/)) {
         if (written.startsWith('#')) own.add(written.slice(1));
         if (written === '' || written.startsWith('#')) continue;

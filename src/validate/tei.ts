@@ -180,22 +180,25 @@ function grammarFindings(
   if (findings.length === 0) return [];
   const starts = new Map<string, XmlElement>();
   for (const e of tei.elements) starts.set(`${e.line}:${e.column}`, e);
-  return findings
-    .filter((f) => f.kind !== 'duplicate-id') // the rule `ids` says where the other one is
-    .map((finding) => {
-      const element = starts.get(`${finding.line}:${finding.column}`);
-      const onAttribute = finding.kind === 'attribute-not-allowed' || finding.kind === 'attribute-value';
-      const isStart = finding.kind !== 'text-not-allowed' && finding.kind !== 'incomplete';
-      return {
-        code: 'tei.schema' as const,
-        rule: finding.kind,
-        severity: 'error' as const,
-        message: sentence(finding),
-        file,
-        fix: grammarFix(finding, tei.ids),
-        position: { line: finding.line, column: finding.column },
-        ...(element && isStart ? place(element, onAttribute ? finding.name : undefined) : {}),
-        element: finding.path,
-      };
-    });
+  return (
+    findings
+      // The rule `ids` says where the other one is; the rule `language` asks more of a tag than the grammar does.
+      .filter((f) => f.kind !== 'duplicate-id' && !(f.kind === 'attribute-value' && f.name === 'xml:lang'))
+      .map((finding) => {
+        const element = starts.get(`${finding.line}:${finding.column}`);
+        const onAttribute = finding.kind === 'attribute-not-allowed' || finding.kind === 'attribute-value';
+        const isStart = finding.kind !== 'text-not-allowed' && finding.kind !== 'incomplete';
+        return {
+          code: 'tei.schema' as const,
+          rule: finding.kind,
+          severity: 'error' as const,
+          message: sentence(finding),
+          file,
+          fix: grammarFix(finding, tei.ids),
+          position: { line: finding.line, column: finding.column },
+          ...(element && isStart ? place(element, onAttribute ? finding.name : undefined) : {}),
+          element: finding.path,
+        };
+      })
+  );
 }

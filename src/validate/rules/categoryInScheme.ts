@@ -5,7 +5,7 @@
  *     <catRef scheme="#classification" target="#classification.secret"/>
  *     <seg type="precedence" ana="#precedence.top-urgent …">Top Urgent</seg>
  */
-import { ancestorsOrSelf, attribute, tokens, type XmlElement } from '../../xml/tree.ts';
+import { ancestorsOrSelf, attribute, closest, tokens, type XmlElement } from '../../xml/tree.ts';
 import { pointed } from '../file.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,6 +16,11 @@ function liesIn(category: XmlElement, scheme: string): boolean {
     if (e !== category && attribute(e, 'xml:id') === scheme) return true;
   }
   return false;
+}
+
+function taxonomyOf(category: XmlElement): string | undefined {
+  const taxonomy = closest(category, 'taxonomy');
+  return taxonomy && attribute(taxonomy, 'xml:id');
 }
 
 export const categoryInScheme: Rule = {
@@ -35,7 +40,7 @@ export const categoryInScheme: Rule = {
           element: catRef,
           attribute: 'target',
           message: `${target} is no category of ${scheme}`,
-          fix: 'Name the taxonomy that holds the category, or a category of this one.',
+          fix: `Write scheme="#${taxonomyOf(category) ?? '…'}", or name a category of ${scheme === '' ? 'the scheme' : scheme}.`,
         };
       }
     }

@@ -89,6 +89,24 @@ const scriptNames: Readonly<Record<Script, string>> = {
   Kore: 'Korean',
 };
 
+/** Codes of countries that are written for languages. */
+const countries: Readonly<Record<string, string>> = {
+  cn: 'zh',
+  cz: 'cs',
+  dk: 'da',
+  gr: 'el',
+  jp: 'ja',
+  kr: 'ko',
+  se: 'sv',
+  ua: 'uk',
+};
+
+function tagMeant(tag: string): string | undefined {
+  const [primary = '', ...subtags] = tag.trim().split(/[-_\s]+/);
+  const meant = [countries[primary.toLowerCase()] ?? primary, ...subtags].join('-');
+  return bcp47.test(meant) && meant !== tag ? `Write «${meant}».` : undefined;
+}
+
 export const language: Rule = {
   id: 'language',
   code: 'tei.rule',
@@ -105,7 +123,7 @@ export const language: Rule = {
           element,
           attribute: name,
           message: `«${tag}» is no language tag`,
-          fix: 'Write a tag of BCP 47: en, ja, zh-Hans, de-AT.',
+          fix: tagMeant(tag) ?? 'Write a tag of BCP 47: en, ja, zh-Hans, de-AT.',
         };
       }
       const tag = attribute(element, 'xml:lang');

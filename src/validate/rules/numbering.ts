@@ -19,6 +19,28 @@ function follows(a: readonly number[], b: readonly number[]): boolean {
   return same === undefined ? b.length === a.length + 1 && b[last] === 1 : b[last] === same + 1;
 }
 
+const goesOn = (a: readonly number[], b: readonly number[]): boolean =>
+  b.every((x) => x === 1) || follows(a, b);
+
+/** 4, 7, 6: what is wrong is the 7, not the 6 as well. */
+function passesOver(two: readonly number[], before: readonly number[], own: readonly number[]): boolean {
+  return !goesOn(two, before) && follows(next(two), own);
+}
+
+const next = (n: readonly number[]): readonly number[] => [...n.slice(0, -1), (n.at(-1) ?? 0) + 1];
+
+const numberOf = (p: XmlElement): readonly number[] => numbers(attribute(p, 'n') ?? '');
+
+/** Where the printed label is the number that is due, @n is the slip. */
+function labelledFix(p: XmlElement, before: XmlElement | undefined): string | undefined {
+  const label = childElements(p, 'label')[0];
+  if (!before || !label) return undefined;
+  const due = next(numberOf(before));
+  return textOf(label).replace(/\D+/g, '') === String(due.at(-1))
+    ? `Write n="${due.join('.')}", as the label has it.`
+    : undefined;
+}
+
 /** `1.` is `#.`, `(2)` is `(#)`, `a)` is `@)`. */
 function style(label: string): string {
   return label
@@ -39,6 +61,7 @@ export const numbering: Rule = {
   basis: 'TEI att.global/@n; chapter 3.8 (Lists) for label; the numbering of telegrams',
   *check(file) {
     const previous = new Map<XmlElement | undefined, XmlElement>();
+    const earlier = new Map<XmlElement | undefined, XmlElement>();
     const unnumbered = new Set<XmlElement | undefined>();
     let last: readonly number[] | undefined;
     const firstLabels = new Map<
@@ -54,11 +77,14 @@ export const numbering: Rule = {
         continue;
       }
       const before = previous.get(div);
+      const two = earlier.get(div);
+      if (before) earlier.set(div, before);
       previous.set(div, p);
       const own = numbers(n);
       const begins = own.every((x) => x === 1);
       const order = before
-        ? begins || follows(numbers(attribute(before, 'n') ?? ''), own)
+        ? goesOn(numberOf(before), own) ||
+          (two !== undefined && passesOver(numberOf(two), numberOf(before), own))
         : begins || (last !== undefined && follows(last, own)) || (n === '2' && unnumbered.has(div));
       last = own;
       if (!order) {
@@ -69,7 +95,9 @@ export const numbering: Rule = {
           message: before
             ? `Paragraph ${n} follows on ${attribute(before, 'n')}`
             : `The first numbered paragraph has the number ${n}`,
-          fix: 'Compare with the original; correct @n where the encoding is wrong, and leave the printed label as it is.',
+          fix:
+            labelledFix(p, before) ??
+            'Compare with the original; correct @n where the encoding is wrong, and leave the printed label as it is.',
         };
       }
       const label = childElements(p, 'label')[0];

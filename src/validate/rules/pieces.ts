@@ -37,7 +37,9 @@ export const pieces: Rule = {
           element,
           attribute: 'source',
           message: `The piece of the page does not say where it stands (@source is ${source === undefined ? 'missing' : `«${source}»`})`,
-          fix: 'Restore source="src:START,END", character positions in the source.',
+          fix: /^\d+,\d+$/.test(source ?? '')
+            ? `Write source="src:${source}".`
+            : 'Restore source="src:START,END", character positions in the source.',
         };
       } else places.push({ element, start, end, source: source ?? '' });
       if (attribute(element, 'xml:space') !== 'preserve') {

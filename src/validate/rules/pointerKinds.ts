@@ -2,8 +2,8 @@
  * Pointers lead to elements of the right kind: who speaks is a person or an organisation, the ref of a placeName
  * a place, a document a bibl, a scheme a taxonomy. One table; chancery.sch has one rule for each line of it.
  */
-import { attribute, tokens, type XmlElement } from '../../xml/tree.ts';
-import { pointed } from '../file.ts';
+import { attribute, childElements, textOf, tokens, type XmlElement } from '../../xml/tree.ts';
+import { pointed, type TeiFile } from '../file.ts';
 import type { Rule } from '../rule.ts';
 
 interface Kind {
@@ -133,6 +133,19 @@ const kinds: readonly Kind[] = [
   { assert: 'kind-scheme', on: ['catRef'], attribute: 'scheme', to: ['taxonomy'], words: 'a taxonomy' },
 ];
 
+/** Entries of a kind by their names; a name that several bear has no id. */
+function idsByName(file: TeiFile, kind: Kind): ReadonlyMap<string, string | undefined> {
+  const ids = new Map<string, string | undefined>();
+  for (const entry of file.named(...kind.to)) {
+    const id = attribute(entry, 'xml:id');
+    for (const name of new Set(childElements(entry).map(words)))
+      ids.set(name, ids.has(name) ? undefined : id);
+  }
+  return ids;
+}
+
+const words = (element: XmlElement): string => textOf(element).replace(/\s+/g, ' ').trim();
+
 export const pointerKinds: Rule = {
   id: 'pointer-kinds',
   code: 'link.kind',
@@ -141,18 +154,22 @@ export const pointerKinds: Rule = {
   basis: 'TEI att.ascribed, att.canonical, att.global.responsibility, att.global.analytic; chapter 14',
   *check(file) {
     for (const kind of kinds) {
+      // Who bears the name that is written there is most likely meant.
+      let names: ReadonlyMap<string, string | undefined> | undefined;
       const bearers: readonly XmlElement[] = kind.on.length === 0 ? file.elements : file.named(...kind.on);
       for (const element of bearers) {
         if (kind.type && !kind.type.includes(attribute(element, 'type') ?? '')) continue;
         for (const pointer of tokens(element, kind.attribute)) {
           const target = pointed(file, pointer);
           if (!target || kind.to.includes(target.name)) continue;
+          names ??= idsByName(file, kind);
+          const id = names.get(words(element));
           yield {
             assert: kind.assert,
             element,
             attribute: kind.attribute,
             message: `@${kind.attribute} of <${element.name}> points to ${pointer}, a <${target.name}>; it should be ${kind.words}`,
-            fix: `Point to ${kind.words}.`,
+            fix: `${id === undefined ? '' : `Did you mean #${id}? `}Point to ${kind.words}.`,
           };
         }
       }

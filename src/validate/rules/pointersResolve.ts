@@ -7,11 +7,11 @@
  */
 
 import { likelyMeant } from '../../xml/relaxng/nearest.ts';
-import { attribute, tokens } from '../../xml/tree.ts';
+import { attribute } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Attributes whose values are pointers. */
-export const pointerAttributes: readonly string[] = [
+export const pointing: ReadonlySet<string> = new Set([
   'ref',
   'who',
   'toWhom',
@@ -39,7 +39,7 @@ export const pointerAttributes: readonly string[] = [
   'exclude',
   'synch',
   'wit',
-];
+]);
 
 const webSchemes = new Set(['http', 'https', 'mailto', 'urn', 'doi', 'hdl', 'ark', 'info', 'tag', 'file']);
 
@@ -62,8 +62,10 @@ export const pointersResolve: Rule = {
     }
     for (const element of file.elements) {
       if (element.name === 'prefixDef') continue;
-      for (const name of pointerAttributes) {
-        for (const pointer of tokens(element, name)) {
+      for (const { name, value } of element.attributes) {
+        if (!pointing.has(name)) continue;
+        for (const pointer of value.split(/\s+/)) {
+          if (pointer === '') continue;
           if (pointer.startsWith('#')) {
             if (file.ids.has(pointer.slice(1))) continue;
             const close = likelyMeant(pointer.slice(1), file.ids.keys());

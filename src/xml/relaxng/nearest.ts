@@ -1,5 +1,8 @@
 /** Which of several names someone may have meant. */
 
+/** Two letters that changed places are the likelier slip: `lable` is `label`, not `table`. */
+const SWAP = 0.9;
+
 /**
  * Edits (insert, delete, replace, swap neighbours) from one text to another, or `limit` + 1 if there are more.
  * Case counts half: `tei` is nearer to `TEI` than to `seg`.
@@ -17,7 +20,7 @@ function editDistance(a: string, b: string, limit: number): number {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+        cost = Math.min(cost, beforeLast[j - 2]! + SWAP);
       }
       row.push(cost);
       if (cost < least) least = cost;
