@@ -196,7 +196,7 @@ function checksOf(
 }
 
 /** Writes artifacts under dist/, in the order of their paths. */
-export function writeEditions(editions: readonly Artifact[], project: Pick<Project, 'dist'>): Output[] {
+function writeEditions(editions: readonly Artifact[], project: Pick<Project, 'dist'>): Output[] {
   const writer = new Writer(project.dist, { flush: false });
   const ordered = [...editions].sort((a, b) => compareText(a.path, b.path));
   return ordered.map(({ path, content, mediaType }) => {

@@ -176,6 +176,7 @@ export const de: Words = {
   byRelevance: 'beste zuerst',
   byDate: 'nach Datum',
   searching: 'Die Suche läuft …',
+  someWords: 'Kein Dokument hat alle diese Wörter; diese haben die meisten.',
   nothing: 'Nichts gefunden.',
   nothingFor: 'Kein Dokument hat „{word}“.',
   didYouMean: 'Ähnlich:',

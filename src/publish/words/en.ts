@@ -185,6 +185,7 @@ export const en = {
   byRelevance: 'best first',
   byDate: 'by date',
   searching: 'Searching …',
+  someWords: 'No document has all these words; these have most of them.',
   nothing: 'Nothing found.',
   nothingFor: 'No document has “{word}”.',
   didYouMean: 'Near to it:',

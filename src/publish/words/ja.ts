@@ -171,6 +171,7 @@ export const ja: Words = {
   byRelevance: '関連の高い順',
   byDate: '日付順',
   searching: '検索中…',
+  someWords: 'すべての語を含む文書はありません。多くを含む文書を示します。',
   nothing: '見つかりません。',
   nothingFor: '「{word}」を含む文書はありません。',
   didYouMean: '近い語：',
