@@ -21,6 +21,7 @@ export const de: Words = {
   rights: 'Rechte',
   madeWith: 'Hergestellt mit',
   pages: 'Seiten',
+  pagesBelow: 'Seiten, unter der Liste',
   previous: 'Zurück',
   next: 'Weiter',
   pageOf: 'Seite {n} von {m}',

@@ -23,6 +23,7 @@ export const en = {
   rights: 'Rights',
   madeWith: 'Made with',
   pages: 'Pages',
+  pagesBelow: 'Pages, below the list',
   previous: 'Previous',
   next: 'Next',
   pageOf: 'Page {n} of {m}',

@@ -21,6 +21,7 @@ export const ja: Words = {
   rights: '権利',
   madeWith: '作成',
   pages: 'ページ',
+  pagesBelow: 'ページ（一覧の下）',
   previous: '前',
   next: '次',
   pageOf: '{m}ページ中{n}ページ目',
