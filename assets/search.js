@@ -11,7 +11,7 @@
   const facets = ['sender', 'addressee', 'place', 'type', 'classification', 'language', 'review'];
   const perPage = 8;
   /** Documents looked at for one page of results, where a phrase must be looked for in them. */
-  const mostTried = 60;
+  const mostTried = 30;
 
   /* ------------------------------------------------------------ pieces of the index */
 
@@ -283,26 +283,35 @@
       else found = Array.from({ length: span[1] - span[0] }, (_, i) => [span[0] + i, 0]);
       const phrases = answers.flatMap((a) => a.phrase ?? []);
       const inSpan = ([n]) => n < index.documents && (!span || (n >= span[0] && n < span[1]));
-      const documents = found.filter(inSpan);
+      let documents = found.filter(inSpan);
+      let sought = phrases;
+      let note;
+      if (documents.length === 0 && lists.length > 1) {
+        documents = most(lists).filter(([n]) => filters.every((f) => f.has(n)) && inSpan([n]));
+        sought = [];
+        note = documents.length > 0 ? words.someWords : undefined;
+      }
       const names = filters.length === 0 && !span ? found.filter(([n]) => n >= index.documents) : [];
       if (data.get('order') === 'date' || all === undefined) documents.sort((a, b) => a[0] - b[0]);
       else documents.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       names.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       if (own !== run) return;
-      await show(
-        own,
-        index,
-        documents,
-        names,
-        phrases,
-        clauses,
-        answers.flatMap((a) => a.shown ?? []),
-      );
+      const shown = answers.flatMap((a) => a.shown ?? []);
+      await show(own, index, { documents, names, phrases: sought, note }, clauses, shown);
     } catch (error) {
       say(
         error instanceof Error && error.message === words.failed ? words.failed : `${words.failed} ${error}`,
       );
     }
+  }
+
+  /** Documents with most of the words, those that have more of them first. */
+  function most(lists) {
+    const found = new Map();
+    for (const list of lists) for (const [n, score] of list) found.set(n, (found.get(n) ?? 0) + 1000 + score);
+    let best = 0;
+    for (const value of found.values()) best = Math.max(best, Math.floor(value / 1000));
+    return [...found].filter(([, v]) => v >= 1000 * Math.max(1, best - 1));
   }
 
   /** Rare words weigh more. */
@@ -382,12 +391,12 @@
     results.append(list);
   }
 
-  async function show(own, index, documents, names, phrases, clauses, shown) {
+  async function show(own, index, { documents, names, phrases, note }, clauses, shown) {
     const marked = new Set(shown);
     const begins = clauses.filter((c) => c.begins).map((c) => c.words[0]);
     const list = element('ol', { className: 'doc-list found' });
     const count = element('p', { className: 'count' });
-    const parts = [count];
+    const parts = note ? [element('p', { textContent: note }), count] : [count];
     if (names.length > 0) parts.push(await nameList(index, names.slice(0, 8)));
     results.replaceChildren(...parts, list);
     let at = 0;
@@ -463,11 +472,23 @@
 
   async function resultOf(index, n, marked, begins, clauses, inText) {
     const [id] = (await load(`m/${Math.floor(n / index.idsPerPiece)}`))[n % index.idsPerPiece];
-    const [title, kind, number, date, certainty, inferred, from, to, place, passages] = await load(`d/${id}`);
-    if (inText.length > 0) {
-      const texts = [title, ...from, ...to, ...passages.map((p) => p[1])];
-      if (!inText.every((phrase) => saysPhrase(phrase, texts))) return undefined;
+    const [title, kind, number, date, certainty, inferred, from, to, place, first, pieces] = await load(
+      `d/${id}`,
+    );
+    const passages = [...first];
+    const toFind = new Set(inText.filter((phrase) => !saysPhrase(phrase, [title, ...from, ...to])));
+    const look = (texts) => {
+      for (const phrase of toFind) if (saysPhrase(phrase, texts)) toFind.delete(phrase);
+    };
+    look(passages.map((p) => p[1]));
+    const hasHit = () => passages.some((p) => hitsIn(p[1], marked, begins, clauses).places.length > 0);
+    // A long document is read on until what is looked for has been found.
+    for (let piece = 2; piece <= pieces && (toFind.size > 0 || (piece <= 4 && !hasHit())); piece++) {
+      const more = await load(`d/${id}~${piece}`);
+      passages.push(...more);
+      look(more.map((p) => p[1]));
     }
+    if (toFind.size > 0) return undefined;
     const address = `${id.split('/').map(encodeURIComponent).join('/')}/index.html`;
     const item = element('li', { className: 'doc' });
     const when = element('p', { className: 'when' });

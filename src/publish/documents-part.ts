@@ -56,7 +56,7 @@ export function documentsPart(site: Site): Part {
     const main = html`${masthead(title, { above: up(year, words), below: counted(words.nDocuments, size) })}
 ${Number(month) > 0 && number === 1 && html`<div class="calendars one">${calendar(Number(year), Number(month), daysOf(group, leaf.days), words, monthName(Number(month), words))}</div>\n`}${pager(leaf, words)}
 ${lists}
-${pager(leaf, words)}`;
+${pager(leaf, words, true)}`;
     return page({ path: pagePath(path, number), title, main, ...neighbours({ path, number, of }) });
   }
 }
@@ -157,12 +157,12 @@ function indexOfYears(
 <p class="intro">${words.documentsIntro}</p>
 ${
   years.length > 0 &&
-  html`<div class="table" role="region" aria-label="${words.byYear}" tabindex="0"><table class="years"><caption class="vh">${words.byYear}</caption><thead><tr><th scope="col">${words.year}</th>${short.map((m) => html`<th scope="col">${m}</th>`)}${anyUnknown && html`<th scope="col"><abbr title="${words.noMonth}">?</abbr></th>`}<th scope="col">${words.total}</th></tr></thead>
+  html`<section class="table" aria-label="${words.byYear}" tabindex="0"><table class="years"><caption class="vh">${words.byYear}</caption><thead><tr><th scope="col">${words.year}</th>${short.map((m) => html`<th scope="col">${m}</th>`)}${anyUnknown && html`<th scope="col"><abbr title="${words.noMonth}">?</abbr></th>`}<th scope="col">${words.total}</th></tr></thead>
 <tbody>${years.map(
     ([year, months]) =>
       html`<tr><th scope="row"><a href="${year}.html">${year}</a></th>${monthNumbers.map((m) => cell(year, m, months.get(m)))}${anyUnknown && html`<td>${months.has(0) && html`<a href="${year}-00.html"><span class="vh">${words.noMonth}: </span>${months.get(0)}</a>`}</td>`}<td class="sum">${spaced(sum(months))}</td></tr>
 `,
-  )}</tbody></table></div>
+  )}</tbody></table></section>
 `
 }${undated > 0 && html`<p><a href="undated.html">${words.undated}</a>: ${counted(words.nDocuments, undated)}</p>`}`;
   return page({ path: 'documents/index.html', title: words.documents, main });

@@ -135,7 +135,7 @@ function valuePage(
 ${number === 1 && searchForm('../../', words, { label: words.searchHere, within: [facet.name, slug] })}
 ${pager(leaf, words)}
 <ol class="doc-list">${summaries.map((s) => item(s, { up: '../../', words }))}</ol>
-${pager(leaf, words)}`;
+${pager(leaf, words, true)}`;
   return page({ path: pagePath(leaf.path, number), title: `${name}: ${label}`, main, ...neighbours(leaf) });
 }
 
@@ -157,7 +157,7 @@ function* valuePages(
     const main = html`${masthead(name, { above: html`<a href="../index.html">${words.browse}</a>` })}
 ${pager(here, words)}
 ${portion.length === 0 ? html`<p class="quiet">${words.none}</p>` : byInitial(portion, facet)}
-${pager(here, words)}`;
+${pager(here, words, true)}`;
     yield page({ path: pagePath(leaf.path, number), title: name, main, ...neighbours(here) });
   }
 }

@@ -55,12 +55,12 @@ function mapPage(spots: readonly Spot[], { page, words }: Site): Artifact {
 ${figure(spots, words)}
 <p class="quiet">${words.coastline}</p>
 <section class="back"><h2 id="places">${words.mapTable}</h2>
-<div class="table" role="region" aria-labelledby="places" tabindex="0"><table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.naming}</th><th scope="col">${words.sentFrom}</th><th scope="col">${words.latitude}</th><th scope="col">${words.longitude}</th></tr></thead>
+<section class="table" aria-labelledby="places" tabindex="0"><table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.naming}</th><th scope="col">${words.sentFrom}</th><th scope="col">${words.latitude}</th><th scope="col">${words.longitude}</th></tr></thead>
 <tbody>${spots.map(
     ({ entry, geo, named, sent }) =>
       html`<tr><td><a href="register/place/${slug(entry.id)}.html">${entry.name}</a></td><td class="sum">${spaced(named)}</td><td class="sum">${spaced(sent)}</td><td class="sum">${geo[0]}</td><td class="sum">${geo[1]}</td></tr>
 `,
-  )}</tbody></table></div></section>`;
+  )}</tbody></table></section></section>`;
   return page({ path: 'map.html', title: words.map, main });
 }
 

@@ -64,12 +64,12 @@ ${pairs.length > 0 && figure(drawn, pairs, label, words)}
 ${
   pairs.length === 0
     ? html`<p class="quiet">${words.none}</p>`
-    : html`<div class="table" role="region" aria-labelledby="pairs" tabindex="0"><table><thead><tr><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.letters}</th></tr></thead>
+    : html`<section class="table" aria-labelledby="pairs" tabindex="0"><table><thead><tr><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.letters}</th></tr></thead>
 <tbody>${pairs.slice(0, mostListed).map(
         ({ from, to, count }) =>
           html`<tr><td><a href="browse/sender/${from}.html">${label(from)}</a></td><td><a href="browse/addressee/${to}.html">${label(to)}</a></td><td class="sum">${spaced(count)}</td></tr>
 `,
-      )}</tbody></table></div>`
+      )}</tbody></table></section>`
 }</section>`;
   return page({ path: 'network.html', title: words.network, main });
 }

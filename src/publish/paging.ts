@@ -26,8 +26,12 @@ export function neighbours({ path, number, of }: Leaf): Pick<Page, 'previous' | 
   };
 }
 
-/** Links to all pages of a list, or to those around and at the ends where there are many. */
-export function pager({ path, number, of }: Leaf, words: Words): Html | undefined {
+/**
+ * Links to all pages of a list, or to those around and at the ends where there are many.
+ *
+ * @param below it stands once more under the list, and is named so
+ */
+export function pager({ path, number, of }: Leaf, words: Words, below = false): Html | undefined {
   if (of < 2) return undefined;
   const name = path.replace(/^.*\//, '');
   const shown = Array.from({ length: of }, (_, i) => i + 1).filter(
@@ -35,7 +39,7 @@ export function pager({ path, number, of }: Leaf, words: Words): Html | undefine
   );
   const link = (n: number, label: string | number, rel?: string): Html =>
     html`<li><a href="${pagePath(name, n)}"${rel && html` rel="${rel}"`}>${label}</a></li>`;
-  return html`<nav class="pager" aria-label="${words.pages}"><ul>${number > 1 && link(number - 1, `← ${words.previous}`, 'prev')}${shown.map(
+  return html`<nav class="pager" aria-label="${below ? words.pagesBelow : words.pages}"><ul>${number > 1 && link(number - 1, `← ${words.previous}`, 'prev')}${shown.map(
     (n, i) =>
       html`${i > 0 && n - (shown[i - 1] ?? 0) > 1 && html`<li aria-hidden="true">…</li>`}${n === number ? html`<li><span aria-current="page"><span class="vh">${fill(words.pageOf, { n, m: of })}</span><span aria-hidden="true">${n}</span></span></li>` : link(n, n)}`,
   )}${number < of && link(number + 1, `${words.next} →`, 'next')}</ul></nav>

@@ -199,7 +199,7 @@ ${roles.length > 0 && html`<p class="entry-links">${words.seeDocuments}: ${roles
 <section aria-labelledby="mentions"><h2 id="mentions">${words.mentionsIn}</h2>
 ${size === 0 && html`<p class="quiet">${words.noMention}</p>`}${pager(here, words)}
 ${uses.map((use) => useOf(use, words))}
-${pager(here, words)}</section>`;
+${pager(here, words, true)}</section>`;
   return page({ path: pagePath(path, number), title: `${label} (${title})`, main, ...neighbours(here) });
 }
 
@@ -283,7 +283,7 @@ function* letterPages(
     })}
 ${pager(here, words)}
 ${nameList(portion, words)}
-${pager(here, words)}`;
+${pager(here, words, true)}`;
     yield page({ path: pagePath(path, number), title, main, ...neighbours(here) });
   }
 }

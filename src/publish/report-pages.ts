@@ -51,9 +51,9 @@ ${
 ${report.findings.length > 0 && html`<section class="back" aria-labelledby="edition-findings"><h2 id="edition-findings">${words.editionFindings}</h2>${report.findings.map((f) => finding(f, words))}</section>\n`}${tally('questions-by-kind', words.questionsByKind, questions, (kind) => questionName(kind, words))}${tally('findings-by-code', words.findingsByCode, findings, (code) => code)}`
 }<section class="back"><h2 id="by-document">${words.documentsReport}</h2>
 ${pager(leaf, words)}
-<div class="table" role="region" aria-labelledby="by-document" tabindex="0"><table class="report"><thead><tr><th scope="col">${words.document}</th><th scope="col">${words.published}</th><th scope="col">${words.errors}</th><th scope="col">${words.warnings}</th><th scope="col">${words.openQuestions}</th></tr></thead>
-<tbody>${portion.map((line) => row(line, words))}</tbody></table></div>
-${pager(leaf, words)}</section>`;
+<section class="table" aria-labelledby="by-document" tabindex="0"><table class="report"><thead><tr><th scope="col">${words.document}</th><th scope="col">${words.published}</th><th scope="col">${words.errors}</th><th scope="col">${words.warnings}</th><th scope="col">${words.openQuestions}</th></tr></thead>
+<tbody>${portion.map((line) => row(line, words))}</tbody></table></section>
+${pager(leaf, words, true)}</section>`;
     yield page(
       { path: pagePath('report.html', number), title: words.reportTitle, main, ...neighbours(leaf) },
       context,

@@ -12,7 +12,7 @@ export interface Row<T> {
   readonly value: T;
 }
 
-const defaultLimit = 48 * 1024 * 1024;
+const defaultLimit = 12 * 1024 * 1024;
 const bytesARead = 256 * 1024;
 /** More runs than this are first merged into one, so that few files are open at a time. */
 const mostRuns = 64;

@@ -71,12 +71,12 @@ ${table('review', words['facet.review'], byCount(tables.review))}`;
     const all = rows.reduce((n, [, count]) => n + count, 0);
     const most = Math.max(...rows.map(([, count]) => count));
     return html`<section class="back"><h2 id="by-${name}">${title}</h2>
-<div class="table" role="region" aria-labelledby="by-${name}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${words.value}</th><th scope="col">${words.documents}</th><th scope="col">${words.share}</th></tr></thead>
+<section class="table" aria-labelledby="by-${name}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${words.value}</th><th scope="col">${words.documents}</th><th scope="col">${words.share}</th></tr></thead>
 <tbody>${rows.map(
       ([value, count]) =>
         html`<tr><th scope="row">${say(value)}</th><td class="sum">${spaced(count)}</td><td>${bar(count, most)} ${fill('{n} %', { n: Math.round((count / all) * 1000) / 10 })}</td></tr>
 `,
-    )}</tbody></table></div></section>
+    )}</tbody></table></section></section>
 `;
   }
 }

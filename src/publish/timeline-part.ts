@@ -50,7 +50,7 @@ export function timelinePart(site: Site): Part {
 ${pager(here, words)}
 <ol class="timeline">
 ${portion.map((row) => event(row.value, words))}</ol>
-${pager(here, words)}`;
+${pager(here, words, true)}`;
           yield page({
             path: pagePath(path, number),
             title: `${words.timeline}: ${year}`,

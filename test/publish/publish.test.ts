@@ -1,4 +1,5 @@
 /** The pages about the edition: they lead to every document and every mention, and what is in a document harms nobody. */
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/publish/html.ts';
 import { publish } from '../../src/publish/index.ts';
@@ -83,6 +84,29 @@ describe('the pages', () => {
 
   it('lead nowhere but to files and anchors that are there', () => {
     expect(lostLinks(site)).toEqual([]);
+  });
+
+  it('pass an HTML validator of another make', () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        'long-title': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        // Ids of the register are names of XML.
+        'valid-id': ['error', { relaxed: true }],
+      },
+    });
+    const faults = [...pages, ...artifacts.filter((a) => a.path.startsWith('report'))].flatMap(
+      ({ path, mediaType, content }) =>
+        mediaType === 'text/html'
+          ? validator
+              .validateStringSync(String(content))
+              .results.flatMap((r) => r.messages)
+              .map((m) => `${path}: ${m.ruleId}: ${m.message}`)
+          : [],
+    );
+    expect(faults).toEqual([]);
   });
 
   it('keep the Endings principles', () => {

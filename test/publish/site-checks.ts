@@ -77,7 +77,7 @@ export function lostLinks(site: SiteFiles): readonly string[] {
 }
 
 const staticKinds =
-  /\.(?:html|css|js|svg|xml|txt|json|jsonld|ttl|nt|nq|epub|pdf|md|docx|png|jpg|webp|woff2|ris|bib)$/;
+  /\.(?:html|css|js|svg|xml|txt|json|jsonld|ttl|nt|nq|epub|pdf|md|docx|rng|sch|odd|png|jpg|webp|woff2|ris|bib)$/;
 
 /**
  * @param formerly paths of an earlier state of the same edition, which must still be there

@@ -8,7 +8,7 @@
  *     search/x/N.js        positions, for phrases
  *     search/m/N.js        numbers of documents to their ids and days
  *     search/n/N.js        names of the registers
- *     search/d/ID.js       a document: facts and passages
+ *     search/d/ID.js       a document: facts and passages; a long one goes on in ID~2.js
  */
 import type { Artifact } from '../../artifact.ts';
 import { assetText } from '../assets.ts';
@@ -82,7 +82,7 @@ export function searchPart(site: Site): Part {
           values.set(value, found);
         }
         postings.add(number, termsOf(document));
-        yield piece(`d/${document.id}`, shown(document));
+        yield* documentPieces(document);
         ids.push([document.id, day]);
         number++;
         if (ids.length === idsPerPiece) {
@@ -194,10 +194,26 @@ function termsOf({ facts, passages, values }: SearchedDocument): Map<string, Occ
   return terms;
 }
 
-/** As an array, for there are many: title, kind, number, day, certainty, inferred, from, to, place, passages. */
-function shown(document: SearchedDocument): unknown {
-  const { title, kind, number, date, certainty, inferred, from, to, place, passages } = document;
-  return [
+/** Characters of passages in a piece of `search/d/`: a long document is loaded no further than it is needed. */
+const passagesPerPiece = 9000;
+
+/**
+ * As arrays, for there are many: title, kind, number, day, certainty, inferred, from, to, place, passages, pieces.
+ * A long document has its further passages in `ID~2`, `ID~3` …
+ */
+function* documentPieces(document: SearchedDocument): Generator<Artifact> {
+  const { id, title, kind, number, date, certainty, inferred, from, to, place, passages } = document;
+  const parts: (readonly unknown[])[][] = [[]];
+  let length = 0;
+  for (const { anchor, text, speakers } of passages) {
+    if (length > 0 && length + text.length > passagesPerPiece) {
+      parts.push([]);
+      length = 0;
+    }
+    length += text.length;
+    parts.at(-1)?.push(speakers ? [anchor, text, speakers] : [anchor, text]);
+  }
+  const head = [
     title,
     kind,
     number ?? '',
@@ -207,8 +223,11 @@ function shown(document: SearchedDocument): unknown {
     from,
     to,
     place ?? '',
-    passages.map(({ anchor, text, speakers }) => (speakers ? [anchor, text, speakers] : [anchor, text])),
+    parts[0],
+    parts.length,
   ];
+  yield piece(`d/${id}`, head);
+  for (const [i, part] of parts.entries()) if (i > 0) yield piece(`d/${id}~${i + 1}`, part);
 }
 
 /** Where each month begins; for an edition of many centuries, each year. */

@@ -17,7 +17,7 @@ interface Row {
 export type FoundName = readonly [string, string, EntityKind, number];
 
 /** Names in a piece of `search/n/`. */
-export const namesPerPiece = 200;
+export const namesPerPiece = 20;
 
 export class SearchNames {
   readonly #parties: Parties;

@@ -14,6 +14,7 @@ const mostChoices = 60;
 /** Words of the program, given to it as data of the page. */
 const programWords = [
   'searching',
+  'someWords',
   'nothing',
   'nothingFor',
   'didYouMean',
