@@ -34,6 +34,7 @@ dl { margin: 0; }
 .citation { background: var(--sheet); border: 1px solid var(--rule); border-radius: .4rem; padding: .9rem 1rem; overflow-wrap: anywhere; }
 .documents { list-style: none; margin: 0; padding: 0; }
 .documents li { padding: .9rem 0; border-bottom: 1px solid var(--rule); }
+.documents li:last-child { border-bottom: 0; padding-bottom: 0; }
 .documents p { margin: 0 0 .15rem; max-width: 48rem; }
 .documents .title { font-size: 1.13rem; font-weight: 600; }
 .forms { font-size: .94rem; }

@@ -4,9 +4,14 @@ import { dayOf, isCorrespondence } from '../words.ts';
 
 type Yaml = string | readonly Yaml[] | { readonly [key: string]: Yaml | undefined };
 
-export function citationCff({ metadata: m, documents }: Deposit): string {
+export function citationCff(deposit: Deposit): string {
+  return `${lines(citationData(deposit), '').join('\n')}\n`;
+}
+
+/** The same as data; what is absent is not there. */
+export function citationData({ metadata: m, documents }: Deposit): Yaml {
   const { licence } = m;
-  const whole: Yaml = {
+  return withoutAbsent({
     'cff-version': '1.2.0',
     message: 'If you use this edition, please cite it as below.',
     type: 'dataset',
@@ -36,8 +41,16 @@ export function citationCff({ metadata: m, documents }: Deposit): string {
         institution: d.repository && { name: d.repository },
       };
     }),
-  };
-  return `${lines(whole, '').join('\n')}\n`;
+  });
+}
+
+function withoutAbsent(value: Yaml): Yaml {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(withoutAbsent);
+  const entries = Object.entries(value).filter(
+    ([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0),
+  );
+  return Object.fromEntries(entries.map(([k, v]) => [k, withoutAbsent(v as Yaml)]));
 }
 
 const some = (list: readonly Yaml[]): Yaml | undefined => (list.length > 0 ? list : undefined);
