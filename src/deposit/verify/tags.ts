@@ -88,6 +88,10 @@ export function readManifest(
       return;
     }
     const [, checksum = '', star, written = ''] = found;
+    if (/[a-f]/.test(checksum) && /[A-F]/.test(checksum)) {
+      const message = 'The checksum mixes capital and small letters, as no program writes it: it was changed';
+      findings.push(tell('bag.manifest', file, message, place));
+    }
     if (star === '*') {
       findings.push(
         tell(
