@@ -3,7 +3,7 @@
  * what goes into a package is gathered. The forms it takes are `deposit/`; it is written by `package.ts`.
  */
 import { join } from 'node:path';
-import { bagOf, type CrateVersion, metadataOf } from '../deposit/index.ts';
+import { bagOf, type CrateVersion, type MetadataOptions, metadataOf } from '../deposit/index.ts';
 import type { Finding } from '../report.ts';
 import { type BuildOutcome, build } from './build.ts';
 import { type Chosen, chosenDocuments, ownMetadata, withDoi } from './deposit-documents.ts';
@@ -14,7 +14,7 @@ import { finding } from './finding.ts';
 import { loadAllStages } from './load.ts';
 import { type PackageTarget, packageTarget, writePackage } from './package.ts';
 import { programAddress, programVersion } from './program.ts';
-import { contextOf, type Project, settingsFile } from './project.ts';
+import { contextOf, openProject, type Project, settingsFile } from './project.ts';
 
 export interface DepositOptions {
   readonly project: string;
@@ -54,6 +54,9 @@ export interface DepositOutcome {
 /** Throws `CommandError` where nothing can be packed; documents that fail are findings, and nothing is written. */
 export async function deposit(options: DepositOptions): Promise<DepositOutcome> {
   const { project: folder, jobs, cores, signal } = options;
+  const { settings } = openProject(folder);
+  // What the settings lack is said before the work begins; what documents may bring is seen after it.
+  if (settings.deposit?.sendersAsCreators !== true) required(metadataOf(settings, about(options)));
   const built = await build({
     project: folder,
     ...(jobs === undefined ? {} : { jobs }),
@@ -122,20 +125,27 @@ function objections(failing: readonly Chosen[]): readonly Finding[] {
   ]);
 }
 
-/** Throws `CommandError` 2 with all that is missing. */
-function metadataFor(group: readonly Chosen[], built: BuildOutcome, options: DepositOptions) {
-  const { project } = built;
-  const { metadata, unmet } = metadataOf(project.settings, {
+function metadataFor(group: readonly Chosen[], { project }: BuildOutcome, options: DepositOptions) {
+  const own = {
+    ...ownMetadata(group, project, isWhole(options)),
+    ...(options.name === undefined ? {} : { name: options.name }),
+  };
+  return required(metadataOf(project.settings, { ...about(options), own }));
+}
+
+/** What is known of the package whatever is in it. */
+function about({ crateVersion, doi, epoch }: DepositOptions): MetadataOptions {
+  return {
     program: programVersion(),
     programUrl: programAddress(),
-    crateVersion: options.crateVersion,
-    ...(options.doi === undefined ? {} : { doi: options.doi }),
-    ...(options.epoch === undefined ? {} : { epoch: options.epoch }),
-    own: {
-      ...ownMetadata(group, project, isWhole(options)),
-      ...(options.name === undefined ? {} : { name: options.name }),
-    },
-  });
+    crateVersion,
+    ...(doi === undefined ? {} : { doi }),
+    ...(epoch === undefined ? {} : { epoch }),
+  };
+}
+
+/** Throws `CommandError` 2 with all that is missing. */
+function required({ metadata, unmet }: ReturnType<typeof metadataOf>) {
   if (metadata !== undefined) return { metadata, unmet };
   throw new CommandError(
     2,
