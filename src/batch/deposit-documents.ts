@@ -3,20 +3,31 @@ import { join } from 'node:path';
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import { type Description, describe, type MetadataOptions } from '../deposit/index.ts';
-import type { DocumentReport, Finding } from '../report.ts';
-import type { BuildOutcome } from './build.ts';
+import type { DocumentReport, Finding, Report } from '../report.ts';
 import { CommandError } from './errors.ts';
-import { readIfThere } from './files.ts';
+import { readIfThere, statOf } from './files.ts';
+import type { Entry } from './memory.ts';
 import type { Project } from './project.ts';
 import { isUntouched, sealed } from './seal.ts';
 import type { Stages } from './stages.ts';
+
+/** What a build has left: it is read out before what is remembered is closed. */
+export interface Built {
+  readonly project: Project;
+  readonly interrupted: boolean;
+  /** In the order of their ids. */
+  readonly entries: readonly Entry[];
+  readonly report: Report;
+}
 
 export interface Chosen {
   readonly id: string;
   /** Its TEI, or its source where there is no TEI, relative to the project. */
   readonly file: string;
   readonly tei?: string;
+  /** The file it came in, relative to the project: its own, or a table or an archive it shares with others. */
   readonly source?: string;
+  readonly entry: Entry;
   /** Files of its editions, relative to dist/, with what is in place of them where a DOI was written in. */
   readonly outputs: readonly {
     readonly path: string;
@@ -32,7 +43,7 @@ export interface Chosen {
 }
 
 /** Throws `CommandError` 2 for an id that the edition does not have, 1 where there is nothing at all. */
-export function chosenDocuments(built: BuildOutcome, ids: readonly string[]): readonly Chosen[] {
+export function chosenDocuments(built: Built, ids: readonly string[]): readonly Chosen[] {
   const known = new Set(built.entries.map((e) => e.id));
   const strange = ids.filter((id) => !known.has(id));
   if (strange.length > 0) {
@@ -47,7 +58,7 @@ export function chosenDocuments(built: BuildOutcome, ids: readonly string[]): re
   if (wanted.length === 0) {
     throw new CommandError(2, 'The edition has no documents.', 'Put sources into its folder of sources.');
   }
-  const reports = new Map(built.report().documents.map((r) => [r.id, r]));
+  const reports = new Map(built.report.documents.map((r) => [r.id, r]));
   const found = wanted.map((entry): Chosen => {
     const report = reports.get(entry.id);
     const file = entry.tei?.path ?? entry.source?.path ?? entry.id;
@@ -56,11 +67,13 @@ export function chosenDocuments(built: BuildOutcome, ids: readonly string[]): re
       throw new CommandError(2, `There is no TEI of ${entry.id} to pack.`, fix, report?.findings ?? []);
     }
     const xml = teiOf(entry.tei.path, built.project);
+    const source = entry.source && fileOf(entry.source.path, built.project);
     return {
       id: entry.id,
       file,
       tei: entry.tei.path,
-      ...(entry.source && { source: entry.source.path }),
+      ...(source && { source }),
+      entry,
       outputs: entry.outputs,
       description: described(xml, entry.id, file),
       valid: entry.published && entry.counts.errors === 0,
@@ -70,6 +83,14 @@ export function chosenDocuments(built: BuildOutcome, ids: readonly string[]): re
   });
   const day = (c: Chosen): string => c.description.date ?? '9999';
   return found.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** A document of a table or an archive is named `FILE#KEY`; the file is what can be packed. */
+function fileOf(path: string, { root }: Project): string | undefined {
+  for (let at = path.length; at > 0; at = path.lastIndexOf('#', at - 1)) {
+    if (statOf(join(root, path.slice(0, at)))?.isFile()) return path.slice(0, at);
+  }
+  return undefined;
 }
 
 export function teiOf(path: string, project: Project): string {

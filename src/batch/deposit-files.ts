@@ -12,18 +12,20 @@ import {
   portableNames,
   type Role,
 } from '../deposit/index.ts';
-import type { BuildOutcome } from './build.ts';
-import { type Chosen, teiOf } from './deposit-documents.ts';
+import type { Report } from '../report.ts';
+import { type Built, type Chosen, teiOf } from './deposit-documents.ts';
+import { countsOf } from './document.ts';
 import { CommandError } from './errors.ts';
 import { compareText, filesUnder, sha256, shown, statOf } from './files.ts';
 import { type Manifest, type ManifestFile, manifestName } from './manifest.ts';
 import { packageRoot, programVersion } from './program.ts';
 import { settingsFile } from './project.ts';
+import { reportHead } from './report-file.ts';
 import type { Facts, Stages } from './stages.ts';
-import { reportOn } from './totals.ts';
+import { Survey } from './survey.ts';
 
 export interface Gathering {
-  readonly built: BuildOutcome;
+  readonly built: Built;
   readonly stages: Stages;
   readonly context: Context;
   /** Whether this is the edition as it was built; else its pages are made for the documents that are packed. */
@@ -45,12 +47,12 @@ export function gather(
   chosen: readonly Chosen[],
   gathering: Gathering,
 ): Pick<Deposit, 'documents' | 'files'> {
-  const candidates = [
+  const candidates = once([
     ...chosen.flatMap((c) => ofDocument(c, gathering)),
     ...ofEdition(chosen, gathering),
     ...ofProject(gathering),
     ...ofProgram(),
-  ];
+  ]);
   const names = portableNames(candidates.map((c) => c.path));
   const files = candidates.map((c): PackageFile => {
     const { content, path: original, ...about } = c;
@@ -65,6 +67,20 @@ export function gather(
     files: files.sort((a, b) => compareText(a.path, b.path)),
     documents: chosen.map((c) => packedDocument(c, place)),
   };
+}
+
+/** Documents of one table or archive share it; then it belongs to none of them alone. */
+function once(candidates: readonly Candidate[]): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const before = found.get(candidate.path);
+    if (before === undefined) found.set(candidate.path, candidate);
+    else if (before.document !== undefined) {
+      const { document: _, ...shared } = before;
+      found.set(candidate.path, shared);
+    }
+  }
+  return [...found.values()];
 }
 
 /** Size and checksums now, the bytes when they are needed; a file that changes in between stops the work. */
@@ -219,10 +235,10 @@ function pagesOfPart(chosen: readonly Chosen[], { built, stages, context }: Gath
       const xml = c.withDoi ?? teiOf(c.tei as string, built.project);
       return { ...(stages.factsOf(xml, c.id) as object), questions: c.report.questions.length };
     });
-  const report = reportOn(
-    context.settings.title,
-    chosen.map((c) => c.report),
-  );
+  const reports = chosen.map((c) => c.report);
+  const entries = chosen.map(({ entry, report }) => ({ ...entry, counts: countsOf(report) }));
+  const totals = new Survey(entries).totals([]);
+  const report: Report = { ...reportHead(context.settings.title, totals), documents: reports, findings: [] };
   return [
     ...stages.publish(facts, context),
     { path: 'report.json', mediaType: 'application/json', content: `${JSON.stringify(report, null, 2)}\n` },

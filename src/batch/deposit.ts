@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { bagOf, type CrateVersion, type MetadataOptions, metadataOf } from '../deposit/index.ts';
-import type { Finding } from '../report.ts';
-import { type BuildOutcome, build } from './build.ts';
-import { type Chosen, chosenDocuments, ownMetadata, withDoi } from './deposit-documents.ts';
+import type { Finding, Report } from '../report.ts';
+import { type BuildOptions, build } from './build.ts';
+import { type Built, type Chosen, chosenDocuments, ownMetadata, withDoi } from './deposit-documents.ts';
 import { gather } from './deposit-files.ts';
 import { previousFrom } from './deposit-previous.ts';
 import { CommandError } from './errors.ts';
@@ -48,7 +48,7 @@ export interface DepositOutcome {
   readonly files: readonly string[];
   readonly interrupted: boolean;
   readonly project: Project;
-  readonly report: BuildOutcome['report'];
+  readonly report: () => Report;
 }
 
 /** Throws `CommandError` where nothing can be packed; documents that fail are findings, and nothing is written. */
@@ -57,7 +57,7 @@ export async function deposit(options: DepositOptions): Promise<DepositOutcome> 
   const { settings } = openProject(folder);
   // What the settings lack is said before the work begins; what documents may bring is seen after it.
   if (settings.deposit?.sendersAsCreators !== true) required(metadataOf(settings, about(options)));
-  const built = await build({
+  const built = await buildFirst({
     project: folder,
     ...(jobs === undefined ? {} : { jobs }),
     ...(cores === undefined ? {} : { cores }),
@@ -69,7 +69,7 @@ export async function deposit(options: DepositOptions): Promise<DepositOutcome> 
     files: built.entries.map((e) => e.tei?.path ?? e.source?.path ?? e.id),
     interrupted: built.interrupted,
     project: built.project,
-    report: built.report,
+    report: () => built.report,
   });
   if (built.interrupted) return outcome([], []);
   const chosen = chosenDocuments(built, options.ids);
@@ -115,6 +115,16 @@ export async function deposit(options: DepositOptions): Promise<DepositOutcome> 
   return outcome(packages, [...advice, ...packedAnyway.filter((f) => f.code === 'deposit.invalid')]);
 }
 
+/** The build, with what it remembers of each document. */
+async function buildFirst(options: BuildOptions): Promise<Built> {
+  let left: Pick<Built, 'entries' | 'report'> | undefined;
+  const { project, interrupted } = await build(options, (_, { entries, report }) => {
+    left = { entries: [...entries], report: report() };
+  });
+  if (left === undefined) throw new Error('The build has told nothing.');
+  return { project, interrupted, ...left };
+}
+
 const isWhole = ({ ids, each }: DepositOptions): boolean => ids.length === 0 && !each;
 
 /** Why documents cannot be packed: what was found, and for each that it was refused. */
@@ -125,7 +135,7 @@ function objections(failing: readonly Chosen[]): readonly Finding[] {
   ]);
 }
 
-function metadataFor(group: readonly Chosen[], { project }: BuildOutcome, options: DepositOptions) {
+function metadataFor(group: readonly Chosen[], { project }: Built, options: DepositOptions) {
   const own = {
     ...ownMetadata(group, project, isWhole(options)),
     ...(options.name === undefined ? {} : { name: options.name }),
