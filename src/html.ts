@@ -10,7 +10,7 @@ export class Html {
   }
 }
 
-type Piece = Html | string | number | undefined | false | readonly Piece[];
+export type Piece = Html | string | number | undefined | false | readonly Piece[];
 
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   return new Html(strings.reduce((text, string, i) => text + written(pieces[i - 1]) + string));

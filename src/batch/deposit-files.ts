@@ -1,5 +1,5 @@
 /** The files of a package, from the project, from dist/ and from the program, under names every system can hold. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
@@ -239,11 +239,16 @@ function pagesOfPart(chosen: readonly Chosen[], { built, stages, context }: Gath
   const entries = chosen.map(({ entry, report }) => ({ ...entry, counts: countsOf(report) }));
   const totals = new Survey(entries).totals([]);
   const report: Report = { ...reportHead(context.settings.title, totals), documents: reports, findings: [] };
-  return [
-    ...stages.publish(facts, context),
-    { path: 'report.json', mediaType: 'application/json', content: `${JSON.stringify(report, null, 2)}\n` },
-    stages.reportPage(report, context),
-  ];
+  const scratch = join(built.project.memory, 'scratch');
+  try {
+    return [
+      ...stages.publish(facts, context, { scratch }),
+      { path: 'report.json', mediaType: 'application/json', content: `${JSON.stringify(report, null, 2)}\n` },
+      ...stages.reportPages(report, context),
+    ];
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 /** The register, the settings, and style sheets of the edition's own. */

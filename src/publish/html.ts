@@ -1,2 +1,2 @@
 /** The pages of the edition are written with the tag that every writer of HTML here uses. */
-export { type Html, html } from '../html.ts';
+export { type Html, html, type Piece } from '../html.ts';
