@@ -304,6 +304,97 @@ export const diagnosticsTable = {
     means: 'A file cannot be written.',
     mend: 'Check the permissions and the space on the disk.',
   },
+  // ---- packages
+  'bag.declaration': {
+    severity: 'error',
+    means: 'The file bagit.txt is missing or is not as BagIt wants it.',
+    mend: 'Write it anew: BagIt-Version and Tag-File-Character-Encoding, a line each.',
+  },
+  'bag.manifest': {
+    severity: 'error',
+    means: 'A manifest of a bag is missing, cannot be read, or contradicts itself.',
+    mend: 'Ask for the bag again, or make its manifests anew from files you trust.',
+  },
+  'bag.checksum': {
+    severity: 'error',
+    means: 'A file in a package is not as it was packed.',
+    mend: 'Take the file from another copy of the package.',
+  },
+  'bag.missing': {
+    severity: 'error',
+    means: 'A file that a package lists is not there.',
+    mend: 'Take the file from another copy of the package.',
+  },
+  'bag.unlisted': {
+    severity: 'error',
+    means: 'A file lies in the payload of a bag and is not in its manifests.',
+    mend: 'Remove it, or make the bag anew.',
+  },
+  'bag.path': {
+    severity: 'error',
+    means: 'A path leads out of the package, or where it must not.',
+    mend: 'Do not unpack or use this package; ask who made it.',
+  },
+  'bag.link': {
+    severity: 'error',
+    means: 'A package holds a link or a device in place of a file.',
+    mend: 'Put the file itself there and make the package anew.',
+  },
+  'bag.collision': {
+    severity: 'error',
+    means: 'Two files of a package have one name on some systems.',
+    mend: 'Rename one of them and make the package anew.',
+  },
+  'bag.fetch': {
+    severity: 'error',
+    means: 'A bag refers to files elsewhere that are not in it yet, or does so wrongly.',
+    mend: 'Fetch the files named in fetch.txt; Chancery fetches nothing.',
+  },
+  'bag.info': {
+    severity: 'error',
+    means: 'What bag-info.txt says of the payload is not so.',
+    mend: 'Ask for the bag again: files may be missing.',
+  },
+  'bag.name': {
+    severity: 'warning',
+    means: 'A name in a package is not safe on every system.',
+    mend: 'Rename it before the package is made anew.',
+  },
+  'bag.style': {
+    severity: 'warning',
+    means: 'A tag file of a bag is written in a way that some readers do not understand.',
+    mend: 'Write it as RFC 8493 shows when the bag is made anew.',
+  },
+  'zip.entry': {
+    severity: 'error',
+    means: 'A zip cannot be read, or would do harm when it is unpacked.',
+    mend: 'Do not unpack it; ask who made it.',
+  },
+  'crate.metadata': {
+    severity: 'error',
+    means: 'The metadata of an RO-Crate breaks its specification, or does not fit its files.',
+    mend: 'Mend ro-crate-metadata.json, or make the package anew.',
+  },
+  'crate.advice': {
+    severity: 'warning',
+    means: 'The metadata of an RO-Crate lacks what its specification advises.',
+    mend: 'Add it to ro-crate-metadata.json.',
+  },
+  'deposit.missing': {
+    severity: 'error',
+    means: 'Something that only a person knows is missing, and nothing can be packed without it.',
+    mend: 'Write it into chancery.json; docs/deposit.md shows how.',
+  },
+  'deposit.advice': {
+    severity: 'warning',
+    means: 'Something that only a person knows is missing, and a part of the package suffers.',
+    mend: 'Write it into chancery.json; docs/deposit.md shows how.',
+  },
+  'deposit.invalid': {
+    severity: 'error',
+    means: 'A document that is to be packed does not pass its checks.',
+    mend: 'Mend it, or pack it all the same with --allow-invalid; the package then says so.',
+  },
   'settings.invalid': {
     severity: 'error',
     means: 'chancery.json breaks its schema.',

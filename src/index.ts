@@ -6,7 +6,7 @@
  *     const { document, tei } = encodeSource(sources[0], context);
  *     const { editions, diagnostics } = publishTei(tei, ['html', 'text'], context);
  *
- * Everything but {@link build} and {@link verify} works in memory: no file, clock or network is touched.
+ * Everything but {@link build}, {@link deposit}, {@link verify} and {@link checkPackage} works in memory: no file, clock or network is touched.
  * Nothing throws for a bad document; what is wrong with it is in the diagnostics.
  */
 
@@ -16,9 +16,11 @@ export type { Artifact, MediaType } from './artifact.ts';
 export { audit } from './audit/index.ts';
 // ---- a whole project on the disk
 export { type BuildOptions, type BuildOutcome, build } from './batch/build.ts';
+export { type DepositOptions, type DepositOutcome, deposit } from './batch/deposit.ts';
 export { CommandError } from './batch/errors.ts';
 export { type Verification, verify } from './batch/verify.ts';
 export type { Context } from './context.ts';
+export { checkPackage, type PackageCheck } from './deposit/index.ts';
 export type { Code, Diagnostic, Position, Severity } from './diagnostic.ts';
 export type * from './dialect.ts';
 export type * from './document.ts';

@@ -37,6 +37,54 @@ export interface Settings {
   readonly dialects?: readonly DialectSettings[];
   /** What `chancery validate` holds documents against, and what it says of them. */
   readonly validation?: ValidationSettings;
+  /** What repositories ask and only a person knows; it changes nothing in the editions. */
+  readonly deposit?: DepositSettings;
+}
+
+/** For `chancery deposit`; each is explained in `docs/deposit.md`. */
+export interface DepositSettings {
+  /** First part of the name of packages; absent: from the title. */
+  readonly name?: string;
+  readonly version?: string;
+  /** Day of publication, YYYY-MM-DD. */
+  readonly date?: string;
+  readonly creators?: readonly AgentSettings[];
+  readonly contributors?: readonly (AgentSettings & { readonly role: ContributorRole })[];
+  readonly contact?: { readonly name: string; readonly email: string; readonly affiliation?: string };
+  /** Licence of the package, where it is another than that of the edition. */
+  readonly licence?: { readonly name: string; readonly url?: string };
+  readonly funders?: readonly FunderSettings[];
+  readonly keywords?: readonly string[];
+  /** Subjects of Dataverse's list. */
+  readonly subjects?: readonly string[];
+  /** Whether the rights allow the sources as they came to be packed. */
+  readonly sources?: boolean;
+  /** Name senders of a document packed alone as creators; else they are described as authors of the source. */
+  readonly sendersAsCreators?: boolean;
+  /** Id of the resource type in the vocabulary of the InvenioRDM repository. */
+  readonly resourceType?: string;
+  /** Address under which ARCHE will know the collection. */
+  readonly archeId?: string;
+}
+
+export interface AgentSettings {
+  readonly name?: string;
+  readonly family?: string;
+  readonly given?: string;
+  readonly type?: 'person' | 'organisation';
+  readonly orcid?: string;
+  readonly ror?: string;
+  readonly affiliation?: { readonly name: string; readonly ror?: string };
+}
+
+export type ContributorRole = 'editor' | 'translator' | 'researcher' | 'data-curator' | 'other';
+
+export interface FunderSettings {
+  readonly name: string;
+  readonly ror?: string;
+  readonly award?: string;
+  readonly title?: string;
+  readonly url?: string;
 }
 
 /** A dialect in settings: patterns are regular expressions (ECMAScript, flag u), matched against a line without its indent. */

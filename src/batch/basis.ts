@@ -16,8 +16,8 @@ export interface Basis {
   readonly parts: BasisParts;
 }
 
-/** Settings that no document depends on: what `validate` says of files, and how long a document may take. */
-const withoutEffect: ReadonlySet<string> = new Set(['validation', 'limits', 'documents']);
+/** Settings that no document depends on: what `validate` says of files, how long a document may take, deposits. */
+const withoutEffect: ReadonlySet<string> = new Set(['validation', 'limits', 'documents', 'deposit']);
 
 /** Cheap: it needs no stage, so a build with nothing to do need not load any. */
 export function basisOf(project: Project, program: string): Basis {

@@ -245,7 +245,7 @@ function questionsOf(tei: TeiFile | undefined): Question[] {
   }));
 }
 
-function countsOf({ findings, questions, checks, audit, source }: DocumentReport): Counts {
+export function countsOf({ findings, questions, checks, audit, source }: DocumentReport): Counts {
   const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
   return {
     errors: count('error'),

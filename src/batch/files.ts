@@ -23,12 +23,10 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { compareText } from '../order.ts';
 import { CommandError, isErrno, reasonOf, unwritable } from './errors.ts';
 
-/** Order of code points: the same in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export { compareText };
 
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');

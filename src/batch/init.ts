@@ -10,6 +10,7 @@ const sample = 'sources/1978-07-22-sato-1384.txt';
 
 const gitignore = `# What is built, and what builds remember
 /dist/
+/deposit/
 /.chancery/
 /node_modules/
 `;

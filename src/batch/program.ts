@@ -11,8 +11,16 @@ export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 export const fingerprintFile = join(packageRoot, 'lib', 'fingerprint.txt');
 
 export function programVersion(): string {
-  const text = readFileSync(join(packageRoot, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+  return packageJson().version;
+}
+
+/** The home page of the program, or the name it has in its schemas. */
+export function programAddress(): string {
+  return packageJson().homepage ?? 'urn:x-chancery';
+}
+
+function packageJson(): { readonly version: string; readonly homepage?: string } {
+  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
 }
 
 /** SHA-256 over everything that decides what comes out: code, style sheets, schemas, assets. */

@@ -1,7 +1,6 @@
 /** The command line: which commands there are. */
 import { Command } from 'commander';
 import { programVersion } from '../batch/program.ts';
-import { later, laterCommand } from './commands/later.ts';
 
 const introduction = `Turns declassified diplomatic documents into scholarly digital editions.
 
@@ -23,12 +22,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   transform: async () => (await import('./commands/transform.ts')).transformCommand(),
   convert: async () => (await import('./commands/convert.ts')).convertCommand(),
   audit: async () => (await import('./commands/audit.ts')).auditCommand(),
+  deposit: async () => (await import('./commands/deposit.ts')).depositCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   register: async () => (await import('./commands/register.ts')).registerCommand(),
   score: async () => (await import('./commands/score.ts')).scoreCommand(),
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   worker: async () => (await import('./commands/worker.ts')).workerCommand(),
-  ...Object.fromEntries(later.map(({ name }) => [name, async () => laterCommand(name)])),
 };
 
 /**

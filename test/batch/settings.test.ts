@@ -34,7 +34,7 @@ describe('settings', () => {
     const url = new URL('../../schemas/chancery.schema.json', import.meta.url);
     const { properties } = JSON.parse(readFileSync(url, 'utf8'));
     const keys = Object.keys(properties).filter((key) => key !== '$schema');
-    const optional = ['baseUrl', 'columns', 'dialects', 'metadataLicence', 'validation'];
+    const optional = ['baseUrl', 'columns', 'deposit', 'dialects', 'metadataLicence', 'validation'];
     expect(keys.sort()).toEqual([...Object.keys(defaultSettings), ...optional].sort());
   });
 

@@ -11,23 +11,23 @@ const working = [
   'transform',
   'convert',
   'audit',
+  'deposit',
   'verify',
   'serve',
   'merge',
   'worker',
 ];
-const later = ['deposit'];
 
 describe('help', () => {
   test('names every command and every exit code', async () => {
     const { code, stdout } = await chancery(['--help']);
     expect(code).toBe(0);
-    for (const name of [...working, 'score', ...later])
+    for (const name of [...working, 'score'])
       expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     expect(stdout).toContain('130 interrupted');
   });
 
-  test.each([...working, ...later])('of %s has examples', async (name) => {
+  test.each(working)('of %s has examples', async (name) => {
     const { code, stdout, stderr } = await chancery([name, '--help']);
     expect(code).toBe(0);
     expect(stderr).toBe('');
@@ -74,13 +74,6 @@ describe('what cannot be used is 2', () => {
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('Usage: chancery');
-  });
-
-  test.each(later)('%s says which version brings it', async (name) => {
-    const { code, stdout, stderr } = await chancery([name, 'x', '--some-option']);
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(/comes with version \d+\.\d+; nothing was done/);
   });
 
   test('a folder that is no edition', async () => {

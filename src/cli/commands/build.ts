@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildOutcome, Conclude, Remembrance } from '../../batch/build.ts';
 import { type Shard, shardFrom } from '../../batch/shard.ts';
 import type { Finding } from '../../report.ts';
+import { contextFor } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 import { conclude } from '../output.ts';
@@ -83,7 +84,7 @@ export async function runBuild(sources: readonly string[], options: BuildCommand
         files: filesOf(remembrance, options),
         summary: options.explain || options.dryRun ? `${explanation(outcome, options)}${summary}` : summary,
         report: remembrance.report,
-        context: () => contextFor(outcome),
+        context: () => contextFor(outcome.project),
       },
       options,
     );
@@ -135,10 +136,4 @@ function findingsToShow(
 function filesOf({ entries }: Remembrance, { format }: CommonOptions): readonly string[] {
   if (format !== 'junit') return [];
   return Array.from(entries, ({ source, tei, id }) => source?.path ?? tei?.path ?? id);
-}
-
-async function contextFor({ project }: BuildOutcome) {
-  const { loadStages } = await import('../../batch/load.ts');
-  const { contextOf } = await import('../../batch/project.ts');
-  return (await contextOf(project, await loadStages('readRegister'))).context;
 }
