@@ -137,7 +137,7 @@ export const defaultSettings: Settings = {
   licence: { name: 'All rights reserved' },
   editors: [],
   rights: 'The rights in the text remain with their holders.',
-  formats: ['html', 'text', 'jsonld', 'annotations', 'linkset'],
+  formats: ['html', 'source', 'text', 'jsonld', 'annotations', 'linkset'],
   folders: { sources: 'sources', tei: 'tei', dist: 'dist' },
   limits: { bytes: 64 * 1024 * 1024, seconds: 120, megabytes: 1536 },
   documents: {},

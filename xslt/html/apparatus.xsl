@@ -26,7 +26,7 @@
     <span class="sic">
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
-      <xsl:if test="not(parent::choice)">
+      <xsl:if test="not(parent::choice or @c:linked)">
         <a class="added" data-chancery="apparatus" href="#{(@c:e, 'sec-closed')[1]}">[{f:label('sic')}<span class="vh">: {f:label('sic-long')}</span>]</a>
       </xsl:if>
     </span>

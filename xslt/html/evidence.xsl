@@ -17,14 +17,16 @@
       <h2>{f:label('evidence')}</h2>
       <p class="intro">{f:label('evidence-intro')}</p>
       <ol class="entries evidence">
-        <xsl:apply-templates select="$evidence[not(@entity)]" mode="html.evidence"/>
+        <xsl:apply-templates select="$evidence[not(@entity or @furniture)]" mode="html.evidence"/>
       </ol>
+      <xsl:if test="not($source-page)">
       <h3 id="sec-rules">{f:label('rules')}</h3>
       <dl class="rules">
         <xsl:for-each select="$used-rules">
           <div id="r.{@id}"><dt><code>{@id}</code></dt><dd>{.}</dd></div>
         </xsl:for-each>
       </dl>
+      </xsl:if>
     </section>
   </xsl:template>
 
@@ -70,10 +72,12 @@
     <xsl:if test="@speech">
       <xsl:text>{@kind}, </xsl:text>
     </xsl:if>
-    <span class="certainty {@cert}">{f:label('certainty')} {@certainty}</span>
+    <xsl:if test="@cert != 'high'">
+      <span class="certainty {@cert}">{f:label('certainty')} {@certainty}</span>
+    </xsl:if>
     <xsl:for-each select="c:r">
       <xsl:text> </xsl:text>
-      <a class="rule" href="#r.{.}">{.}</a>
+      <a class="rule" href="{$source-page}#r.{.}">{.}</a>
     </xsl:for-each>
     <xsl:if test="@responsible">
       <xsl:text> · {f:label('responsible')} {@responsible}</xsl:text>

@@ -37,7 +37,7 @@
         <!-- What the source does not show, counted, with the way to each place. -->
         <xsl:for-each select="$digest/c:gaps">
           <div class="fact gaps {@reason}">
-            <dt>{@label}</dt>
+            <dt>{f:capital(@label)}</dt>
             <dd>{@passages}: <xsl:call-template name="html.place-links"/></dd>
           </div>
         </xsl:for-each>
@@ -140,7 +140,7 @@
   <!-- A small degree sign that leads to the evidence of an assertion which is no link itself. -->
   <xsl:function name="f:evidence-mark" as="element()*">
     <xsl:param name="node" as="element()?"/>
-    <xsl:if test="$node/@c:e">
+    <xsl:if test="$node/@c:e and not($node/@c:linked)">
       <a class="mark" data-chancery="apparatus" href="#{$node/@c:e}" aria-label="{f:label('see-evidence')}">°</a>
     </xsl:if>
   </xsl:function>

@@ -29,7 +29,8 @@
         <link rel="canonical" href="{$base-url}/{$id}/"/>
         <link rel="cite-as" href="{$base-url}/{$id}/"/>
       </xsl:if>
-      <xsl:for-each select="$other-files">
+      <!-- Other forms of the text; what describes the files or the source is linked from the page itself. -->
+      <xsl:for-each select="$other-files[not(.?format = ('source', 'linkset', 'dts', 'iiif'))]">
         <link rel="alternate" type="{.?type}" href="{.?path}" title="{f:label('format.' || .?format)}"/>
       </xsl:for-each>
       <xsl:if test="f:safe-address($licence-url)">

@@ -117,7 +117,9 @@
         <li><a href="#sec-text">{f:label('text')}</a></li>
         <li><a href="#sec-register">{f:label('register')}</a></li>
         <li><a href="#sec-cite">{f:label('cite')}</a></li>
-        <li><a href="#sec-source">{f:label('source-view')}</a></li>
+        <xsl:if test="$source-page">
+          <li><a href="#sec-source">{f:label('source-view')}</a></li>
+        </xsl:if>
         <li><a href="#sec-evidence">{f:label('evidence')}</a></li>
         <li><a href="#sec-about">{f:label('about')}</a></li>
       </ul>

@@ -107,7 +107,7 @@
       </xsl:if>
       <a href="#{@p}">{.}</a>
       <xsl:if test="@n">
-        <span class="quiet">{'&#x202f;' || f:label('times') || @n}</span>
+        <xsl:value-of select="'&#x202f;' || f:label('times') || @n"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>

@@ -44,7 +44,7 @@
     <xsl:variable name="listener" as="element()?" select="f:target(@toWhom)"/>
     <span class="who" data-chancery="apparatus">
       <xsl:if test="@xml:id">
-        <a class="anchor" href="#{@xml:id}" aria-label="{f:label('link-here')}">#</a>
+        <a class="here" href="#{@xml:id}" aria-label="{f:label('link-here')}">#</a>
       </xsl:if>
       <a href="#{(@c:goal, @c:e, 'sec-evidence')[1]}">
         <span class="speaker-name">{$speaker}</span>

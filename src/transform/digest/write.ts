@@ -51,6 +51,7 @@ function assertionXml(assertion: Assertion, xmlId: string, naming: Naming): stri
     kind: kindOf(element, naming),
     asserted: assertedBy(element, naming) || undefined,
     entity,
+    furniture: attribute(element, 'type') === 'furniture' ? '' : undefined,
     times: String(times),
     header: seen < times ? '' : undefined,
     cert: certainty,
@@ -111,7 +112,8 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 };
 
-function escaped(text: string): string {
+/** Text for XML and HTML, in content or in an attribute. */
+export function escaped(text: string): string {
   return /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => entities[c] as string) : text;
 }
 
