@@ -77,7 +77,7 @@ function makeAll(
 ): { made: ReadonlyMap<FormatName, readonly Artifact[]>; diagnostics: readonly Diagnostic[] } {
   const id = idOf(tei.path);
   const text = textOf(tei);
-  const files = filesOf(id, context);
+  const files = filesOf(id, text, context);
   const byStylesheet = names.filter((name) => formats[name].made === 'xslt');
   const results = new Map<string, string | Uint8Array>();
   if (byStylesheet.length > 0) {
@@ -121,12 +121,13 @@ function makeAll(
   return { made, diagnostics };
 }
 
-/** What the settings publish of a document, and the TEI and the graph in any case. */
-function filesOf(id: string, context: Context): readonly PublishedFile[] {
+/** What the settings publish of a document, and the TEI and the graph in any case; not what cannot be made of it. */
+function filesOf(id: string, tei: string, context: Context): readonly PublishedFile[] {
   const names: readonly string[] = [...context.settings.formats, 'tei', 'jsonld'];
   return formatNames.flatMap((format) => {
     const known = names.includes(format) ? formatOf(format) : undefined;
-    if (known === undefined) return [];
+    if (known === undefined || (known.needs && context.settings.baseUrl === undefined)) return [];
+    if (known.needs === 'images' && !/<graphic\s/.test(tei)) return [];
     return [{ format, path: known.path(id).slice(id.length + 1), mediaType: known.mediaType }];
   });
 }
