@@ -22,8 +22,7 @@ describe('help', () => {
   test('names every command and every exit code', async () => {
     const { code, stdout } = await chancery(['--help']);
     expect(code).toBe(0);
-    for (const name of [...working, 'score'])
-      expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    for (const name of [...working, 'score']) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     expect(stdout).toContain('130 interrupted');
   });
 
