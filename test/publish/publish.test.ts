@@ -48,7 +48,11 @@ describe('the facts of a document', () => {
 });
 
 describe('the pages', () => {
-  const artifacts = sampleSite(report, { title: 'Title & <all>', description: 'About "it"' });
+  const artifacts = sampleSite(report, {
+    title: 'Title & <all>',
+    description: 'About "it"',
+    baseUrl: 'https://example.org/e',
+  });
   const site = siteOf(artifacts);
   const pages = published();
 
