@@ -25,7 +25,7 @@ const patience = 120_000;
  *
  * Throws `CommandError` 3 where there is none.
  */
-export function browserPath(environment: NodeJS.ProcessEnv = process.env): string {
+function browserPath(environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment.CHROME_PATH;
   const candidates =
     named !== undefined && named !== ''

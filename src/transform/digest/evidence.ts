@@ -31,7 +31,7 @@ export function asserts(element: XmlElement): boolean {
  * The anchor of an assertion's evidence: made of what is asserted, by which rule and how surely, so that it is
  * independent of how many others there are and links to it last.
  */
-export function evidenceId(element: XmlElement): string {
+function evidenceId(element: XmlElement): string {
   const has = (name: string) => attribute(element, name);
   const what =
     has('ref') ??
@@ -76,7 +76,7 @@ function placeAbove(text: XmlElement): string | undefined {
   return undefined;
 }
 
-export const isParagraph = (node: XmlElement['children'][number]): boolean =>
+const isParagraph = (node: XmlElement['children'][number]): boolean =>
   node.type === 'element' && node.name === 'p';
 
 /** Gathers assertions, in the order of their first place. */
