@@ -16,6 +16,7 @@ export const jsonSchemaNames = [
   'jsonld',
   'annotations',
   'collection',
+  'events',
   'report',
   'manifest',
 ] as const;

@@ -80,7 +80,7 @@ describe('installed in an empty folder', () => {
         `import { readFileSync } from 'node:fs';
        import { defaultSettings, emptyRegister, encodeSource, publishTei, read } from 'chancery';
        const context = { settings: defaultSettings, register: emptyRegister, version: '0.0.0' };
-       const { sources } = read(readFileSync('demo/sources/1978-07-22-sato-1384.txt'), 'cable.txt', context);
+       const { sources } = await read(readFileSync('demo/sources/1978-07-22-sato-1384.txt'), 'cable.txt', context);
        const { tei } = encodeSource(sources[0], context);
        const { editions } = publishTei(tei, ['html', 'text'], context);
        console.log(editions.map((e) => e.path).join(' '));`,

@@ -44,7 +44,7 @@ describe('settings', () => {
     ['{"licence": {}}', '/licence lacks the key "name"', 'Add "name".'],
     [
       '{"formats": ["htm"]}',
-      '/formats/0 is "htm", but should be one of html, text, jsonld, markdown, epub, docx, tei, annotations, nquads, turtle, linkset, dts, iiif',
+      '/formats/0 is "htm", but should be one of html, source, text, jsonld, markdown, epub, docx, bibtex, ris, csl, tei, annotations, nquads, turtle, linkset, dts, iiif',
       'Did you mean "html"?',
     ],
     [
