@@ -123,14 +123,20 @@ describe('the pages', () => {
     expect(before.filter((path) => !after.has(path))).toEqual([]);
   });
 
-  it('have no script but the search, no handler, no address but plain ones', () => {
+  it('have no script but the search and the copying of links, no handler, no address but plain ones', () => {
     for (const { mediaType, content, path } of artifacts) {
       if (mediaType !== 'text/html') continue;
       const elements = elementsOf(content as string);
       const scripts = elements.filter(
         (e) => e.tagName === 'script' && e.attrs.every((a) => a.value !== 'application/ld+json'),
       );
-      expect(scripts.length, path).toBe(path === 'search.html' ? 1 : 0);
+      // Pages of documents have one script of ours, by its address; nothing of the document can be another.
+      const ofDocument = facts.some(({ id }) => path === `${id}/index.html`);
+      if (ofDocument) {
+        expect(scripts.map((e) => e.attrs.find((a) => a.name === 'src')?.value)).toEqual([
+          '../assets/page.js',
+        ]);
+      } else expect(scripts.length, path).toBe(path === 'search.html' ? 1 : 0);
       expect(elements.filter((e) => ['img', 'iframe', 'style'].includes(e.tagName)).map(() => path)).toEqual(
         [],
       );

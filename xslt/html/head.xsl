@@ -30,7 +30,7 @@
         <link rel="cite-as" href="{$base-url}/{$id}/"/>
       </xsl:if>
       <!-- Other forms of the text; what describes the files or the source is linked from the page itself. -->
-      <xsl:for-each select="$other-files[not(.?format = ('source', 'linkset', 'dts', 'iiif'))]">
+      <xsl:for-each select="$other-files[not(.?format = 'source')]">
         <link rel="alternate" type="{.?type}" href="{.?path}" title="{f:label('format.' || .?format)}"/>
       </xsl:for-each>
       <xsl:if test="f:safe-address($licence-url)">

@@ -7,9 +7,9 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all">
 
-  <!-- The files of the document other than the page: maps of format, path and media type. -->
+  <!-- The files a reader of the page may want, which are always made with it: maps of format, path and media type. -->
   <xsl:variable name="other-files" as="map(*)*" select="
-    for $line in tokenize($files, '\n')[not(starts-with(., 'html&#x9;'))]
+    for $line in tokenize($files, '\n')[not(tokenize(., '\t')[1] = ('html', 'linkset', 'dts', 'iiif'))]
     return map {'format': tokenize($line, '\t')[1], 'path': tokenize($line, '\t')[2], 'type': tokenize($line, '\t')[3]}"/>
 
   <xsl:variable name="cited-number" as="xs:string*" select="$document-type || ($number[.] ! (' ' || f:label('number-short') || ' ' || .))"/>

@@ -48,10 +48,13 @@ function whatElse(element: XmlElement): string {
 }
 
 /** `name.titled` of ana="#r.name.titled": every rule that had a part in the assertion. */
-function rulesOf(element: XmlElement): readonly string[] {
+export function rulesOf(element: XmlElement): readonly string[] {
   const tokens = attribute(element, 'ana')?.split(/[ \t\r\n]+/) ?? [];
   return tokens.filter((token) => token.startsWith('#r.')).map((token) => token.slice(3));
 }
+
+/** The text as a whole, for what stands in no paragraph with an anchor. */
+export const textPlace = 'sec-text';
 
 /**
  * The nearest place of the text a reader can be sent to: the paragraph, field or heading that holds the element; for
@@ -63,15 +66,7 @@ export function placeOf(element: XmlElement): string | undefined {
   let place: string | undefined;
   for (let e: XmlElement | undefined = element; e; e = e.parent) {
     if (e.name !== 'said') place ??= attribute(e, 'xml:id');
-    if (e.name === 'text') return place ?? placeAbove(e);
-  }
-  return undefined;
-}
-
-function placeAbove(text: XmlElement): string | undefined {
-  for (let e = text.parent; e; e = e.parent) {
-    const id = attribute(e, 'xml:id');
-    if (id !== undefined) return id;
+    if (e.name === 'text') return place ?? textPlace;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { attribute, childElements, textOf, tokens, type XmlElement } from '../..
 import { type Words, wordFor } from '../words/index.ts';
 import { datedNames, valueInWords } from './dates.ts';
 import { localId, normal, pointerOf, sourceWords } from './elements.ts';
+import { textPlace } from './evidence.ts';
 
 export interface Naming {
   readonly words: Words;
@@ -47,6 +48,7 @@ function kindKey(element: XmlElement): string {
 
 /** «¶ 3» for a paragraph, the field's name for a line of a header. */
 export function placeName(id: string, naming: Naming): string {
+  if (id === textPlace) return naming.words.text;
   const place = naming.byId.get(id);
   const type = place && attribute(place, 'type');
   if (place?.name === 'said') {

@@ -12,7 +12,7 @@ import {
 } from '../../xml/tree.ts';
 import type { Derivable, Derivation } from '../derivation.ts';
 import { becomesLink, normal } from '../digest/elements.ts';
-import { placeOf } from '../digest/evidence.ts';
+import { placeOf, rulesOf } from '../digest/evidence.ts';
 import { kindOf, type Naming, placeName } from '../digest/names.ts';
 import { escaped } from '../digest/write.ts';
 import { wordFor, wordsFor, wordsLanguage } from '../words/index.ts';
@@ -37,14 +37,21 @@ function pageOf({ root, context }: Derivable): string {
   };
   const { words } = naming;
   const title = titleOf(root());
-  const rules = rulesOf(root()).map(
+  const address = /^https?:\/\/[^\s<>"]+$/i.test(settings.licence.url ?? '')
+    ? settings.licence.url
+    : undefined;
+  const licenceLink = address === undefined ? '' : `<link rel="license" href="${escaped(address)}">`;
+  const name = escaped(settings.licence.name);
+  const licence =
+    address === undefined ? name : `<a rel="license noreferrer" href="${escaped(address)}">${name}</a>`;
+  const rules = rulesIn(root()).map(
     ([rule, does]) =>
       `<div id="r.${escaped(rule)}"><dt><code>${escaped(rule)}</code></dt><dd>${escaped(does)}</dd></div>`,
   );
   return `<!DOCTYPE html><html lang="${wordsLanguage(settings.language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer"><meta name="generator" content="Chancery ${escaped(context.version)}">${licenceLink}<meta name="robots" content="noindex">
 <title>${escaped(`${words['source-view']} · ${title}`)}</title>
 <link rel="stylesheet" href="../assets/edition.css"><link rel="icon" href="../assets/icon.svg" type="image/svg+xml"><link rel="up" href="index.html"></head>
 <body><a class="skip" href="#lines">${words.skip}</a>
@@ -57,7 +64,8 @@ ${linesOf(root())
   .join('\n')}
 </ol></section>
 <section class="back" aria-labelledby="rules"><h2 id="rules">${words.rules}</h2><dl class="rules">${rules.join('\n')}</dl></section>
-</main></body></html>
+</main>
+<footer id="sec-about"><h2>${words.about}</h2><dl><div><dt>${words.licence}</dt><dd>${licence}</dd></div><div><dt>${words.rights}</dt><dd>${escaped(settings.rights)}</dd></div><div><dt>${words['made-with']}</dt><dd>Chancery ${escaped(context.version)}</dd></div></dl></footer></body></html>
 `;
 }
 
@@ -100,14 +108,15 @@ function titleOf(root: XmlElement): string {
   return '';
 }
 
-/** The rules that the header lists, with what they do. */
-function rulesOf(root: XmlElement): readonly (readonly [string, string])[] {
-  const rules: (readonly [string, string])[] = [];
+/** The rules that the document uses, with what the header says they do. */
+function rulesIn(root: XmlElement): readonly (readonly [string, string])[] {
+  const described = new Map<string, string>();
+  const used = new Set<string>();
   for (const element of elementsOf(root)) {
     const id = element.name === 'category' ? attribute(element, 'xml:id') : undefined;
     const description = childElements(element, 'catDesc')[0];
-    if (id?.startsWith('r.') && description) rules.push([id.slice(2), normal(textOf(description))]);
-    if (element.name === 'text') break;
+    if (id?.startsWith('r.') && description) described.set(id.slice(2), normal(textOf(description)));
+    for (const rule of rulesOf(element)) used.add(rule);
   }
-  return rules;
+  return [...new Set([...described.keys(), ...used])].map((rule) => [rule, described.get(rule) ?? '']);
 }
