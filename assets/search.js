@@ -484,7 +484,7 @@
     const hasHit = () => passages.some((p) => hitsIn(p[1], marked, begins, clauses).places.length > 0);
     // A long document is read on until what is looked for has been found.
     for (let piece = 2; piece <= pieces && (toFind.size > 0 || (piece <= 4 && !hasHit())); piece++) {
-      const more = await load(`d/${id}~${piece}`);
+      const more = await load(`d/${id}.${piece}`);
       passages.push(...more);
       look(more.map((p) => p[1]));
     }

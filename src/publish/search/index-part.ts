@@ -8,7 +8,7 @@
  *     search/x/N.js        positions, for phrases
  *     search/m/N.js        numbers of documents to their ids and days
  *     search/n/N.js        names of the registers
- *     search/d/ID.js       a document: facts and passages; a long one goes on in ID~2.js
+ *     search/d/ID.js       a document: facts and passages; a long one goes on in ID.2.js
  */
 import type { Artifact } from '../../artifact.ts';
 import { assetText } from '../assets.ts';
@@ -199,7 +199,7 @@ const passagesPerPiece = 9000;
 
 /**
  * As arrays, for there are many: title, kind, number, day, certainty, inferred, from, to, place, passages, pieces.
- * A long document has its further passages in `ID~2`, `ID~3` …
+ * A long document has its further passages in `ID.2`, `ID.3` …
  */
 function* documentPieces(document: SearchedDocument): Generator<Artifact> {
   const { id, title, kind, number, date, certainty, inferred, from, to, place, passages } = document;
@@ -227,7 +227,7 @@ function* documentPieces(document: SearchedDocument): Generator<Artifact> {
     parts.length,
   ];
   yield piece(`d/${id}`, head);
-  for (const [i, part] of parts.entries()) if (i > 0) yield piece(`d/${id}~${i + 1}`, part);
+  for (const [i, part] of parts.entries()) if (i > 0) yield piece(`d/${id}.${i + 1}`, part);
 }
 
 /** Where each month begins; for an edition of many centuries, each year. */
