@@ -141,7 +141,7 @@
   <xsl:function name="f:evidence-mark" as="element()*">
     <xsl:param name="node" as="element()?"/>
     <xsl:if test="$node/@c:e and not($node/@c:linked)">
-      <a class="mark" data-chancery="apparatus" href="#{$node/@c:e}" aria-label="{f:label('see-evidence')}">°</a>
+      <a class="mark" data-chancery="apparatus" href="#{$node/@c:e}"><span aria-hidden="true">°</span><span class="vh"> {f:label('see-evidence')} </span></a>
     </xsl:if>
   </xsl:function>
 
