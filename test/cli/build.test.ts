@@ -24,7 +24,8 @@ describe('the first cable', () => {
       expect(existsSync(join(project, 'dist', path)), path).toBe(true);
     }
     const own = namesIn(join(project, 'dist', cableName));
-    expect(own).toEqual([`${cableName}.jsonld`, `${cableName}.txt`, `${cableName}.xml`, 'index.html'].sort());
+    const fixed = ['anno.jsonld', 'jsonld', 'txt', 'xml'].map((ending) => `${cableName}.${ending}`);
+    expect(own).toEqual([...fixed, 'index.html', 'source.html']);
     expect(stdout).toContain('Test edition');
     expect(stdout).toContain('10743 of 10743 accounted for');
     expect(stdout).toContain('dist/index.html');

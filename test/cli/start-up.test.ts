@@ -33,6 +33,7 @@ test('--version loads next to nothing', async () => {
     'batch/program.js',
     'cli/exit.js',
     'cli/main.js',
+    'order.js',
   ]);
 });
 

@@ -27,6 +27,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   '[\\d]+(\\.[\\d]+){0,2}': ['4.9.0'],
   '[a-z][a-z0-9\\+\\.\\-]*': ['src'],
   '[\\d]+[a-z]*[\\d]*(\\.[\\d]+[a-z]*[\\d]*){0,3}': ['0.1.0'],
+  'https://orcid\\.org/(\\d{4}-){3}\\d{3}[\\dX]': ['https://orcid.org/0000-0002-1825-0097'],
   date: ['1978-07-22'],
   gYear: ['1978'],
   gMonth: ['--07'],

@@ -3,7 +3,7 @@
  * files, on the files of the rules, on documents said at random by the grammar itself, and on mutations of all
  * these. Our engine is held against jing on the same.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { teiGrammar } from '../../src/validate/schema.ts';
 import { RelaxNgValidator } from '../../src/xml/relaxng/index.ts';
@@ -19,10 +19,10 @@ const grammar = read('schemas/chancery.rng');
 const own = readdirSync(new URL('tei/', root))
   .filter((f) => f.endsWith('.xml'))
   .map((f) => `tei/${f}`);
-const ofRules = readdirSync(new URL('test/rules/', root)).flatMap((f) => [
-  `test/rules/${f}/valid.xml`,
-  `test/rules/${f}/invalid.xml`,
-]);
+/** A rule over several files has a folder in the place of each. */
+const ofRules = readdirSync(new URL('test/rules/', root))
+  .flatMap((f) => [`test/rules/${f}/valid.xml`, `test/rules/${f}/invalid.xml`])
+  .filter((path) => existsSync(new URL(path, root)));
 
 function generated(count: number, seed: number): readonly string[] {
   const generator = new Generator(grammar);
