@@ -18,7 +18,7 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Every format there is. */
+/** Bytes of a file to the documents in it, whatever its format: the table is formats.ts. */
 export async function read(
   bytes: Uint8Array,
   name: string,

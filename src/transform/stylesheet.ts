@@ -15,7 +15,7 @@ function stylesheet(name: string): object {
   return known;
 }
 
-/** The three usual editions. */
+/** The editions of xslt/edition.xsl. */
 export const packageStylesheet = (): object => stylesheet('edition');
 
 /** The reading text for EPUB, DOCX and Markdown: loaded by whoever asks for one of them. */
