@@ -5,7 +5,7 @@ export const dateRules = {
     description:
       'Day, month and year as printed, with the weekday and the time of day beside them: «July 22, 1978», «26 September 1946, 10.14 p.m.». The value is what is printed. A fifth digit on a year refers to a note. Midnight is 00:00 of the day printed.',
     basis:
-      'TEI 13.4 (att.datable); ISO 8601-1; dating practice of FRUS and the Documents on Australian Foreign Policy.',
+      'TEI 14.4 (att.datable); ISO 8601-1; dating practice of FRUS and the Documents on Australian Foreign Policy.',
   },
   'date.supplied': {
     description:
@@ -20,7 +20,7 @@ export const dateRules = {
   'date.european': {
     description:
       'A complete German, French or Russian date: «22. Juli 1978», «le 1er mai 1950», «22 июля 1978 г.».',
-    basis: 'TEI 13.4; Russian dates before 1919 may be of the Julian calendar and are marked low.',
+    basis: 'TEI 14.4; Russian dates before 1919 may be of the Julian calendar and are marked low.',
   },
   'date.japanese': {
     description:

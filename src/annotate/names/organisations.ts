@@ -114,7 +114,9 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
         span: where,
         entity: entity.id,
         rule,
-        certainty: 'high',
+        // A noun alone («our Ministry») names a body without saying whose.
+        certainty:
+          entity.register || /[ \u00a0]/u.test(words) || !/^\p{Lu}\p{Ll}+$/u.test(words) ? 'high' : 'medium',
       });
       const acronym = acronymAfter(draft, where.end, name);
       if (acronym) short.set(acronym, entity);

@@ -57,7 +57,7 @@ function phraseOf(
   if (known || isTitleCase(words)) {
     const entity = known?.[1] ?? draft.addEntity('document', words, { type: 'paper' }).id;
     if (!known) titles.set(words, entity);
-    return { ...base, type: 'title', entity, rule: 'phrase.title', certainty: known ? 'high' : 'medium' };
+    return { ...base, type: 'title', entity, rule: 'phrase.title', certainty: 'medium' };
   }
   //   > | Article 3 reads: “…”   > | in the following terms: “…”; or simply many words
   //               ^^^^^
