@@ -61,5 +61,5 @@ const escapeText = (text: string): string =>
   /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (c) => entities[c] as string) : text;
 
 /** Tabs and line ends as references, or attribute-value normalisation would turn them into blanks (section 3.3.3). */
-const escapeAttribute = (value: string): string =>
+export const escapeAttribute = (value: string): string =>
   /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, (c) => entities[c] as string) : value;

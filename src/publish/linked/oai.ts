@@ -13,8 +13,7 @@ const oaiDc = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 
 export function* oai(rows: Rows<Row>, context: Context): Generator<Artifact> {
   const { settings, built } = context;
-  const { deposit } = settings as { readonly deposit?: { readonly contact?: { readonly email?: string } } };
-  const email = deposit?.contact?.email;
+  const email = settings.deposit?.contact?.email;
   const { baseUrl } = settings;
   if (baseUrl === undefined || built === undefined || email === undefined) return;
   const day = built.slice(0, 10);

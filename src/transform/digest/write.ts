@@ -1,4 +1,5 @@
 /** The digest as XML: what `index.ts` has gathered, in the words of the edition. */
+import { escapeAttribute } from '../../xml/serialise.ts';
 import { attribute, childElements, textOf } from '../../xml/tree.ts';
 import { wordFor } from '../words/index.ts';
 import { datedNames, isoValue } from './dates.ts';
@@ -102,20 +103,8 @@ function counted(template: string, n: number): string {
   return (n === 1 ? one : many).replace('{n}', String(n));
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#x9;',
-  '\n': '&#xA;',
-  '\r': '&#xD;',
-};
-
 /** Text for XML and HTML, in content or in an attribute. */
-export function escaped(text: string): string {
-  return /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => entities[c] as string) : text;
-}
+export const escaped = escapeAttribute;
 
 /** ` name="value"` for each that has one. */
 export function attributes(values: Readonly<Record<string, string | undefined>>): string {
