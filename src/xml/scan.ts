@@ -1,5 +1,6 @@
 /**
- * The gate every XML passes: one reading by saxes, with the place of everything, and nothing expanded.
+ * The gate every XML passes: one reading, with the place of everything, and nothing expanded. What is plain is read
+ * by plain.ts, all else by saxes, which alone says what is wrong.
  *
  * What is refused here never reaches another part of the program: XML that is not well-formed or breaks
  * Namespaces in XML, entities declared in a DOCTYPE (billion laughs, external entities), characters XML
@@ -9,6 +10,7 @@
 import { SaxesParser } from 'saxes';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import { wordXmlFault } from './faults.ts';
+import { scanPlain } from './plain.ts';
 
 /** Deeper than any document, shallow enough for functions that call themselves. */
 export const maxDepth = 500;
@@ -103,8 +105,43 @@ class Stop extends Error {}
 
 /** Reads `xml`, tells `handler` what is there; the diagnostics are empty if the XML is sound. */
 export function scanXml(xml: string, file: string, handler: XmlHandler): readonly Diagnostic[] {
+  const { told, whole } = scanPlain(xml, handler, maxDepth);
+  return whole ? [] : scanAny(xml, file, told === 0 ? handler : withoutFirst(told, handler));
+}
+
+/** The events from the first that has not been told. */
+function withoutFirst(told: number, handler: XmlHandler): XmlHandler {
+  let seen = 0;
+  const due = (): boolean => {
+    seen += 1;
+    return seen > told;
+  };
+  return {
+    startElement: (start) => due() && handler.startElement?.(start),
+    text: (text) => due() && handler.text?.(text),
+    comment: (comment) => due() && handler.comment?.(comment),
+    instruction: (target, body) => due() && handler.instruction?.(target, body),
+    endElement: (name, uri, place) => due() && handler.endElement?.(name, uri, place),
+  };
+}
+
+/** All of XML that is allowed here, and every fault: by saxes. */
+export function scanAny(xml: string, file: string, handler: XmlHandler): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const positionOf = positionsIn(xml);
+  // saxes would stumble over half a character at the end of an instruction.
+  if (!xml.isWellFormed()) {
+    return [
+      {
+        code: 'xml.not-well-formed',
+        severity: 'error',
+        file,
+        message: 'There is half of a surrogate pair, which is no character',
+        position: positionOf(/\p{Cs}/u.exec(xml)?.index ?? 0),
+        fix: 'Write the whole character; if there are many, the file may not be in UTF-8.',
+      },
+    ];
+  }
   const open: { readonly name: string; readonly offset: number }[] = [];
   let tagStart = 0;
   let done = 0; // end of the last piece of markup
@@ -135,6 +172,7 @@ export function scanXml(xml: string, file: string, handler: XmlHandler): readonl
     fault(error.message, Math.max(0, Math.min(parser.position, xml.length) - 1));
   });
   parser.on('xmldecl', (declaration) => {
+    done = xml.indexOf('?>') + 2;
     const name = declaration.encoding;
     if (name !== undefined && !/^utf-?(8|16)$/i.test(name)) {
       const offset = Math.max(0, xml.indexOf(name));
@@ -174,12 +212,12 @@ export function scanXml(xml: string, file: string, handler: XmlHandler): readonl
     done = parser.position;
   });
   parser.on('comment', (value) => {
-    const offset = xml.lastIndexOf('<!--', parser.position);
+    const offset = xml.indexOf('<!--', done);
     done = parser.position + 1;
     handler.comment?.({ value, offset, end: done, ...positionOf(offset) });
   });
   parser.on('processinginstruction', (instruction) => {
-    const offset = xml.lastIndexOf('<?', parser.position);
+    const offset = xml.indexOf('<?', done);
     done = parser.position;
     handler.instruction?.(instruction.target, {
       value: instruction.body,
@@ -198,7 +236,7 @@ export function scanXml(xml: string, file: string, handler: XmlHandler): readonl
   });
   parser.on('cdata', (value) => {
     const end = parser.position;
-    text(value, xml.lastIndexOf('<![CDATA[', end), end);
+    text(value, xml.indexOf('<![CDATA[', done), end);
     done = end;
   });
   parser.on('opentagstart', () => {

@@ -5,7 +5,6 @@
 import { type Token, type TokenKind, tokenize } from './compactLexer.ts';
 import { RelaxNgError } from './errors.ts';
 import { RELAXNG_NAMESPACE, XML_NAMESPACE, XSD_DATATYPES } from './names.ts';
-import { type Namespaces, NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
 import type { SchemaElement } from './schemaElement.ts';
 import { MAX_NESTING } from './syntax.ts';
 import { isDatatypeLibrary } from './uri.ts';
@@ -32,7 +31,10 @@ class CompactReader {
   private readonly namespaces = new Map<string, Namespace>([['xml', XML_NAMESPACE]]);
   private readonly libraries = new Map<string, string>([['xsd', XSD_DATATYPES]]);
   private defaultNamespace: Namespace = INHERIT;
-  private prefixes: Namespaces = NO_NAMESPACES;
+  private readonly resolvePrefix = (prefix: string): string | undefined => {
+    const uri = this.namespaces.get(prefix);
+    return typeof uri === 'string' ? uri : undefined;
+  };
 
   constructor(tokens: readonly Token[], uri: string) {
     this.tokens = tokens;
@@ -85,7 +87,7 @@ class CompactReader {
       text,
       datatypeLibrary,
       base: this.uri,
-      prefixes: this.prefixes,
+      resolvePrefix: this.resolvePrefix,
       annotated: false,
       uri: at.uri,
       line: at.line,
@@ -159,9 +161,6 @@ class CompactReader {
         break;
       }
     }
-    const declared: Namespaces = {};
-    for (const [prefix, uri] of this.namespaces) if (typeof uri === 'string') declared[prefix] = uri;
-    this.prefixes = namespacesInScope(declared, NO_NAMESPACES);
   }
 
   private namespaceUri(): Namespace {

@@ -4,8 +4,6 @@
  * knows the address to resolve `href` against (4.5).
  */
 import type { SchemaPlace } from './errors.ts';
-import { XML_NAMESPACE } from './names.ts';
-import type { Namespaces } from './namespaces.ts';
 
 export interface SchemaElement extends SchemaPlace {
   /** Local name of an element of the RELAX NG namespace. */
@@ -18,12 +16,8 @@ export interface SchemaElement extends SchemaPlace {
   readonly datatypeLibrary: string;
   /** Address that `href` is relative to: that of the file, changed by xml:base. */
   readonly base: string;
-  readonly prefixes: Namespaces;
+  /** The namespace that a prefix stands for, or undefined; '' is the default namespace. */
+  readonly resolvePrefix: (prefix: string) => string | undefined;
   /** True if an element of another namespace stood inside. */
   annotated: boolean;
-}
-
-/** The namespace that a prefix stands for, or undefined; '' is the default namespace. */
-export function resolvePrefix(prefixes: Namespaces, prefix: string): string | undefined {
-  return prefix === 'xml' ? XML_NAMESPACE : prefixes[prefix];
 }

@@ -8,7 +8,7 @@ import { type Datatype, DatatypeError, datatype, type Param, type ValueContext }
 import type { NameClass } from './nameClass.ts';
 import { normalizeWhiteSpace, splitQName } from './names.ts';
 import type { Element, Pattern, PatternTable } from './pattern.ts';
-import { resolvePrefix, type SchemaElement } from './schemaElement.ts';
+import type { SchemaElement } from './schemaElement.ts';
 import { fail } from './syntax.ts';
 import { resolveUri } from './uri.ts';
 
@@ -213,7 +213,7 @@ class Simplifier {
       [],
     );
     const values: ValueContext = {
-      resolvePrefix: (prefix) => (prefix === '' ? context.ns : resolvePrefix(element.prefixes, prefix)),
+      resolvePrefix: (prefix) => (prefix === '' ? context.ns : element.resolvePrefix(prefix)),
     };
     if (!type.allows(element.text, values))
       fail(element, `"${element.text}" is no value of the datatype "${type.name}"`);
@@ -246,7 +246,7 @@ class Simplifier {
   private nameOf(element: SchemaElement, text: string, ns: string): NameClass {
     const { prefix, local } = splitQName(text)!;
     if (prefix === '') return { kind: 'name', uri: ns, local };
-    const uri = resolvePrefix(element.prefixes, prefix);
+    const uri = element.resolvePrefix(prefix);
     if (uri === undefined) fail(element, `the prefix "${prefix}" is not declared`);
     return { kind: 'name', uri, local };
   }

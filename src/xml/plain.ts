@@ -1,0 +1,408 @@
+/**
+ * The quick reading of plain XML, and the reason why checking a file costs less than a library's parser alone.
+ *
+ * Most documents use little of XML: a declaration, elements, attributes, text, comments, instructions, names in
+ * ASCII. That much is read here, by searching for the next piece of markup instead of looking at each character
+ * in turn. Whatever is rare or wrong — a DOCTYPE, CDATA, CR, other names, any fault — ends the quick reading, and
+ * saxes reads the file from its beginning (scan.ts), leaving out what has been told already. So saxes alone says
+ * what is wrong with XML, and this reading only has to be sure of what it takes: test/xml/plain.test.ts holds the
+ * events of both against each other.
+ *
+ * XML 1.0 (fifth edition), 2.1 to 3.1 and 4.1; Namespaces in XML 1.0, 3 to 6.
+ */
+import type { ScannedAttribute, XmlHandler } from './scan.ts';
+
+const xmlUri = 'http://www.w3.org/XML/1998/namespace';
+const xmlnsUri = 'http://www.w3.org/2000/xmlns/';
+
+/** XML 1.0, 2.2: what no document may hold; lone surrogates are asked for apart. */
+const notACharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const declaration =
+  /^<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")?[ \t\n]*\?>/;
+
+// ---------------------------------------------------------------- kinds of characters, by code
+
+const start = 1;
+const inner = 2;
+const colon = 4;
+const space = 8;
+const kinds = new Uint8Array(128);
+for (const [from, to, kind] of [
+  ['A', 'Z', start | inner],
+  ['a', 'z', start | inner],
+  ['_', '_', start | inner],
+  ['0', '9', inner],
+  ['-', '.', inner],
+  [':', ':', colon],
+  [' ', ' ', space],
+  ['\t', '\n', space],
+] as const)
+  for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) kinds[code] = kind;
+
+const [lessThan, greaterThan, slash, ampersand, equals] = [0x3c, 0x3e, 0x2f, 0x26, 0x3d];
+const [bang, question, quote, apostrophe, hash] = [0x21, 0x3f, 0x22, 0x27, 0x23];
+
+/** XML 1.0, 4.6. */
+const predefined: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['apos', "'"],
+  ['quot', '"'],
+]);
+
+/** Something that this reading leaves to the parser. */
+const notPlain = new Error('not plain');
+const leave = (): never => {
+  throw notPlain;
+};
+
+/** Namespaces declared on an element and around it. */
+class Scope {
+  readonly #own: ReadonlyMap<string, string>;
+  readonly #around: Scope | undefined;
+
+  constructor(own: ReadonlyMap<string, string>, around: Scope | undefined) {
+    this.#own = own;
+    this.#around = around;
+  }
+
+  readonly resolve = (prefix: string): string | undefined =>
+    this.#own.get(prefix) ?? this.#around?.resolve(prefix);
+}
+
+/** Each is compared with those before it; a tag with more is left to the parser. */
+const mostAttributes = 64;
+
+interface Name {
+  readonly written: string;
+  readonly prefix: string;
+  readonly local: string;
+}
+
+/**
+ * Reads `xml` as far as it is plain and tells `handler` what is there.
+ * @param deepest elements may be nested so deep; deeper is left to the parser
+ * @returns how many events were told, and whether the whole document was read
+ */
+export function scanPlain(
+  xml: string,
+  handler: XmlHandler,
+  deepest: number,
+): { readonly told: number; readonly whole: boolean } {
+  if (xml.includes('\r') || xml.includes(']]>') || notACharacter.test(xml) || !xml.isWellFormed())
+    return { told: 0, whole: false };
+  const reading = new PlainReading(xml, handler, deepest);
+  try {
+    reading.read();
+    return { told: reading.told, whole: true };
+  } catch (error) {
+    if (error !== notPlain) throw error;
+    return { told: reading.told, whole: false };
+  }
+}
+
+class PlainReading {
+  told = 0;
+  readonly #xml: string;
+  readonly #handler: XmlHandler;
+  readonly #deepest: number;
+  readonly #names = new Map<string, Name>();
+  readonly #open: { readonly name: Name; readonly uri: string; readonly scope: Scope }[] = [];
+  /** Where the reading stands. */
+  #at = 0;
+  #line = 1;
+  #lineStart = 0;
+  #nextLine: number;
+
+  constructor(xml: string, handler: XmlHandler, deepest: number) {
+    this.#xml = xml;
+    this.#handler = handler;
+    this.#deepest = deepest;
+    this.#nextLine = this.#lineAfter(0);
+  }
+
+  read(): void {
+    const xml = this.#xml;
+    if (xml.startsWith('<?xml ')) this.#at = declaration.exec(xml)?.[0].length ?? leave();
+    let rootSeen = false;
+    for (;;) {
+      const next = xml.indexOf('<', this.#at);
+      if (next === -1 && this.#open.length > 0) leave();
+      const end = next === -1 ? xml.length : next;
+      if (end > this.#at) this.#text(end);
+      if (next === -1) break;
+      this.#at = next;
+      const code = xml.charCodeAt(next + 1);
+      if (code === slash) this.#endTag();
+      else if (code === bang) this.#comment();
+      else if (code === question) this.#instruction();
+      else {
+        if (this.#open.length === 0 && rootSeen) leave();
+        rootSeen = true;
+        this.#startTag();
+      }
+    }
+    if (this.#open.length > 0 || !rootSeen) leave();
+  }
+
+  #lineAfter(from: number): number {
+    const found = this.#xml.indexOf('\n', from);
+    return found === -1 ? Number.POSITIVE_INFINITY : found + 1;
+  }
+
+  /** Line and column become those of an offset, which only grow. */
+  #moveTo(offset: number): void {
+    while (this.#nextLine <= offset) {
+      this.#line += 1;
+      this.#lineStart = this.#nextLine;
+      this.#nextLine = this.#lineAfter(this.#nextLine);
+    }
+  }
+
+  #text(end: number): void {
+    const offset = this.#at;
+    const written = this.#xml.slice(offset, end);
+    this.#at = end;
+    if (this.#open.length === 0) {
+      if (/[^ \t\n]/.test(written)) leave();
+      return;
+    }
+    const value = written.includes('&') ? resolved(written) : written;
+    this.told += 1;
+    if (!this.#handler.text) return;
+    this.#moveTo(offset);
+    this.#handler.text({ value, offset, end, line: this.#line, column: offset - this.#lineStart + 1 });
+  }
+
+  #comment(): void {
+    const offset = this.#at;
+    if (!this.#xml.startsWith('<!--', offset)) leave();
+    const closing = this.#xml.indexOf('--', offset + 4);
+    if (closing === -1 || this.#xml.charCodeAt(closing + 2) !== greaterThan) leave();
+    const end = closing + 3;
+    this.#at = end;
+    this.told += 1;
+    if (!this.#handler.comment) return;
+    this.#moveTo(offset);
+    const place = { line: this.#line, column: offset - this.#lineStart + 1 };
+    this.#handler.comment({ value: this.#xml.slice(offset + 4, closing), offset, end, ...place });
+  }
+
+  #instruction(): void {
+    const offset = this.#at;
+    const closing = this.#xml.indexOf('?>', offset + 2);
+    if (closing === -1) leave();
+    const nameEnd = this.#nameEnd(offset + 2);
+    const { prefix, written } = this.#name(offset + 2, nameEnd);
+    const body = this.#skipSpace(nameEnd);
+    if (prefix !== '' || /^xml$/i.test(written) || (body === nameEnd && nameEnd !== closing)) leave();
+    const end = closing + 2;
+    this.#at = end;
+    this.told += 1;
+    if (!this.#handler.instruction) return;
+    this.#moveTo(offset);
+    const place = { line: this.#line, column: offset - this.#lineStart + 1 };
+    const value = this.#xml.slice(Math.min(body, closing), closing);
+    this.#handler.instruction(written, { value, offset, end, ...place });
+  }
+
+  #startTag(): void {
+    const offset = this.#at;
+    const xml = this.#xml;
+    let at = this.#nameEnd(offset + 1);
+    const name = this.#name(offset + 1, at);
+    const attributes: ScannedAttribute[] = [];
+    let declared: Map<string, string> | undefined;
+    let prefixed = false;
+    let code: number;
+    for (;;) {
+      const after = this.#skipSpace(at);
+      code = xml.charCodeAt(after);
+      if (code === greaterThan || code === slash) {
+        at = after;
+        break;
+      }
+      if (after === at) leave();
+      at = this.#nameEnd(after);
+      const called = this.#name(after, at);
+      at = this.#skipSpace(at);
+      if (xml.charCodeAt(at) !== equals) leave();
+      at = this.#skipSpace(at + 1);
+      const value = this.#value(at);
+      at = this.#at;
+      if (called.written === 'xmlns' || called.prefix === 'xmlns') {
+        declared ??= new Map();
+        declare(declared, called, value);
+        continue;
+      }
+      if (attributes.length === mostAttributes) leave();
+      for (const other of attributes) if (other.name === called.written) leave();
+      if (called.prefix !== '') prefixed = true;
+      // Its namespace follows when all declarations of the tag are known.
+      attributes.push({ name: called.written, prefix: called.prefix, local: called.local, uri: '', value });
+    }
+    const empty = code === slash;
+    if (empty && xml.charCodeAt(at + 1) !== greaterThan) leave();
+    const contentOffset = at + (empty ? 2 : 1);
+    if (this.#open.length >= this.#deepest) leave();
+
+    const around = this.#open.length === 0 ? outermost : this.#open[this.#open.length - 1]!.scope;
+    const scope = declared ? new Scope(declared, around) : around;
+    const uri = scope.resolve(name.prefix) ?? (name.prefix === '' ? '' : leave());
+    if (name.prefix === 'xmlns') leave();
+    const named = prefixed ? withNamespaces(attributes, scope) : attributes;
+    this.told += 1;
+    const { startElement, endElement } = this.#handler;
+    this.#at = contentOffset;
+    if (startElement) {
+      this.#moveTo(offset);
+      startElement.call(this.#handler, {
+        name: name.local,
+        prefix: name.prefix,
+        uri,
+        attributes: named,
+        line: this.#line,
+        column: offset - this.#lineStart + 1,
+        offset,
+        contentOffset,
+        resolvePrefix: scope.resolve,
+      });
+    }
+    if (!empty) {
+      this.#open.push({ name, uri, scope });
+      return;
+    }
+    this.told += 1;
+    if (!endElement) return;
+    this.#moveTo(contentOffset);
+    const place = { line: this.#line, column: contentOffset - this.#lineStart + 1 };
+    endElement.call(this.#handler, name.local, uri, { offset: contentOffset, end: contentOffset, ...place });
+  }
+
+  #endTag(): void {
+    const offset = this.#at;
+    const opened = this.#open.pop() ?? leave();
+    const { written } = opened.name;
+    if (!this.#xml.startsWith(written, offset + 2)) leave();
+    const closing = this.#skipSpace(offset + 2 + written.length);
+    if (this.#xml.charCodeAt(closing) !== greaterThan) leave();
+    const end = closing + 1;
+    this.#at = end;
+    this.told += 1;
+    if (!this.#handler.endElement) return;
+    this.#moveTo(offset);
+    const place = { line: this.#line, column: offset - this.#lineStart + 1 };
+    this.#handler.endElement(opened.name.local, opened.uri, { offset, end, ...place });
+  }
+
+  #skipSpace(from: number): number {
+    let at = from;
+    while (((kinds[this.#xml.charCodeAt(at)] ?? 0) & space) !== 0) at += 1;
+    return at;
+  }
+
+  #nameEnd(from: number): number {
+    let at = from;
+    while (((kinds[this.#xml.charCodeAt(at)] ?? 0) & (inner | colon)) !== 0) at += 1;
+    return at;
+  }
+
+  /** A name in ASCII, with one colon at most, and something on both sides of it. */
+  #name(from: number, to: number): Name {
+    const written = this.#xml.slice(from, to);
+    const known = this.#names.get(written);
+    if (known) return known;
+    const parts = written.split(':');
+    // Another letter follows: the name is longer than it seems.
+    if (parts.length > 2 || !(this.#xml.charCodeAt(to) < 128)) leave();
+    for (const part of parts) if (((kinds[part.charCodeAt(0)] ?? 0) & start) === 0) leave();
+    const [first = '', second] = parts;
+    const name =
+      second === undefined
+        ? { written, prefix: '', local: first }
+        : { written, prefix: first, local: second };
+    this.#names.set(written, name);
+    return name;
+  }
+
+  /** The value of an attribute; the reading then stands after its closing quotation mark. XML 1.0, 3.3.3. */
+  #value(opening: number): string {
+    const xml = this.#xml;
+    const mark = xml.charCodeAt(opening);
+    if (mark !== quote && mark !== apostrophe) leave();
+    let references = false;
+    let spaces = false;
+    let at = opening + 1;
+    for (; ; at++) {
+      const code = xml.charCodeAt(at);
+      if (code === mark) break;
+      if (code === ampersand) references = true;
+      else if (code === 0x0a || code === 0x09) spaces = true;
+      else if (code === lessThan || Number.isNaN(code)) leave();
+    }
+    this.#at = at + 1;
+    const written = xml.slice(opening + 1, at);
+    const value = spaces ? written.replace(/[\t\n]/g, ' ') : written;
+    return references ? resolved(value) : value;
+  }
+}
+
+const outermost = new Scope(
+  new Map([
+    ['xml', xmlUri],
+    ['xmlns', xmlnsUri],
+  ]),
+  undefined,
+);
+
+/** One declaration of a namespace; those that Namespaces in XML forbids or that are odd are left to the parser. */
+function declare(declared: Map<string, string>, name: Name, value: string): void {
+  const prefix = name.prefix === '' ? '' : name.local;
+  const odd = value === xmlUri || value === xmlnsUri || value.trim() !== value;
+  if (odd || declared.has(prefix) || prefix === 'xml' || prefix === 'xmlns') leave();
+  if (prefix !== '' && value === '') leave();
+  declared.set(prefix, value);
+}
+
+function withNamespaces(attributes: readonly ScannedAttribute[], scope: Scope): readonly ScannedAttribute[] {
+  const named = attributes.map((a) =>
+    a.prefix === '' ? a : { ...a, uri: scope.resolve(a.prefix) ?? leave() },
+  );
+  for (const [i, a] of named.entries()) {
+    if (a.prefix === '') continue;
+    for (let j = 0; j < i; j++) if (named[j]!.local === a.local && named[j]!.uri === a.uri) leave();
+  }
+  return named;
+}
+
+/** Text with its references to characters resolved; XML 1.0, 4.1 and 4.6. */
+function resolved(written: string): string {
+  let text = '';
+  let at = 0;
+  for (;;) {
+    const begin = written.indexOf('&', at);
+    if (begin === -1) return text + written.slice(at);
+    const end = written.indexOf(';', begin);
+    if (end === -1) leave();
+    text += written.slice(at, begin) + referred(written.slice(begin + 1, end));
+    at = end + 1;
+  }
+}
+
+function referred(reference: string): string {
+  if (reference.charCodeAt(0) !== hash) return predefined.get(reference) ?? leave();
+  const code = /^#x[\dA-Fa-f]{1,6}$/.test(reference)
+    ? Number.parseInt(reference.slice(2), 16)
+    : /^#\d{1,7}$/.test(reference)
+      ? Number.parseInt(reference.slice(1), 10)
+      : leave();
+  const allowed =
+    code === 0x9 ||
+    code === 0xa ||
+    code === 0xd ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff);
+  return allowed ? String.fromCodePoint(code) : leave();
+}
