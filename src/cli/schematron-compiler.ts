@@ -13,17 +13,25 @@ import { programVersion } from '../batch/program.ts';
 import type { Compiler } from '../xml/schematron/index.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
-/** @param cache absent: compiled for this run alone */
-export function schematronCompiler(cache: SchemaCache | undefined): Compiler {
+export function schematronCompiler(cache: SchemaCache): Compiler {
   return (xslt, uri) => {
     const key = sha256(JSON.stringify([programVersion(), uri, xslt])).slice(0, 24);
-    const kept = cache?.read(`schematron/${key}.sef.json`);
-    if (kept !== undefined) return JSON.parse(kept) as object;
+    const kept = whole(cache.read(`schematron/${key}.sef.json`));
+    if (kept) return kept;
     const sef = compiled(xslt, uri);
     if (sef === undefined) return undefined;
-    cache?.write(`schematron/${key}.sef.json`, sef);
+    cache.write(`schematron/${key}.sef.json`, sef);
     return JSON.parse(sef) as object;
   };
+}
+
+/** What was kept; nothing if it is damaged. */
+function whole(kept: string | undefined): object | undefined {
+  try {
+    return kept === undefined ? undefined : (JSON.parse(kept) as object);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Throws an `Error` with the compiler's words, which name the line. */

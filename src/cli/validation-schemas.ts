@@ -21,12 +21,18 @@ export interface SchemaSettings {
   readonly catalogue: Readonly<Record<string, string>>;
   /** What the paths of the catalogue are relative to. */
   readonly root: string;
-  readonly cache: SchemaCache | undefined;
+  readonly cache: SchemaCache;
   readonly phase?: string;
   /** Ask the Schematron inside a RELAX NG of `--schema` too. */
   readonly embedded: boolean;
   /** Also tell which rules of a Schematron fired. */
   readonly fired: boolean;
+}
+
+/** A compiled grammar with the hashes of the files that it includes. */
+interface KeptSchema {
+  readonly files: Readonly<Record<string, string>>;
+  readonly schema: unknown;
 }
 
 type Loaded = { readonly grammar?: Schema; readonly schematron?: Schematron } | { readonly fault: string };
@@ -198,17 +204,8 @@ export class ValidationSchemas {
   private grammar(path: string): Schema {
     const text = readText(path);
     const name = `relaxng/${sha256(JSON.stringify([programVersion(), path, text])).slice(0, 24)}.json`;
-    const kept = this.settings.cache?.read(name);
-    if (kept !== undefined) {
-      const { files, schema } = JSON.parse(kept) as { files: Record<string, string>; schema: unknown };
-      const same = Object.entries(files).every(
-        ([file, hash]) => existsSync(file) && sha256(readText(file)) === hash,
-      );
-      if (same) {
-        for (const file of Object.keys(files)) this.paths.add(file);
-        return loadCompiled(schema);
-      }
-    }
+    const kept = this.kept(name);
+    if (kept) return kept;
     const files: Record<string, string> = {};
     const schema = compileRelaxNg(text, {
       uri: path,
@@ -219,8 +216,23 @@ export class ValidationSchemas {
         return included;
       },
     });
-    this.settings.cache?.write(name, JSON.stringify({ files, schema }));
+    this.settings.cache.write(name, JSON.stringify({ files, schema }));
     return schema;
+  }
+
+  /** What is kept under a name, if the files that it includes are as they were; nothing if it is damaged. */
+  private kept(name: string): Schema | undefined {
+    try {
+      const { files, schema } = JSON.parse(this.settings.cache.read(name) ?? 'null') as KeptSchema;
+      const changed = Object.entries(files).some(
+        ([file, hash]) => !existsSync(file) || sha256(readText(file)) !== hash,
+      );
+      if (changed) return undefined;
+      for (const file of Object.keys(files)) this.paths.add(file);
+      return loadCompiled(schema);
+    } catch {
+      return undefined;
+    }
   }
 
   /** A file that a schema includes. */

@@ -11,8 +11,9 @@
  * All that is seen is in the text; what belongs to the page and not to the document (navigation, banners,
  * forms, and, where the page marks its main content, all outside it) is furniture with its place and class.
  */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Furniture, FurnitureClass } from '../document.ts';
+import { parse5 } from '../xml/libraries.ts';
 import type { Read } from './formats.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -31,7 +32,7 @@ const lines = words('div li dt dd tr thead tbody tfoot caption figcaption summar
 const cells = words('td th');
 
 export function readHtml(text: string): Read & { readonly text: string } {
-  const document = parse(text);
+  const document = parse5().parse(text);
   const metadata: Record<string, string> = {};
   const root = child(document, 'html');
   const head = root && child(root, 'head');

@@ -2,9 +2,10 @@
  * The reading pages: parsed as HTML is parsed (WHATWG, by parse5), then what a reader, a screen reader and a
  * closed page need. One table of checks; each walks the elements once.
  */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Artifact } from '../artifact.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { parse5 } from '../xml/libraries.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -217,7 +218,7 @@ export function validateHtml(artifact: Artifact): readonly Diagnostic[] {
       ...(element ? { element: pathOf(element) } : {}),
     });
   };
-  const document = parse(html, {
+  const document = parse5().parse(html, {
     sourceCodeLocationInfo: true,
     onParseError: (e) =>
       add(

@@ -5,10 +5,10 @@
  *     <person xml:id="sato-shoji"><persName xml:lang="ja">佐藤正二</persName>
  *       <state type="office" ref="#ambassador-japan-china" from="1977" to="1979"><label>Ambassador …</label></state>
  */
-import { XMLParser } from 'fast-xml-parser';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { EntityKind } from '../document.ts';
 import type { Register, RegisterEntry } from '../register.ts';
+import { fastXmlParser } from './libraries.ts';
 import { scanXml } from './scan.ts';
 
 /** Elements that are entries, and where their names stand. */
@@ -31,7 +31,7 @@ interface Node {
   readonly text: string;
 }
 
-const parser = new XMLParser({
+const parserOptions = {
   preserveOrder: true,
   trimValues: false,
   parseTagValue: false,
@@ -42,7 +42,7 @@ const parser = new XMLParser({
   ignorePiTags: true,
   // The five of XML only: the gate has refused every declaration of another.
   processEntities: true,
-});
+};
 
 type Raw = Record<string, unknown>;
 
@@ -97,6 +97,7 @@ export function readRegister(
     }
     for (const child of node.children) visit(child, own, inList || node.name === 'standOff');
   };
+  const parser = new (fastXmlParser().XMLParser)(parserOptions);
   for (const node of nodesOf(parser.parse(xml) as readonly Raw[])) visit(node, undefined, false);
 
   for (const entry of found) {

@@ -7,9 +7,9 @@
  * cannot hold, nesting deeper than {@link maxDepth}. The first fault ends the reading: what follows it could
  * only mislead.
  */
-import { SaxesParser } from 'saxes';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import { wordXmlFault } from './faults.ts';
+import { saxes } from './libraries.ts';
 import { scanPlain } from './plain.ts';
 
 /** Deeper than any document, shallow enough for functions that call themselves. */
@@ -167,6 +167,7 @@ export function scanAny(xml: string, file: string, handler: XmlHandler): readonl
     });
   };
 
+  const { SaxesParser } = saxes();
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('error', (error) => {
     fault(error.message, Math.max(0, Math.min(parser.position, xml.length) - 1));

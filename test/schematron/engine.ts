@@ -18,7 +18,7 @@ export interface Making {
 export function make(text: string, { phase, fired, ...reading }: Making = {}): Schematron {
   const schema = readSchematron(text, { uri: '/schemas/x.sch', ...reading });
   if (!schema) throw new Error('There is no Schematron');
-  const compiler = schematronCompiler(undefined);
+  const compiler = schematronCompiler({ read: () => undefined, write: () => {} });
   return new Schematron(schema, {
     compiler,
     ...(phase === undefined ? {} : { phase }),

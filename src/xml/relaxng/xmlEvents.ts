@@ -1,5 +1,5 @@
 /** XML to the events a validator hears: plain XML quickly, all else by saxes, which alone says what is wrong. */
-import { SaxesParser } from 'saxes';
+import { saxes } from '../libraries.ts';
 import { scanPlain } from '../plain.ts';
 import { XML_NAMESPACE } from './names.ts';
 import { type Namespaces, NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
@@ -70,6 +70,7 @@ function readBySaxes(
   fail: (message: string, line: number, column: number) => never,
 ): void {
   if (!xml.isWellFormed()) fail('half of a surrogate pair, which is no character', 1, 1);
+  const { SaxesParser } = saxes();
   const parser = new SaxesParser({ xmlns: true, position: true });
   /** Namespaces in scope, for each open element. */
   const scopes: Namespaces[] = [NO_NAMESPACES];
