@@ -13,18 +13,16 @@ export interface TeiFile {
 
 export function teiFile(root: XmlElement): TeiFile {
   const elements = [...elementsOf(root)];
-  const order = new Map<XmlElement, number>();
   const ids = new Map<string, XmlElement>();
   const byName = new Map<string, XmlElement[]>();
-  elements.forEach((element, index) => {
-    order.set(element, index);
+  for (const element of elements) {
     const id = attribute(element, 'xml:id');
     if (id !== undefined && !ids.has(id)) ids.set(id, element);
-    if (element.uri !== teiNamespace) return;
+    if (element.uri !== teiNamespace) continue;
     const alike = byName.get(element.name);
     if (alike) alike.push(element);
     else byName.set(element.name, [element]);
-  });
+  }
   return {
     root,
     elements,
@@ -32,7 +30,7 @@ export function teiFile(root: XmlElement): TeiFile {
     named(...names) {
       if (names.length === 1) return byName.get(names[0] ?? '') ?? [];
       const found = names.flatMap((name) => byName.get(name) ?? []);
-      return found.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+      return found.sort((a, b) => a.offset - b.offset);
     },
   };
 }

@@ -145,15 +145,24 @@ export function childElements(element: XmlElement, name?: string): readonly XmlE
 
 /** The element itself and all inside it, in document order. */
 export function* elementsOf(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (isElement(child)) yield* elementsOf(child);
+  // A stack of one's own: generators inside one another cost a step for each level of nesting.
+  const due: XmlElement[] = [element];
+  for (let next = due.pop(); next; next = due.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i]!;
+      if (isElement(child)) due.push(child);
+    }
+  }
 }
 
 /** All text nodes inside, in document order. */
 export function* textsOf(element: XmlElement): Generator<XmlText> {
-  for (const child of element.children) {
-    if (child.type === 'text') yield child;
-    else if (child.type === 'element') yield* textsOf(child);
+  const due: XmlNode[] = [element];
+  for (let next = due.pop(); next; next = due.pop()) {
+    if (next.type === 'text') yield next;
+    else if (next.type === 'element')
+      for (let i = next.children.length - 1; i >= 0; i--) due.push(next.children[i]!);
   }
 }
 

@@ -61,20 +61,19 @@ function scriptOfTag(tag: string): Script | undefined {
   return given === undefined ? scriptOf[primary] : bySubtag[given];
 }
 
-/** The characters of an element that are in its language: what has a tag of its own is left out. */
-function ownText(element: XmlElement): string {
-  let text = '';
+/** The texts of an element that are in its language: what has a tag of its own is left out. */
+function* ownTexts(element: XmlElement): Generator<string> {
   for (const child of element.children) {
-    if (child.type === 'text') text += child.value;
-    else if (child.type === 'element' && attribute(child, 'xml:lang') === undefined) text += ownText(child);
+    if (child.type === 'text') yield child.value;
+    else if (child.type === 'element' && attribute(child, 'xml:lang') === undefined) yield* ownTexts(child);
   }
-  return text;
 }
 
-/** The script that all letters are in, where none is in the one expected. */
-function strangeScript(text: string, expected: Script): Script | undefined {
+/** The script that all letters are in, where none is in the one expected: the first letter nearly always is. */
+function strangeScript(element: XmlElement, expected: Script): Script | undefined {
+  for (const text of ownTexts(element)) if (text.search(scripts[expected]) !== -1) return undefined;
+  const text = [...ownTexts(element)].join('');
   const count = (script: Script): number => text.match(scripts[script])?.length ?? 0;
-  if (count(expected) > 0) return undefined;
   return (Object.keys(scripts) as Script[]).find((script) => count(script) >= enough);
 }
 
@@ -128,7 +127,7 @@ export const language: Rule = {
       }
       const tag = attribute(element, 'xml:lang');
       const expected = tag === undefined ? undefined : scriptOfTag(tag);
-      const found = expected && strangeScript(ownText(element), expected);
+      const found = expected && strangeScript(element, expected);
       if (tag === undefined || expected === undefined || found === undefined) continue;
       yield {
         assert: 'language-script',
