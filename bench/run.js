@@ -24,6 +24,10 @@ if (process.argv[2] === 'schematron') {
   process.exit();
 }
 const count = Number(process.argv[2] ?? 200);
+if (!Number.isInteger(count) || count < 1) {
+  console.error('npm run bench [-- DOCUMENTS | validate … | schematron …]; see the head of bench/run.js');
+  process.exit(2);
+}
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = (path) => import(new URL(`../lib/${path}`, import.meta.url).href);
 const { annotate, audit, defaultSettings, emptyRegister, encode, read, recognise, transform, validate } =

@@ -6,6 +6,9 @@ import { attribute } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 import { isLater, sameInstant } from '../when.ts';
 
+/** Every finding needs one of them. */
+const dating: ReadonlySet<string> = new Set(['from', 'to', 'notBefore', 'notAfter', 'when']);
+
 export const dates: Rule = {
   id: 'dates',
   code: 'tei.rule',
@@ -14,7 +17,7 @@ export const dates: Rule = {
   basis: 'TEI att.datable.w3c (constraints), att.datable.iso',
   *check(file) {
     for (const element of file.elements) {
-      if (element.attributes.length === 0) continue;
+      if (!element.attributes.some((a) => dating.has(a.name))) continue;
       const value = (name: string): string | undefined => attribute(element, name);
       if (element.name === 'biblScope' || element.name === 'citedRange') continue;
       for (const [early, late] of [
