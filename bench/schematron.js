@@ -24,6 +24,7 @@ const lib = (path) => import(new URL(`../lib/${path}`, import.meta.url).href);
 const { readSchematron, Schematron, parseForSaxon } = await lib('xml/schematron/index.js');
 const { parseXml } = await lib('xml/tree.js');
 const { schematronCompiler } = await lib('cli/schematron-compiler.js');
+const { schemaCache } = await lib('cli/schema-cache.js');
 const them = peers(values.jars);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -47,7 +48,7 @@ for (const sch of sets) {
     uri: sch,
     resolve: (uri) => readFileSync(uri, 'utf8'),
   });
-  const schematron = new Schematron(schema, { compiler: schematronCompiler(undefined) });
+  const schematron = new Schematron(schema, { compiler: schematronCompiler(schemaCache(undefined)) });
   const ours = new Set();
   const faulty = new Set();
   for (const file of sound) {
