@@ -19,7 +19,8 @@ function changed(path) {
 function build() {
   const env = { ...process.env, npm_config_global: 'false', npm_config_location: 'project' };
   const run = (command) => execSync(command, { stdio: 'inherit', env });
-  if (!existsSync('node_modules/typescript')) run('npm ci --ignore-scripts --include=dev --no-audit --no-fund');
+  if (!existsSync('node_modules/typescript'))
+    run('npm ci --ignore-scripts --include=dev --no-audit --no-fund');
   run('npm run build');
 }
 
