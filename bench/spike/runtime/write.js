@@ -1,0 +1,290 @@
+/**
+ * Where instructions write: to text, HTML, XML, or to a sequence of items and nodes. All four have the same methods;
+ * adjacent atomic values are parted by a blank (XSLT 3.0, 5.7.1), whatever wrote them.
+ */
+import { escapeHtmlUri } from './functions.js';
+import { ATTRIBUTE, append, appendAttribute, DOCUMENT, ELEMENT, Node, TEXT } from './tree.js';
+import { str, XPathError } from './values.js';
+
+class Sink {
+  /** The last thing written was an atomic value. */
+  afterAtomic = false;
+
+  items(any) {
+    if (any === null) return;
+    if (Array.isArray(any)) for (const item of any) this.item(item);
+    else this.item(any);
+  }
+
+  item(item) {
+    if (item instanceof Node) this.node(item);
+    else this.atomic(item);
+  }
+
+  atomic(value) {
+    const words = str(value);
+    this.text(this.afterAtomic ? ` ${words}` : words);
+    this.afterAtomic = true;
+  }
+
+  /** A copy of a node. */
+  node(node) {
+    if (node.kind === TEXT) this.text(node.value);
+    else if (node.kind === ATTRIBUTE) this.attribute(qname(node), node.value, node.uri);
+    else if (node.kind === ELEMENT) {
+      this.start(qname(node), node.uri);
+      for (const a of node.attributes) this.attribute(qname(a), a.value, a.uri);
+      for (const inner of node.children) this.node(inner);
+      this.end();
+    } else if (node.kind === DOCUMENT) for (const inner of node.children) this.node(inner);
+    else throw new XPathError('SPIKE', 'comments and instructions are not copied');
+  }
+}
+
+const qname = (node) => (node.prefix === '' ? node.local : `${node.prefix}:${node.local}`);
+
+export class TextWriter extends Sink {
+  result = '';
+
+  start() {
+    this.afterAtomic = false;
+  }
+
+  end() {
+    this.afterAtomic = false;
+  }
+
+  attribute() {}
+
+  text(words) {
+    this.afterAtomic = false;
+    this.result += words;
+  }
+
+  raw(words) {
+    this.text(words);
+  }
+}
+
+/** What HTML and XML have in common: a start tag is closed when it is known that no attribute follows. */
+class MarkupWriter extends Sink {
+  result = '';
+  open = [];
+  pending = false;
+  names = [];
+  values = [];
+
+  start(name, uri) {
+    this.afterAtomic = false;
+    if (this.pending) this.close(false);
+    else if (this.result === '') this.result = this.prologue(name);
+    this.open.push(name);
+    this.begin(name, uri);
+    this.pending = true;
+  }
+
+  begin() {}
+
+  attribute(name, value) {
+    this.afterAtomic = false;
+    if (!this.pending) throw new XPathError('XTDE0410', `the attribute ${name} comes after the content`);
+    const known = this.names.indexOf(name);
+    if (known === -1) {
+      this.names.push(name);
+      this.values.push(value);
+    } else this.values[known] = value;
+  }
+
+  text(words) {
+    this.afterAtomic = false;
+    if (words === '') return;
+    if (this.pending) this.close(false);
+    this.result += this.escaped(words);
+  }
+
+  raw(words) {
+    this.afterAtomic = false;
+    if (words === '') return;
+    if (this.pending) this.close(false);
+    this.result += words;
+  }
+
+  close(empty) {
+    const name = this.open[this.open.length - 1];
+    let tag = `<${name}`;
+    const { names, values } = this;
+    for (let i = 0; i < names.length; i += 1) tag += this.written(name, names[i], values[i]);
+    if (names.length > 0) {
+      this.names = [];
+      this.values = [];
+    }
+    this.result += empty ? `${tag}/>` : `${tag}>`;
+    this.pending = false;
+  }
+}
+
+const inText = /[&<>]/;
+const inAttribute = /[&<>"]/;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;' };
+const entity = (character) => entities[character];
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const addresses = new Set(['href', 'src', 'cite', 'action', 'data', 'longdesc', 'usemap', 'formaction']);
+const booleans = new Set(
+  'async checked compact declare default defer disabled hidden ismap multiple nohref noshade nowrap readonly selected'.split(
+    ' ',
+  ),
+);
+
+/** HTML 5 by the html output method (Serialization 3.1, 7), without indentation and without a content-type. */
+export class HtmlWriter extends MarkupWriter {
+  prologue() {
+    return '<!DOCTYPE html>\n';
+  }
+
+  end() {
+    this.afterAtomic = false;
+    if (this.pending) this.close(false);
+    const name = this.open.pop();
+    if (!voids.has(name)) this.result += `</${name}>`;
+  }
+
+  written(_element, name, value) {
+    if (booleans.has(name) && value.toLowerCase() === name) return ` ${name}`;
+    const plain = addresses.has(name) ? escapeHtmlUri(value) : value;
+    return ` ${name}="${inAttribute.test(plain) ? plain.replace(/[&<>"]/g, entity) : plain}"`;
+  }
+
+  escaped(words) {
+    const parent = this.open[this.open.length - 1];
+    if (parent === 'script' || parent === 'style') return words;
+    return inText.test(words) ? words.replace(/[&<>]/g, entity) : words;
+  }
+}
+
+const xmlEntities = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
+};
+const xmlEntity = (character) => xmlEntities[character];
+
+/** XML without declaration or indentation, elements in no namespace: all that the flow is. */
+export class XmlWriter extends MarkupWriter {
+  prologue() {
+    return '';
+  }
+
+  begin(_name, uri) {
+    if (uri !== '') throw new XPathError('SPIKE', 'namespaces are not written');
+  }
+
+  end() {
+    this.afterAtomic = false;
+    if (this.pending) {
+      this.close(true);
+      this.open.pop();
+    } else this.result += `</${this.open.pop()}>`;
+  }
+
+  written(_element, name, value) {
+    return ` ${name}="${value.replace(/[&<>"\t\n\r]/g, xmlEntity)}"`;
+  }
+
+  escaped(words) {
+    return words.replace(/[&<>\r]/g, xmlEntity);
+  }
+}
+
+/** Items as they come: values stay values; nodes are built. */
+export class Builder extends Sink {
+  /** @param items array the items are appended to */
+  constructor(items) {
+    super();
+    this.sequence = items;
+    this.current = null;
+  }
+
+  atomic(value) {
+    if (this.current === null) this.sequence.push(value);
+    else super.atomic(value);
+  }
+
+  item(item) {
+    // A sequence keeps the nodes themselves; inside an element they are copied.
+    if (this.current === null) this.sequence.push(item);
+    else super.item(item);
+  }
+
+  start(name, uri) {
+    this.afterAtomic = false;
+    const [prefix, local] = name.includes(':') ? name.split(':') : ['', name];
+    const element = new Node(ELEMENT, uri, local, prefix, '', this.current);
+    if (this.current === null) this.sequence.push(element);
+    else append(this.current, element);
+    this.current = element;
+  }
+
+  end() {
+    this.afterAtomic = false;
+    this.current = this.current.parent;
+  }
+
+  attribute(name, value, uri = '') {
+    this.afterAtomic = false;
+    const [prefix, local] = name.includes(':') ? name.split(':') : ['', name];
+    const made = new Node(ATTRIBUTE, uri, local, prefix, value, this.current);
+    if (this.current === null) this.sequence.push(made);
+    else {
+      const known = this.current.attributes.findIndex((a) => a.q === made.q);
+      if (known === -1) appendAttribute(this.current, made);
+      else this.current.attributes[known] = made;
+    }
+  }
+
+  text(words) {
+    this.afterAtomic = false;
+    if (this.current === null) {
+      this.sequence.push(new Node(TEXT, '', '', '', words, null));
+      return;
+    }
+    if (words === '') return;
+    const last = this.current.children.at(-1);
+    if (last !== undefined && last.kind === TEXT) last.value += words;
+    else append(this.current, new Node(TEXT, '', '', '', words, this.current));
+  }
+
+  raw(words) {
+    this.text(words);
+  }
+}
+
+/** The items that a piece of instructions writes. */
+export function built(write) {
+  const items = [];
+  write(new Builder(items));
+  return items;
+}
+
+/** Neighbouring text nodes become one, empty ones none (XSLT 3.0, 5.7.2). */
+export function mergeText(items) {
+  if (!items.some((item) => item instanceof Node && item.kind === TEXT)) return items;
+  const merged = [];
+  let text = null;
+  for (const item of items) {
+    if (!(item instanceof Node && item.kind === TEXT)) {
+      merged.push(item);
+      text = null;
+    } else if (item.value !== '') {
+      if (text !== null) text.value += item.value;
+      else {
+        text = new Node(TEXT, '', '', '', item.value, null);
+        merged.push(text);
+      }
+    }
+  }
+  return merged;
+}
