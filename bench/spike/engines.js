@@ -25,7 +25,11 @@ export function sefOf(name) {
 
 const compiled = new Map();
 export function compiledOf(name) {
-  if (!compiled.has(name)) compiled.set(name, loadStylesheet(compileStylesheet(sefOf(name))));
+  if (!compiled.has(name))
+    compiled.set(
+      name,
+      loadStylesheet(`${compileStylesheet(sefOf(name))}\n//# sourceURL=${name}.compiled.js`),
+    );
   return compiled.get(name);
 }
 
@@ -66,7 +70,8 @@ const wordsOf = (language) => {
   return wordMaps.get(language);
 };
 
-export const treeOf = (xml) => documentOf(parseXml(xml, 'document').root);
+export const rootOf = (xml) => parseXml(xml, 'document').root;
+export const treeOf = (xml) => documentOf(rootOf(xml));
 
 export function byCompiled(name, document, given, language) {
   return compiledOf(name).run(document, { ...given, words: wordsOf(language) });

@@ -1,20 +1,34 @@
 /**
  * Whether the compiled style sheets write the same bytes as SaxonJS.
  *
- *     node bench/spike/equal.js [--each N] FILES or FOLDERS …
+ *     node bench/spike/equal.js [--each N] [--mutate TIMES [--seed N]] [--coverage] FILES or FOLDERS …
  *
  * TEI files (.xml) are taken as they are; anything else is read and encoded first. N takes every N-th file of a
- * folder. Each document is made twice: with a bare edition project, and with a German one that has an address, a licence,
+ * folder; TIMES makes that many more documents of each TEI, changed at random. Each document is made twice: with a bare edition project, and with a German one that has an address, a licence,
  * editors, neighbours and a build date. A document at which SaxonJS stops must stop the compiled sheet too.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { byCompiled, bySaxon, digested, outputs, parametersOf, treeOf } from './engines.js';
+import { startCoverage, takeCoverage } from './coverage.js';
+import { byCompiled, bySaxon, digested, outputs, parametersOf, rootOf, sefOf, treeOf } from './engines.js';
+import { mutated, random, vocabularyOf } from './mutate.js';
 
 const { defaultSettings, emptyRegister, encodeSource, read } = await import('../../lib/index.js');
 
 const args = process.argv.slice(2);
-const each = args[0] === '--each' ? Number(args.splice(0, 2)[1]) : 1;
+const option = (name, otherwise) => {
+  const at = args.indexOf(name);
+  return at === -1 ? otherwise : Number(args.splice(at, 2)[1]);
+};
+const each = option('--each', 1);
+const mutants = option('--mutate', 0);
+const pick = random(option('--seed', 1));
+const withCoverage = args.includes('--coverage');
+if (withCoverage) {
+  args.splice(args.indexOf('--coverage'), 1);
+  startCoverage();
+}
+const vocabulary = vocabularyOf(Object.keys(outputs).map(sefOf));
 
 function* filesOf(path) {
   if (!statSync(path).isDirectory()) {
@@ -91,6 +105,15 @@ function compare(file, name, xml, context, id) {
   }
 }
 
+function compareAll(file, id, tei) {
+  counts.documents += 1;
+  counts.characters += tei.length;
+  for (const context of [bare, full]) {
+    const xml = digested(tei, file, context);
+    for (const name of Object.keys(outputs)) compare(file, name, xml, context, id);
+  }
+}
+
 for (const path of args) {
   for (const file of filesOf(path)) {
     const teis = await teiOf(file).catch(() => []);
@@ -101,11 +124,11 @@ for (const path of args) {
         counts.unread += 1;
         continue;
       }
-      counts.documents += 1;
-      counts.characters += tei.length;
-      for (const context of [bare, full]) {
-        const xml = digested(tei, file, context);
-        for (const name of Object.keys(outputs)) compare(file, name, xml, context, id);
+      compareAll(file, id, tei);
+      for (let n = 1; n <= mutants; n += 1) {
+        const changed = mutated(rootOf(tei), vocabulary, pick, 1 + pick(80));
+        if (process.env.KEEP) writeFileSync(join(process.env.KEEP, `${id}.${n}.xml`), changed);
+        compareAll(`${file} changed ${n}`, id, changed);
       }
     }
   }
@@ -113,4 +136,10 @@ for (const path of args) {
 
 for (const difference of differences.slice(0, 20)) console.log(difference);
 console.log({ ...counts, different: differences.length });
+if (withCoverage) {
+  for (const { sheet, functions, run, code, unused } of takeCoverage())
+    console.log(
+      `${sheet}: ${run} of ${functions} functions, ${(100 * code).toFixed(1)} % of the code; not run: ${unused.join(' ')}`,
+    );
+}
 process.exitCode = differences.length > 0 ? 1 : 0;

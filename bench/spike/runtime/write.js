@@ -123,10 +123,11 @@ class MarkupWriter extends Sink {
   }
 }
 
-const inText = /[&<>]/;
-const inAttribute = /[&<>"]/;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;' };
-const entity = (character) => entities[character];
+const special = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;' };
+// SaxonJS writes as numbers what a reader of the file would take for something else.
+const inText = /[&<>\r\u007f-\u009f\u2028]/g;
+const inAttribute = /[&<>"\t\n\r\u007f-\u009f\u2028]/g;
+const reference = (character) => special[character] ?? `&#${character.charCodeAt(0)};`;
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const addresses = new Set(['href', 'src', 'cite', 'action', 'data', 'longdesc', 'usemap', 'formaction']);
 const booleans = new Set(
@@ -151,26 +152,15 @@ export class HtmlWriter extends MarkupWriter {
   written(_element, name, value) {
     if (booleans.has(name) && value.toLowerCase() === name) return ` ${name}`;
     const plain = addresses.has(name) ? escapeHtmlUri(value) : value;
-    return ` ${name}="${inAttribute.test(plain) ? plain.replace(/[&<>"]/g, entity) : plain}"`;
+    return ` ${name}="${plain.replace(inAttribute, reference)}"`;
   }
 
   escaped(words) {
     const parent = this.open[this.open.length - 1];
     if (parent === 'script' || parent === 'style') return words;
-    return inText.test(words) ? words.replace(/[&<>]/g, entity) : words;
+    return words.replace(inText, reference);
   }
 }
-
-const xmlEntities = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&#34;',
-  '\t': '&#x9;',
-  '\n': '&#xA;',
-  '\r': '&#xD;',
-};
-const xmlEntity = (character) => xmlEntities[character];
 
 /** XML without declaration or indentation, elements in no namespace: all that the flow is. */
 export class XmlWriter extends MarkupWriter {
@@ -191,11 +181,11 @@ export class XmlWriter extends MarkupWriter {
   }
 
   written(_element, name, value) {
-    return ` ${name}="${value.replace(/[&<>"\t\n\r]/g, xmlEntity)}"`;
+    return ` ${name}="${value.replace(inAttribute, reference)}"`;
   }
 
   escaped(words) {
-    return words.replace(/[&<>\r]/g, xmlEntity);
+    return words.replace(inText, reference);
   }
 }
 
