@@ -37,12 +37,6 @@ const instructions = new Set(
   'elem compElem att valueOf copyOf applyT callT nextMatch resultDoc forEachGroup param'.split(' '),
 );
 
-/** Whether evaluating it writes nodes: then it is compiled to statements that write. */
-export function writes(node) {
-  if (instructions.has(node.N)) return true;
-  return (node.C ?? []).some(writes);
-}
-
 /** Whether the expression itself, not only a part of a value in it, is one that writes. */
 export function isWriting(node) {
   if (instructions.has(node.N)) return true;

@@ -14,7 +14,7 @@ export function nodeTest(node, text) {
 }
 
 /** JavaScript for "this node passes". */
-export function testCode(unit, test, item) {
+function testCode(unit, test, item) {
   if (test.kind === 0) return 'true';
   const kind = `${item}.kind === ${test.kind}`;
   return test.name ? `${item}.q === ${unit.name(test.name)} && ${kind}` : kind;
