@@ -1,5 +1,6 @@
 /** All that a compiled style sheet calls. */
 export * from './axes.js';
+export * from './build.js';
 export * from './functions.js';
 export * from './json.js';
 export * from './regex.js';
