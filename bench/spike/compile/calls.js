@@ -1,0 +1,69 @@
+/** Calls of functions, maps and arrays, arithmetic, sets of nodes. */
+import { pull, pullOne, pullOpt, pullSeq } from './expression.js';
+import { Unsupported } from './sef.js';
+import { toOne, toRep, toSeq, value } from './value.js';
+
+function call(unit, node, scope) {
+  const callee = unit.functionOf(node);
+  const args = node.C?.map((child, i) => toRep(pull(unit, child, scope), callee.args[i].rep).code) ?? [];
+  if (!callee.writing) return value(`${callee.js}(${args.join(', ')})`, callee.rep, callee.kind);
+  const code = unit.arrow(['b'], () => `{ ${callee.js}(${[...args, 'b'].join(', ')}); }`, {
+    ...scope,
+    out: 'b',
+  });
+  return toRep(value(`built(${code})`, 'seq', callee.kind), callee.rep);
+}
+
+const intrinsics = {
+  apply: (unit, [callee, args], scope) => {
+    const key = pullOne(unit, args.C[0], scope).code;
+    return value(`call(${pullOne(unit, callee, scope).code}, ${key})`, 'any', '*');
+  },
+  entry: (unit, [key, content], scope) =>
+    value(`new Map([[${pullOne(unit, key, scope).code}, ${pull(unit, content, scope).code}]])`, 'one', 'F'),
+  merge: (unit, [maps], scope) => value(`mergeMaps(${pullSeq(unit, maps, scope).code})`, 'one', 'F'),
+  _new: (unit, [maps], scope) =>
+    value(maps === undefined ? 'new Map()' : `mergeMaps(${pullSeq(unit, maps, scope).code})`, 'one', 'F'),
+  '_from-sequence': (unit, [items], scope) =>
+    value(`arrayOf(${pullSeq(unit, items, scope).code})`, 'one', 'F'),
+};
+
+function mapValue(unit, node, scope) {
+  const entries = [];
+  for (let i = 0; i < node.C.length; i += 2)
+    entries.push(`[${pullOne(unit, node.C[i], scope).code}, ${pull(unit, node.C[i + 1], scope).code}]`);
+  return value(`new Map([${entries.join(', ')}])`, 'one', 'F');
+}
+
+const two = (unit, node, scope) => node.C.map((child) => pull(unit, child, scope));
+const numeric = (v) => (toOne(v).kind === 'n' ? toOne(v).code : `toNumber(${toOne(v).code})`);
+
+const venn = (how, [a, b]) =>
+  value(`${how}(${toSeq(a).code}, ${toSeq(b).code})`, 'seq', 'N', {
+    ordered: true,
+    plain: a.plain && (b.plain || how === 'except'),
+  });
+
+export const callOperators = {
+  ufCall: call,
+  ifCall: (unit, node, scope) => {
+    const name = node.name.replace(/^Q\{.*\}/, '');
+    if (!(name in intrinsics)) throw new Unsupported(node, `the function ${name}`);
+    return intrinsics[name](unit, node.C ?? [], scope);
+  },
+  map: mapValue,
+  lookup: (unit, node, scope) => {
+    const [map, key] = node.C;
+    return value(`call(${pullOne(unit, map, scope).code}, ${pullOne(unit, key, scope).code})`, 'any', '*');
+  },
+  arith: (unit, node, scope) => {
+    const [a, b] = two(unit, node, scope);
+    if (!['+', '-'].includes(node.op)) throw new Unsupported(node, `the operator ${node.op}`);
+    return value(`(${numeric(a)} ${node.op} ${numeric(b)})`, 'one', 'n');
+  },
+  to: (unit, node, scope) =>
+    value(`range(${node.C.map((child) => pullOpt(unit, child, scope).code).join(', ')})`, 'seq', 'n'),
+  union: (unit, node, scope) => venn('union', two(unit, node, scope)),
+  except: (unit, node, scope) => venn('except', two(unit, node, scope)),
+  intersect: (unit, node, scope) => venn('intersect', two(unit, node, scope)),
+};
