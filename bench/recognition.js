@@ -1,132 +1,133 @@
 /**
  * Chancery and general-purpose taggers on the same documents, scored by the same command.
  *
- *     node bench/recognition.js [GOLD.json]        chrono-node (dates) and compromise (names), as installed with npm ci
- *     python3 bench/peers/names.py GOLD.json > spacy.json       spaCy, see there
- *     java … bench/peers/Dates.java GOLD.json > sutime.json     SUTime, see there
- *     node bench/recognition.js GOLD.json spacy.json sutime.json
+ *     node bench/recognition.js                          chrono-node (dates), compromise (names): from npm ci
+ *     sh bench/peers/taggers.sh DIR                      SUTime, CoreNLP, HeidelTime, spaCy
+ *     node bench/recognition.js --peers DIR [GOLD.json …]
  *
- * A peer's answers are a file of stand-off items like the gold; `chancery score GOLD --against FILE` reads any. Dates are
- * reckoned from the day the gold gives the document, for every peer. Peers know no offices: what they can find of
- * names is measured with and without them.
+ * Dates are reckoned from the day the gold gives the document; a telegram without one from the middle of the year of
+ * its designation. Peers know no offices: names are measured with and without them. Last come the dates printed in
+ * Foreign Relations of the United States beside the values of its editors, if ../shared/corpus is there.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as chrono from 'chrono-node';
-import nlp from 'compromise';
+import { parseDate } from '../lib/annotate/dates/index.js';
+import { taggers } from './peers/taggers.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [goldFile = 'test/gold/gold.json', ...others] = process.argv.slice(2);
-const gold = JSON.parse(readFileSync(join(root, goldFile), 'utf8'));
+const args = process.argv.slice(2);
+const at = args.indexOf('--peers');
+const [, peers] = at < 0 ? [] : args.splice(at, 2);
+const sets =
+  args.length > 0
+    ? args
+    : ['gold', 'hold-out', 'hold-out-2'].map((name) => join(root, `test/gold/${name}.json`));
 const folder = mkdtempSync(join(tmpdir(), 'chancery-peers-'));
+const all = taggers(peers, folder);
 
 /** The text as the gold counts it: no byte-order mark, line ends as LF. */
-const textOf = (document) =>
-  readFileSync(join(root, document.source), 'utf8')
+const textOf = (path) =>
+  readFileSync(path, 'utf8')
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n');
-const characters = (text, offset) => [...text.slice(0, offset)].length;
-const item = (text, kind, value, start, end) => ({
-  kind,
-  value,
-  start: characters(text, start),
-  end: characters(text, end),
-});
-const two = (n) => String(n).padStart(2, '0');
 
-/** As precise as chrono is certain. */
-function isoOf(part) {
-  const known = (name) => part.isCertain(name);
-  const year = String(part.get('year'));
-  if (!known('month') && !known('day') && !known('weekday')) return known('year') ? year : undefined;
-  if (!known('day') && !known('weekday')) return `${year}-${two(part.get('month'))}`;
-  const day = `${year}-${two(part.get('month'))}-${two(part.get('day'))}`;
-  return known('hour') ? `${day}T${two(part.get('hour'))}:${two(part.get('minute') ?? 0)}` : day;
+function documentOf(gold) {
+  const source = join(root, gold.source);
+  const sent = gold.items.find((i) => i.kind === 'sent')?.value;
+  const designated = gold.family === 'us-telegram' ? /(\d{4})[A-Z]+\d+\.txt$/.exec(source)?.[1] : undefined;
+  const day = /^\d{4}-\d\d-\d\d$/.test(sent ?? '') ? sent : designated && `${designated}-07-01`;
+  return { source, day, text: textOf(source) };
 }
 
-const chronoItems = (document, text) => {
-  const sent = document.items.find((i) => i.kind === 'sent')?.value;
-  const reference = sent && /^\d{4}-\d\d-\d\d$/.test(sent) ? new Date(`${sent}T12:00:00`) : undefined;
-  return chrono.parse(text, reference).flatMap((found) => {
-    const start = isoOf(found.start);
-    const end = found.end && isoOf(found.end);
-    const value = start && (end ? `${start}/${end}` : start);
-    return value ? [item(text, 'date', value, found.index, found.index + found.text.length)] : [];
-  });
-};
-
-const compromiseItems = (_, text) => {
-  const doc = nlp(text);
-  const of = (view, type) =>
-    view
-      .json({ offset: true, terms: false })
-      .map(({ offset }) => item(text, 'name', type, offset.start, offset.start + offset.length));
-  return [...of(doc.people(), 'person'), ...of(doc.places(), 'place'), ...of(doc.organizations(), 'org')];
-};
-
-const answers = { 'chrono-node': chronoItems, compromise: compromiseItems };
-const rows = [];
-const score = (name, against, file = goldFile) => {
+function score(goldFile, against) {
+  const more = against ? ['--against', against] : [];
   const json = execFileSync(
     process.execPath,
-    [
-      join(root, 'bin/chancery.js'),
-      'score',
-      file,
-      ...(against ? ['--against', against] : []),
-      '--format',
-      'json',
-    ],
+    [join(root, 'bin/chancery.js'), 'score', goldFile, ...more, '--format', 'json'],
     { cwd: root, maxBuffer: 1 << 30, encoding: 'utf8' },
   );
   const report = JSON.parse(json);
-  for (const [family, scores] of [['all', report.all], ...Object.entries(report.families)])
-    for (const s of scores) rows.push({ name, family, ...s });
-};
-
-for (const [name, tag] of Object.entries(answers)) {
-  const path = join(folder, `${name}.json`);
-  const documents = gold.map((d) => ({ ...d, items: tag(d, textOf(d)) }));
-  writeFileSync(path, JSON.stringify(documents));
-  score(name, path);
+  return [['all', report.all], ...Object.entries(report.families)].flatMap(([family, scores]) =>
+    scores.map((s) => ({ family, ...s })),
+  );
 }
-for (const path of others) score(basename(path, '.json'), path);
-score('chancery', undefined);
 
-// Without offices, which the peers do not look for.
-const withoutOffices = join(folder, 'gold.json');
-writeFileSync(
-  withoutOffices,
-  JSON.stringify(
-    gold.map((d) => ({
-      ...d,
-      items: d.items.map((i) => (i.kind === 'name' && i.value === 'office' ? { ...i, value: '?' } : i)),
-    })),
-  ),
-);
-const before = rows.length;
-for (const [name, path] of [
-  ['compromise', join(folder, 'compromise.json')],
-  ...others.map((p) => [basename(p, '.json'), p]),
-  ['chancery', undefined],
-])
-  score(name, path, withoutOffices);
-for (const row of rows.slice(before)) row.kind = row.kind === 'name' ? 'name, offices aside' : row.kind;
-rmSync(folder, { recursive: true });
-
-const peers = [...new Set(rows.map((r) => r.name))];
 const cell = (r) =>
   r && r.found > 0 ? `${r.precision.toFixed(2)} / ${r.recall.toFixed(2)} / ${r.f1.toFixed(2)}` : '';
-for (const kind of ['date', 'name', 'name, offices aside']) {
-  const families = [...new Set(rows.filter((r) => r.kind === kind).map((r) => r.family))];
-  const columns = peers.filter((p) => rows.some((r) => r.kind === kind && r.name === p && r.found > 0));
-  process.stdout.write(`\n${kind}: precision / recall / F1, spans that overlap and the same value\n\n`);
-  process.stdout.write(`| family | ${columns.join(' | ')} |\n| --- |${' --- |'.repeat(columns.length)}\n`);
+function table(title, rows) {
+  const columns = [...new Set(rows.map((r) => r.name))];
+  const families = [...new Set(rows.map((r) => r.family))];
+  console.log(`\n${title}\n\n| family | ${columns.join(' | ')} |\n| --- |${' --- |'.repeat(columns.length)}`);
   for (const family of families)
-    process.stdout.write(
-      `| ${family} | ${columns.map((p) => cell(rows.find((r) => r.kind === kind && r.family === family && r.name === p))).join(' | ')} |\n`,
+    console.log(
+      `| ${family} | ${columns.map((name) => cell(rows.find((r) => r.family === family && r.name === name))).join(' | ')} |`,
     );
+}
+
+for (const goldFile of sets) {
+  const gold = JSON.parse(readFileSync(goldFile, 'utf8'));
+  const documents = gold.map(documentOf);
+  const withoutOffices = join(folder, 'without-offices.json');
+  const openOffice = (i) => (i.kind === 'name' && i.value === 'office' ? { ...i, value: '?' } : i);
+  writeFileSync(withoutOffices, JSON.stringify(gold.map((d) => ({ ...d, items: d.items.map(openOffice) }))));
+  const rows = [];
+  const add = (name, kind, against) => {
+    for (const r of score(goldFile, against)) if (r.kind === kind) rows.push({ ...r, name });
+    if (kind === 'name')
+      for (const r of score(withoutOffices, against))
+        if (r.kind === kind) rows.push({ ...r, name, kind: 'without offices' });
+  };
+  for (const [name, kind, tag] of all) {
+    const against = join(folder, `${name}.json`);
+    const items = tag(documents);
+    writeFileSync(against, JSON.stringify(gold.map((d, i) => ({ ...d, items: items[i] }))));
+    add(name, kind, against);
+  }
+  for (const kind of ['date', 'name']) add('Chancery', kind);
+  const of = (kind) => rows.filter((r) => r.kind === kind);
+  const what = `${basename(goldFile, '.json')}, ${gold.length} documents`;
+  table(`Dates (${what}): precision / recall / F1, spans that overlap and the same value`, of('date'));
+  table(`Names (${what}): precision / recall / F1, spans that overlap and the same type`, of('name'));
+  table(`Names without offices (${what})`, of('without offices'));
+}
+printed();
+rmSync(folder, { recursive: true });
+
+/** Dates as printed, each a document of its own: the day that is read, against the one the editors gave. */
+function printed() {
+  const file = join(root, '../shared/corpus/frus/when_vs_printed.tsv');
+  if (!existsSync(file)) return console.error('skipped: the printed dates, ../shared/corpus is not there');
+  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(1);
+  const rows = lines.map((line) => line.split('\t')).map(([when, text]) => ({ when, text }));
+  // One file for all, a paragraph for each: a peer starts once.
+  const source = join(folder, 'printed.txt');
+  const text = rows.map((r) => r.text).join('\n\n');
+  writeFileSync(source, text);
+  let next = 0;
+  const starts = rows.map((r) => {
+    const start = next;
+    next += [...r.text].length + 2;
+    return start;
+  });
+  const dates = all.filter(([, kind]) => kind === 'date');
+  const answers = dates.map(([name, , tag]) => {
+    const [items] = tag([{ source, text }]);
+    const first = (start, i) => items.find((d) => d.start >= start && d.start < (starts[i + 1] ?? next));
+    return [name, starts.map((start, i) => first(start, i)?.value)];
+  });
+  const ours = rows.map((r) => parseDate(r.text)).map((found) => found?.when ?? found?.from);
+  const day = (value) => value?.split('/')[0].slice(0, 10);
+  console.log(`\nPrinted dates (${rows.length}): the day of the editors' value\n`);
+  console.log('| | answered | agree | % |\n| --- | --- | --- | --- |');
+  for (const [name, values] of [...answers, ['Chancery', ours]]) {
+    const answered = values.filter((v) => v !== undefined).length;
+    const agreed = rows.filter((r, i) => day(values[i]) === day(r.when)).length;
+    console.log(`| ${name} | ${answered} | ${agreed} | ${((100 * agreed) / rows.length).toFixed(1)} |`);
+  }
+  console.log('\n| printed | editors | Chancery |\n| --- | --- | --- |');
+  for (const [i, r] of rows.entries())
+    if (day(ours[i]) !== day(r.when)) console.log(`| ${r.text} | ${r.when} | ${ours[i] ?? ''} |`);
 }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Dates by SUTime of Stanford CoreNLP 4.5.7 (Maven: edu.stanford.nlp:stanford-corenlp, with its models), as stand-off
- * items for `chancery score --against`. The input is one document a line: source, day or -, both parted by a tab.
+ * Dates by SUTime of Stanford CoreNLP 4.5.7, as stand-off items with the TIMEX3 value. The input is one document a
+ * line: source, day or -, both parted by a tab.
  *
- *     java -cp "corenlp.jar:models.jar" bench/peers/Dates.java LIST > sutime.json
+ *     java -cp "PEERS/jars/*" bench/peers/Dates.java LIST > sutime.json
  */
 public class Dates {
   public static void main(String[] arguments) throws Exception {
@@ -41,9 +41,9 @@ public class Dates {
         int start = found.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
         int end = found.get(CoreAnnotations.CharacterOffsetEndAnnotation.class);
         items.add(String.format("{\"kind\":\"date\",\"value\":\"%s\",\"start\":%d,\"end\":%d}",
-            value.replaceAll("T\\D.*$", ""), text.codePointCount(0, start), text.codePointCount(0, end)));
+            value, text.codePointCount(0, start), text.codePointCount(0, end)));
       }
-      documents.add(String.format("{\"source\":\"%s\",\"kinds\":[\"date\"],\"items\":[%s]}", parts[0],
+      documents.add(String.format("{\"source\":\"%s\",\"items\":[%s]}", parts[0],
           String.join(",", items)));
     }
     System.out.println("[" + String.join(",\n", documents) + "]");

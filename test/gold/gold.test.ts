@@ -60,9 +60,9 @@ describe.skipIf(!present())('compiled against ../shared/corpus', () => {
     await expect(compileAll()).toMatchFileSnapshot(json);
   });
 
-  it('the hold-out is hold-out.json', async () => {
-    await expect(compileAll('hold-out')).toMatchFileSnapshot(
-      fileURLToPath(new URL('./hold-out.json', import.meta.url)),
+  it.for(['hold-out', 'hold-out-2'] as const)('the hold-out is %s.json', async (split) => {
+    await expect(compileAll(split)).toMatchFileSnapshot(
+      fileURLToPath(new URL(`./${split}.json`, import.meta.url)),
     );
   });
 });
