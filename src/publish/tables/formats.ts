@@ -3,6 +3,7 @@
  * size needs no more memory than a small one. To add a format: one file, one line here.
  */
 import type { MediaType } from '../../artifact.ts';
+import type { Aspect } from '../../aspects.ts';
 import type { TableName, Value } from './columns.ts';
 import { csv } from './csv.ts';
 import { jsonLines } from './jsonl.ts';
@@ -15,6 +16,9 @@ export interface TableFormat {
   /** Loaded when it is asked for: a row is the values of the columns in their order. */
   readonly load: () => Promise<WriteTable>;
 }
+
+/** What of a document is in its rows, whatever the format. */
+export const tablesKeep: readonly Aspect[] = ['facts', 'names', 'speech', 'evidence'];
 
 export type WriteTable = (
   table: TableName,
