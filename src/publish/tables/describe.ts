@@ -35,7 +35,7 @@ export function dataPackage({ formats, context: { settings, built } }: Described
 
 function resource(table: TableName, format: TableFormatName, suffix: string): object {
   const { mediaType } = tableFormats[format];
-  const { about, key } = tables[table];
+  const { about } = tables[table];
   return {
     name: `${table}${suffix}`,
     path: fileOf(table, format),
@@ -44,16 +44,21 @@ function resource(table: TableName, format: TableFormatName, suffix: string): ob
     format,
     mediatype: mediaType,
     encoding: 'utf-8',
-    schema: {
-      fields: columnsOf(table).map(([name, column]) => field(name, column)),
-      missingValues: [''],
-      primaryKey: key,
-      ...(table !== 'documents' && {
-        foreignKeys: [
-          { fields: 'document', reference: { resource: `documents${suffix}`, fields: 'document' } },
-        ],
-      }),
-    },
+    // A Parquet file has its columns in itself; readers by way of pandas take a year that is not known for a NaN.
+    ...(format !== 'parquet' && { schema: schemaOf(table, suffix) }),
+  };
+}
+
+function schemaOf(table: TableName, suffix: string): object {
+  return {
+    fields: columnsOf(table).map(([name, column]) => field(name, column)),
+    missingValues: [''],
+    primaryKey: tables[table].key,
+    ...(table !== 'documents' && {
+      foreignKeys: [
+        { fields: 'document', reference: { resource: `documents${suffix}`, fields: 'document' } },
+      ],
+    }),
   };
 }
 
