@@ -143,28 +143,29 @@ export function ownMetadata(
   };
 }
 
+/** A DOI that a repository has reserved, and whose it is. */
+export interface ReservedDoi {
+  readonly doi: string;
+  /** Title of the package, where it holds other documents too: the DOI is then that of the whole. */
+  readonly of?: string;
+}
+
 /**
- * The document with its DOI in the header (`publicationStmt/idno`), and its editions made anew from that TEI.
- * The file in the project stays as it is. Throws `CommandError` 2 where the header names another DOI.
+ * The document with the DOI in its header, and its editions made anew from that TEI: its own in
+ * `publicationStmt/idno`, that of the package it is a part of in `seriesStmt`. The file in the project stays as it is.
+ * Throws `CommandError` 2 where the header names another DOI of its own.
  */
 export function withDoi(
   document: Chosen,
-  doi: string,
+  reserved: ReservedDoi,
   project: Project,
   stages: Stages,
   context: Context,
 ): Chosen {
   if (document.tei === undefined) return document;
   const xml = teiOf(document.tei, project);
-  const there = /<idno\s[^>]*type="DOI"[^>]*>\s*([^<]*?)\s*<\/idno>/.exec(xml)?.[1];
-  if (there === doi) return document;
-  if (there !== undefined) {
-    const fix = 'Correct the idno in its header, or give the DOI that stands there.';
-    throw new CommandError(2, `${document.tei} has the DOI ${there} in its header, not ${doi}.`, fix);
-  }
-  const marked = xml.replace(/(\s*)<\/publicationStmt>/, (_, space: string) => {
-    return `${space}  <idno type="DOI">${doi.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</idno>${space}</publicationStmt>`;
-  });
+  const marked = markedWith(xml, reserved, document.tei);
+  if (marked === xml) return document;
   const content = isUntouched(xml) ? sealed(marked) : marked;
   if (!document.valid) return { ...document, withDoi: content };
   const tei: Artifact = { path: document.tei, mediaType: 'application/tei+xml', content: marked };
@@ -185,4 +186,23 @@ export function withDoi(
     return anew === undefined ? o : { ...o, content: anew };
   });
   return { ...document, withDoi: content, outputs };
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+function markedWith(xml: string, { doi, of }: ReservedDoi, file: string): string {
+  const idno = `<idno type="DOI">${escaped(doi)}</idno>`;
+  if (xml.includes(idno)) return xml;
+  if (of !== undefined) {
+    return xml.replace(/(\s*)<\/publicationStmt>/, (end, space: string) => {
+      return `${end}${space}<seriesStmt>${space}  <title>${escaped(of)}</title>${space}  ${idno}${space}</seriesStmt>`;
+    });
+  }
+  const statement = /<publicationStmt[\s\S]*?<\/publicationStmt>/.exec(xml)?.[0] ?? '';
+  const there = /<idno\s[^>]*type="DOI"[^>]*>\s*([^<]*?)\s*<\/idno>/.exec(statement)?.[1];
+  if (there !== undefined) {
+    const fix = 'Correct the idno in its header, or give the DOI that stands there.';
+    throw new CommandError(2, `${file} has the DOI ${there} in its header, not ${doi}.`, fix);
+  }
+  return xml.replace(/(\s*)<\/publicationStmt>/, (end, space: string) => `${space}  ${idno}${end}`);
 }

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { bagOf, type CrateVersion, type MetadataOptions, metadataOf } from '../deposit/index.ts';
 import type { Finding, Report } from '../report.ts';
 import { type BuildOptions, build } from './build.ts';
-import { type Built, type Chosen, chosenDocuments, ownMetadata, withDoi } from './deposit-documents.ts';
+import {
+  type Built,
+  type Chosen,
+  chosenDocuments,
+  ownMetadata,
+  type ReservedDoi,
+  withDoi,
+} from './deposit-documents.ts';
 import { gather } from './deposit-files.ts';
 import { previousFrom } from './deposit-previous.ts';
 import { CommandError } from './errors.ts';
@@ -95,10 +102,9 @@ export async function deposit(options: DepositOptions): Promise<DepositOutcome> 
   for (const [at, { group, metadata }] of plans.entries()) {
     if (signal?.aborted) break;
     const { doi } = metadata;
+    const reserved = doi === undefined ? undefined : reservedFor(doi, group, metadata.title);
     const packed =
-      doi !== undefined && group.length === 1
-        ? group.map((c) => withDoi(c, doi, built.project, stages, context))
-        : group;
+      reserved === undefined ? group : group.map((c) => withDoi(c, reserved, built.project, stages, context));
     const gathered = gather(packed, { built, stages, context, whole: isWhole(options) });
     const bag = bagOf({
       metadata,
@@ -114,6 +120,10 @@ export async function deposit(options: DepositOptions): Promise<DepositOutcome> 
   const packedAnyway = objections(failing).map((f) => ({ ...f, severity: 'warning' as const }));
   return outcome(packages, [...advice, ...packedAnyway.filter((f) => f.code === 'deposit.invalid')]);
 }
+
+/** Of a document that is packed alone the DOI is its own; of several it is the package's. */
+const reservedFor = (doi: string, group: readonly Chosen[], title: string): ReservedDoi =>
+  group.length === 1 ? { doi } : { doi, of: title };
 
 /** The build, with what it remembers of each document. */
 async function buildFirst(options: BuildOptions): Promise<Built> {

@@ -116,22 +116,32 @@ export class Writer {
   }
 
   /** Writes what comes piece by piece, so that a large file need never be held; gives its stats and SHA-256. */
-  writePieces(path: string, pieces: Iterable<string>): { readonly stats: Stats; readonly sha256: string } {
+  writePieces(
+    path: string,
+    pieces: Iterable<string | Uint8Array>,
+  ): { readonly stats: Stats; readonly sha256: string } {
     const hash = createHash('sha256');
     const stats = this.#put(path, (file) => {
       let waiting: string[] = [];
       let length = 0;
-      const flush = (): void => {
-        const bytes = Buffer.from(waiting.join(''), 'utf8');
+      const put = (bytes: Uint8Array): void => {
         hash.update(bytes);
         writeAll(file, bytes);
+      };
+      const flush = (): void => {
+        put(Buffer.from(waiting.join(''), 'utf8'));
         waiting = [];
         length = 0;
       };
       for (const piece of pieces) {
-        waiting.push(piece);
-        length += piece.length;
-        if (length > 1 << 20) flush();
+        if (typeof piece === 'string') {
+          waiting.push(piece);
+          length += piece.length;
+          if (length > 1 << 20) flush();
+        } else {
+          flush();
+          put(piece);
+        }
       }
       flush();
     });

@@ -1,5 +1,5 @@
 /** Which documents a container holds; looked up once, and again only when the file has changed. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Finding } from '../report.ts';
 import { type ContainerOptions, containerOf, type Member } from './containers/index.ts';
@@ -56,13 +56,16 @@ async function look(source: string, project: Project): Promise<Listing> {
   return { members, findings: found.map(written) };
 }
 
-/** The documents of a container one after another; what cannot be had becomes a finding. */
+/**
+ * The documents of a container one after another; what cannot be had becomes a finding.
+ *
+ * @param source relative to `root`, or absolute
+ */
 export async function* membersOf(
   source: string,
-  project: Project,
+  { root, settings }: Pick<Project, 'root' | 'settings'>,
   found: Diagnostic[],
 ): AsyncGenerator<Member> {
-  const { settings } = project;
   const options: ContainerOptions = {
     columns: settings.columns ?? {},
     limit: settings.limits.bytes,
@@ -72,7 +75,7 @@ export async function* membersOf(
   };
   try {
     const members = await containerOf(source)?.load();
-    if (members !== undefined) yield* members(join(project.root, source), options);
+    if (members !== undefined) yield* members(resolve(root, source), options);
   } catch (error) {
     const reason = isErrno(error) ? reasonOf(error) : error instanceof Error ? error.message : String(error);
     found.push(finding('read.unreadable', source, `The file cannot be read to its end: ${reason}.`));

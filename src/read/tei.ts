@@ -33,6 +33,11 @@ export function openTei(bytes: Uint8Array, name: string): Opened {
   };
 }
 
+/** Whether Chancery made or enriched a TEI: it is then a document of an edition, and no source. */
+export function isOurs(xml: string): boolean {
+  return xml.includes(addedStart) || xml.includes(`xml:id="${adder.slice(1)}"`);
+}
+
 function objectionTo(
   root: XmlElement,
   xml: string,

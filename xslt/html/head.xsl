@@ -84,6 +84,12 @@
     <xsl:if test="$language != 'und'">
       <meta name="citation_language" content="{$language}"/>
     </xsl:if>
+    <xsl:if test="$doi">
+      <meta name="citation_doi" content="{$doi}"/>
+    </xsl:if>
+    <xsl:for-each select="$series-dois">
+      <meta name="dcterms:isPartOf" content="https://doi.org/{.}"/>
+    </xsl:for-each>
     <xsl:if test="$base-url">
       <meta name="citation_public_url" content="{$cited-address}"/>
     </xsl:if>

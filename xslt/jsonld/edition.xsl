@@ -25,7 +25,7 @@
       f:strings('schema:alternativeHeadline', $file/titleStmt/title[@type = 'sub'] ! normalize-space(.)),
       f:strings('schema:identifier', $publication/idno ! normalize-space(.)),
       f:strings('schema:inLanguage', $profile/langUsage/language/@ident),
-      f:links('schema:isPartOf', 'this.collection'[$edition-title]),
+      f:links('schema:isPartOf', ('this.collection'[$edition-title], 'this.series'[$file/seriesStmt])),
       f:links('schema:isBasedOn', if ($translated) then 'this.translation' else 'this.record'),
       f:links('schema:publisher', 'this.publisher'[$cited-publisher]),
       f:typed-date('schema:datePublished', $publication/date[1]/@when),
@@ -45,6 +45,13 @@
     <xsl:if test="$edition-title">
       <xsl:sequence select="f:object((f:node('this.collection', 'schema:Collection'), f:string('schema:name', $edition-title)))"/>
     </xsl:if>
+    <!-- The package that the document was deposited in with others. -->
+    <xsl:for-each select="$file/seriesStmt[1]">
+      <xsl:sequence select="f:object((
+        f:node('this.series', 'schema:Collection'),
+        f:strings('schema:name', title ! normalize-space(.)),
+        f:strings('schema:identifier', idno ! normalize-space(.))))"/>
+    </xsl:for-each>
     <xsl:if test="$cited-publisher">
       <xsl:sequence select="f:object((f:node('this.publisher', 'schema:Organization'), f:string('schema:name', $cited-publisher)))"/>
     </xsl:if>

@@ -30,6 +30,7 @@
       f:bibtex-field('translator', string-join($translators, ' and ')),
       f:bibtex-field('organization', $cited-publisher),
       f:bibtex-field('note', string-join($cited-archive, ', ')),
+      f:bibtex-field('doi', $doi),
       f:bibtex-field('url', $cited-address[$base-url != ''])"/>
     <xsl:sequence select="'@misc{' || $id || ',&#xa;' || string-join($fields, ',&#xa;') || '&#xa;}'"/>
   </xsl:function>
@@ -40,7 +41,7 @@
     <xsl:param name="value" as="xs:string?"/>
     <xsl:if test="$value">
       <xsl:variable name="escaped" as="xs:string" select="replace(translate($value, '\{}', ''), '([&amp;%$#_])', '\\$1')"/>
-      <xsl:sequence select="'  ' || $name || ' = ' || (if ($name = ('date', 'year', 'url')) then '{' || $escaped || '}' else '{{' || $escaped || '}}')"/>
+      <xsl:sequence select="'  ' || $name || ' = ' || (if ($name = ('date', 'year', 'url', 'doi')) then '{' || $escaped || '}' else '{{' || $escaped || '}}')"/>
     </xsl:if>
   </xsl:function>
 
@@ -59,7 +60,7 @@
       f:ris-line('AV', string-join($record/msIdentifier/(collection, institution, repository) ! normalize-space(.), ', ')),
       f:ris-line('AB', string-join($abstract ! normalize-space(.), ' ')),
       f:ris-line('PB', $cited-publisher), f:ris-line('T2', $edition-title), f:ris-line('LA', $language[. != 'und']),
-      f:ris-line('ID', $id), f:ris-line('UR', $cited-address[$base-url != '']),
+      f:ris-line('ID', $id), f:ris-line('DO', $doi), f:ris-line('UR', $cited-address[$base-url != '']),
       'ER  - '"/>
     <xsl:sequence select="string-join($lines, '&#xd;&#xa;') || '&#xd;&#xa;'"/>
   </xsl:function>
@@ -95,7 +96,7 @@
       f:string('archive_location', string-join($numbers ! normalize-space(.), '; ')),
       f:string('abstract', string-join($abstract ! normalize-space(.), ' ')),
       f:string('container-title', $edition-title), f:string('publisher', $cited-publisher),
-      f:string('language', $language[. != 'und']), f:string('URL', $cited-address[$base-url != ''])))) || '&#xa;'"/>
+      f:string('language', $language[. != 'und']), f:string('DOI', $doi), f:string('URL', $cited-address[$base-url != ''])))) || '&#xa;'"/>
   </xsl:function>
 
   <!-- Names as they stand: which part is a family name is not known. -->

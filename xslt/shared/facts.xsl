@@ -63,6 +63,10 @@
   <!-- The one that is said with the kind of document: «Telegram No. 1384». -->
   <xsl:variable name="number" as="xs:string" select="string($numbers[@type = ('telegram-number', 'document-number', 'number')][1] ! normalize-space(.))"/>
 
+  <!-- DOIs a repository has reserved: of the document itself, and of the package that it is a part of. -->
+  <xsl:variable name="doi" as="xs:string?" select="$file/publicationStmt/idno[@type = 'DOI'][1] ! normalize-space(.)"/>
+  <xsl:variable name="series-dois" as="xs:string*" select="$file/seriesStmt/idno[@type = 'DOI'] ! normalize-space(.)"/>
+
   <xsl:variable name="review-status" as="xs:string" select="string(($header/revisionDesc/@status, 'unreviewed')[1])"/>
   <xsl:variable name="source-checksum" as="xs:string"
                 select="string(($file/sourceDesc//idno[@type = 'sha256'])[1])"/>

@@ -51,6 +51,7 @@ export function annotateRedactions(draft: Draft): void {
           start: block.span.start + match.index,
           end: block.span.start + match.index + match[0].length,
         };
+        if (isParagraph(slice, match)) continue;
         if (found.some((f) => f.span.start < span.end && span.start < f.span.end)) continue;
         found.push({
           kind: 'gap',
@@ -64,6 +65,16 @@ export function annotateRedactions(draft: Draft): void {
     }
     draft.add(...found);
   }
+}
+
+//   > | required by Chapter VI (B) (2)   a part of a chapter or an article, no exemption; «section 552 (b)(1)» is one
+//                              ^^^^^^^
+function isParagraph(slice: string, { 0: words, index }: RegExpExecArray): boolean {
+  if (!/^\([bB]\)/.test(words)) return false;
+  const before = slice.slice(Math.max(0, index - 40), index);
+  return /\b(?:chapter|article|section|paragraph|para|part|annex|clause|rule)s?\.?\s+(?!552\b)[\divxlc]+\s*$/iu.test(
+    before,
+  );
 }
 
 //   > | [1½ lines not declassified]

@@ -1,21 +1,24 @@
 /** `chancery convert`: any readable format to any writable one, without a project. */
 import { Command } from 'commander';
-import type { Artifact } from '../../artifact.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
-
 import { chosenFormats, formatList } from '../formats.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
 interface ConvertOptions extends CommonOptions {
   readonly to: string;
+  readonly from?: string;
   readonly output?: string;
 }
 
 export function convertCommand(): Command {
   const command = new Command('convert')
     .description('any readable format to any writable one, without a project')
-    .argument('<in...>', 'sources or TEI (.xml); - is a text on standard input')
-    .requiredOption('--to <formats>', formatList)
+    .argument('<in...>', 'files, folders, patterns, archives (.zip, .tar, .tar.gz); - is standard input')
+    .requiredOption('--to <formats>', formatList({ tables: true }))
+    .option(
+      '--from <format>',
+      'what comes on standard input: a format of `chancery encode --help`, zip, tar, tar.gz',
+      'text',
+    )
     .option('-o, --output <dir>', 'folder for the results (default: standard output, for one)');
   return withCommonOptions(command)
     .addHelpText(
@@ -23,54 +26,50 @@ export function convertCommand(): Command {
       examples([
         ['chancery convert cable.txt --to tei,html -o out', 'a page and its TEI'],
         ['chancery convert cable.xml --to text', 'TEI to a reading text'],
-        ['chancery convert - --to jsonld < cable.txt', 'a text to linked data'],
+        ['chancery convert papers --to tei,markdown -o out', 'a folder, its tree kept'],
+        ["chancery convert 'papers/**/*.docx' box.zip --to html -o out", 'a pattern, and an archive'],
+        [
+          'chancery convert tei --to csv,parquet -o out',
+          'tables of documents, utterances, mentions and dates',
+        ],
+        ['chancery convert - --from docx --to jsonld < cable.docx', 'standard input to linked data'],
       ]),
     )
+    .addHelpText('after', '\nWhat each format keeps of what each reader gives: docs/formats.md')
     .action(run);
 }
 
-async function run(names: string[], options: ConvertOptions): Promise<void> {
+async function run(names: string[], options: ConvertOptions, command: Command): Promise<void> {
   const { loadStages } = await import('../../batch/load.ts');
-  const { checkInputs, readInput, surroundings } = await import('../inputs.ts');
-  const { encodeInput } = await import('../encoding.ts');
-  const { editionsOf } = await import('../editions.ts');
-  const { deliver, goesToStandardOutput } = await import('../results.ts');
+  const { checkInputs, surroundings } = await import('../inputs.ts');
+  const { Conversion } = await import('../conversion.ts');
+  const { gather } = await import('../gather.ts');
+  const { goesToStandardOutput } = await import('../results.ts');
   const { concludeFiles } = await import('../plain.ts');
   checkInputs(names);
-  const formats = chosenFormats(options.to);
+  const formats = chosenFormats(options.to, { tables: true });
   const stages = await loadStages(
-    ...(['readRegister', 'stylesheetOf', 'read', 'encodeSource', 'audit', 'validate', 'publishTei'] as const),
+    ...(['readRegister', 'stylesheetOf', 'read', 'encodeSource', 'audit', 'publishTei'] as const),
   );
   const { context, project } = await surroundings(options, stages);
-  const findings: Diagnostic[] = [];
-  const results: Artifact[] = [];
-  for (const name of names) {
-    const teis: Pick<Artifact, 'path' | 'content'>[] = [];
-    if (/\.(?:xml|tei)$/i.test(name)) {
-      const input = await readInput(name, context.settings.limits.bytes);
-      if ('code' in input) findings.push(input);
-      else teis.push({ path: input.name, content: input.bytes });
-    } else {
-      const encoded = await encodeInput(name, context, project, stages);
-      findings.push(...encoded.diagnostics);
-      for (const { tei } of encoded.documents) if (tei !== undefined) teis.push(tei);
-    }
-    for (const tei of teis) results.push(...(await editionsOf(tei, formats, context, stages, findings)));
+  const conversion = new Conversion(formats, options.output, context, stages);
+  const from = command.getOptionValueSource('from') === 'default' ? undefined : options.from;
+  const gathering = {
+    settings: context.settings,
+    findings: conversion.findings,
+    ...(project && { project }),
+    ...(from !== undefined && { from }),
+  };
+  try {
+    for await (const item of gather(names, gathering)) await conversion.take(item);
+    const summary = await conversion.finish();
+    const { findings, files } = conversion;
+    await concludeFiles(
+      { findings, files: files.length > 0 ? files : names, summary, context },
+      options,
+      goesToStandardOutput(options.output),
+    );
+  } finally {
+    conversion.close();
   }
-  const written = deliver(results, options.output);
-  const summary = written.length === 0 ? '' : `Wrote ${written.join(', ')}.\n`;
-  await concludeFiles(
-    { findings: unique(findings), files: names, summary, context },
-    options,
-    goesToStandardOutput(options.output),
-  );
-}
-
-/** A TEI is checked when it is encoded and again before it is published: each finding is told once. */
-function unique(findings: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return findings.filter(({ code, file, message, position }) => {
-    const key = JSON.stringify([code, file, message, position]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

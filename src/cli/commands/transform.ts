@@ -16,7 +16,7 @@ export function transformCommand(): Command {
   const command = new Command('transform')
     .description('TEI to editions, validated')
     .argument('<tei...>', 'TEI files; - is standard input')
-    .requiredOption('--to <formats>', formatList)
+    .requiredOption('--to <formats>', formatList())
     .option('-o, --output <dir>', 'folder for the editions (default: standard output, for one)')
     .option('--as-one', 'with --to epub: all documents as one book, in the order of their dates');
   return withCommonOptions(command)
