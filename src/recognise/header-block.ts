@@ -97,7 +97,7 @@ function isTitle(chunk: Chunk, next: Chunk | undefined): boolean {
     chunk.lines.length === 1 &&
     chunk.text.length <= 200 &&
     /^[\p{Lu}\d"“‘]/u.test(chunk.text) &&
-    !/[.,;:]$/.test(chunk.text) &&
+    !/[.,;:!?][”’"')]*$/u.test(chunk.text) &&
     next !== undefined
   );
 }
