@@ -137,6 +137,8 @@ export interface HeaderField extends Found<string> {
   readonly name: FieldName;
   /** The witness it stands in: the text itself, or the header of an original beside its translation. */
   readonly layer: Layer;
+  /** Words set against the value that say which fact it is: 第 and 号 around a number. */
+  readonly labels?: readonly Span[];
 }
 
 /** Facts of the archive's catalogue, printed on its page or delivered beside the text. */
@@ -147,8 +149,12 @@ export type CatalogueName =
   | 'title'
   | 'collection'
   | 'identifier'
+  /** A number given to a request or a release under an act of access. */
+  | 'disclosure-number'
   | 'access'
   | 'repository'
+  /** Who is said to hold the document too. */
+  | 'other-holder'
   | 'contributor'
   | 'translator'
   | 'rights'
@@ -207,6 +213,8 @@ export interface HeaderLine extends BlockBase {
   /** Below the text: salutation, signature, archive reference (TEI `closer`). */
   readonly position?: 'closer';
   readonly label?: Span;
+  /** Labels of this line whose value stands on another. */
+  readonly announces?: readonly { readonly name: FieldName; readonly span: Span }[];
   readonly fields: readonly HeaderField[];
 }
 
@@ -265,9 +273,11 @@ export interface Entity {
   readonly register?: string;
   /** What is known of it here: office held, date and place of an event, number of a document. */
   readonly facts: Readonly<Record<string, string>>;
+  /** Where not its mentions tell of it: what does. */
+  readonly evidence?: readonly Evidence[];
 }
 
-export type Annotation = NameMention | DateMention | Speech | Phrase | GapMark | Slip | NoteMark;
+export type Annotation = NameMention | DateMention | Speech | Phrase | GapMark | Slip | NoteMark | Presence;
 
 /** A name, or a description (`rs`), of an entity. Without `entity` it is an open question. */
 export interface NameMention extends Evidence {
@@ -299,6 +309,8 @@ export interface DateMention extends Evidence {
   readonly anchor?: string;
   /** Where the zone comes from, if there is one: stated in the text, or inferred from a place. */
   readonly zone?: { readonly id: string; readonly inferred: boolean };
+  /** Where the zone is inferred: how sure the day and hour by local clocks are. */
+  readonly local?: Certainty;
 }
 
 export interface Speech extends Evidence {
@@ -330,6 +342,12 @@ export interface GapMark extends Evidence {
 export interface Slip extends Evidence {
   readonly kind: 'slip';
   readonly proposal?: string;
+}
+
+/** Somebody named does something at the meeting that the document reports, so was there. */
+export interface Presence extends Evidence {
+  readonly kind: 'presence';
+  readonly entity: EntityId;
 }
 
 /** The mark in the text that a note belongs to. */

@@ -33,6 +33,10 @@ export interface RegisterEntry {
   readonly authorities: Readonly<Record<string, string>>;
   /** For documents: date of signature or issue (ISO). */
   readonly date?: string;
+  /** For documents: `treaty`, `clause` … */
+  readonly type?: string;
+  /** The entry that this one belongs to: the treaty of a clause, the ministry of an office. */
+  readonly partOf?: string;
 }
 
 export interface Register {

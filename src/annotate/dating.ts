@@ -116,6 +116,7 @@ function zoned(date: DateMention, zone: string, inferred: boolean): DateMention 
     ...date,
     when: `${when}${offsetAt(zone, when)}`,
     zone: { id: zone, inferred },
+    ...(inferred ? { local: date.certainty } : {}),
     certainty: lower(date.certainty, 'medium'),
   };
 }
@@ -268,11 +269,8 @@ function meetingOf(
   const daysBefore = (Date.parse(before.slice(0, 10)) - Date.parse(date.when.slice(0, 10))) / 86_400_000;
   if (!(daysBefore >= 0 && daysBefore <= 7)) return undefined;
   const day = date.when.slice(0, 10);
-  const times = inside
-    .filter((d) => d.type === 'time')
-    .flatMap((d) =>
-      /(\d\d:\d\d)/.exec(d.when ?? '')?.[1] ? [/(\d\d:\d\d)/.exec(d.when ?? '')?.[1] ?? ''] : [],
-    );
+  const told = inside.filter((d) => d.type === 'time' && hourOf(d));
+  const times = told.map(hourOf);
   const at = (time: string | undefined) =>
     time ? `${day}T${time}:00${zone ? offsetAt(zone, `${day}T${time}`) : ''}` : day;
   const ordinal = words[1] ? `${words[1][0]?.toUpperCase()}${words[1].slice(1)} ` : '';
@@ -282,13 +280,24 @@ function meetingOf(
     {
       date: day,
       ...(times.length >= 2 ? { from: at(times[0]), to: at(times[1]) } : {}),
-      rule: date.rule,
-      certainty: lower(date.certainty, 'medium'),
     },
+    undefined,
+    [
+      { rule: 'name.event', span: sentence, certainty: 'medium' },
+      date,
+      ...(times.length >= 2 ? told.slice(0, 2) : []),
+      // Hours of the place are reckoned with the zone that was inferred for it.
+      ...(times.length >= 2 && zone
+        ? [{ rule: 'date.zone-of-place' as const, span: sentence, certainty: 'medium' as const }]
+        : []),
+    ],
   );
   draft.meeting = event.id;
   return { date: day, label: 'meeting', certainty: date.certainty };
 }
+
+/** 15:00 of a point in time. */
+const hourOf = (date: DateMention): string | undefined => /(\d\d:\d\d)/.exec(date.when ?? '')?.[1];
 
 function catalogueDay(draft: Draft): string | undefined {
   const date = draft.document.header.catalogue.find((c) => c.name === 'date');

@@ -5,6 +5,7 @@ import type {
   Document,
   Entity,
   EntityKind,
+  Evidence,
   HeaderField,
   NameMention,
   NoteBlock,
@@ -92,11 +93,24 @@ export class Draft {
   }
 
   /** Adds an entity under an id made of its name; a second one of that id gets a number. */
-  addEntity(kind: EntityKind, name: string, facts: Record<string, string> = {}, register?: string): Entity {
+  addEntity(
+    kind: EntityKind,
+    name: string,
+    facts: Record<string, string> = {},
+    register?: string,
+    evidence?: readonly Evidence[],
+  ): Entity {
     const base = register ?? entityId(name);
     let id = base;
     for (let i = 2; this.entitiesById.has(id); i++) id = `${base}-${i}`;
-    const entity: Entity = { id, kind, name, facts, ...(register ? { register } : {}) };
+    const entity: Entity = {
+      id,
+      kind,
+      name,
+      facts,
+      ...(register ? { register } : {}),
+      ...(evidence ? { evidence } : {}),
+    };
     this.entitiesById.set(id, entity);
     if (register) this.byRegister.set(register, entity);
     return entity;
@@ -210,15 +224,18 @@ export class Draft {
     const questions = [...this.questions].sort(
       (a, b) => a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1),
     );
-    // An office that turned out to be a description of somebody is named nowhere, nor is one who was only thought
-    // to speak.
+    // An office that turned out to be a description of somebody is named nowhere, nor is a body that turned out to
+    // be another, nor one who was only thought to speak.
     const named = new Set(
       annotations.flatMap((a) => [
         ...(a.kind === 'name' && a.entity ? [a.entity] : []),
         ...(a.kind === 'speech' && a.who ? [a.who] : []),
+        ...(a.kind === 'speech' && a.toWhom ? [a.toWhom] : []),
       ]),
     );
-    const entities = this.entities.filter((e) => (e.kind !== 'office' && !e.facts.told) || named.has(e.id));
+    const entities = this.entities.filter(
+      (e) => !(e.kind === 'office' || e.kind === 'org' || e.facts.told) || named.has(e.id),
+    );
     return { ...this.document, annotations, questions, entities };
   }
 }

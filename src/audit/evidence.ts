@@ -1,8 +1,9 @@
 /**
  * Evidence: every assertion that a rule made has its rule, its certainty and the characters it rests on.
  *
- * In the text the characters are those the element holds; what the header or a list repeats must be found in
- * the source in the same words. What a person has taken responsibility for is not asked again.
+ * In the text the characters are those the element holds; what the header repeats must be found in the source in
+ * the same words. An entry of a list has a name of the edition's: it rests on what points to it. What a person has
+ * taken responsibility for is not asked again.
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnosticsTable } from '../diagnostics-table.ts';
@@ -22,6 +23,12 @@ export interface Assertion {
 
 const machine = '#chancery';
 
+/** Entries of lists, and the setting, which is that of an event. */
+const entries = new Set(['person', 'org', 'place', 'event', 'bibl', 'setting']);
+/** A language is told by the script of the text, and named in the words of the edition. */
+const named = new Set(['language', 'textLang']);
+const pointers = ['ref', 'target', 'who', 'toWhom', 'corresp'];
+
 /** Every assertion of the machine, in document order, and what is wrong with any. */
 export function assertionsOf(
   root: XmlElement,
@@ -31,6 +38,7 @@ export function assertionsOf(
 ): { readonly assertions: readonly Assertion[]; readonly diagnostics: readonly Diagnostic[] } {
   const spans = spansOf(woven);
   const known = idsOf(root);
+  const pointedAt = targetsOf(root);
   const words = plain(source);
   const assertions: Assertion[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -57,7 +65,11 @@ export function assertionsOf(
     if (missing)
       fault(element, `the rule ${missing.slice(3)} of <${element.name}> is not described in the header`);
     const span = spans.get(element);
-    if (!span && responsible.length === 1) {
+    if (!span && entries.has(element.name)) {
+      const id = attribute(element, 'id', xmlNamespace);
+      if (id ? !pointedAt.has(id) : !attribute(element, 'corresp'))
+        fault(element, `nothing in the text points to <${element.name}>${id ? ` ${id}` : ''}`);
+    } else if (!span && responsible.length === 1 && !named.has(element.name)) {
       const stranger = strangers(element).find((own) => !words.includes(own));
       if (stranger !== undefined)
         fault(
@@ -110,6 +122,16 @@ function idsOf(root: XmlElement): ReadonlySet<string> {
     if (id) ids.add(id);
   }
   return ids;
+}
+
+/** Ids that some other element names. */
+function targetsOf(root: XmlElement): ReadonlySet<string> {
+  const targets = new Set<string>();
+  for (const element of elementsOf(root))
+    for (const name of pointers)
+      for (const pointer of (attribute(element, name) ?? '').split(/\s+/))
+        if (pointer.startsWith('#')) targets.add(pointer.slice(1));
+  return targets;
 }
 
 /** The words of the element and of each element within that has words of its own. */

@@ -332,8 +332,9 @@ function headerNodes(enc: Encoding, block: Block, marks: MarkIndex, bilingual: b
   const only = block.fields.length === 1 ? block.fields[0] : undefined;
   for (const field of block.fields) {
     // A line of one fact is one seg with its label inside; else each fact is a seg, and a label stays with the first.
-    const span: Span = only ? block.span : fieldSpan(block, field);
+    const span: Span = only && !block.announces ? block.span : fieldSpan(block, field);
     own.push({ span, rank: -2, name: 'seg', attributes: fieldAttributes(enc, field, bilingual) });
+    for (const label of field.labels ?? []) own.push({ span: label, rank: 3, name: 'label', attributes: {} });
     // An idno holds no element of the text: where one stands in the number, the seg alone says what it is.
     const plain =
       !block.fields.some((f) => f !== field && inside(f.span, field.span)) &&
@@ -346,18 +347,45 @@ function headerNodes(enc: Encoding, block: Block, marks: MarkIndex, bilingual: b
         attributes: { type: field.name, ...enc.evidence(field) },
       });
   }
+  for (const { name, span } of block.announces ?? []) {
+    own.push({ span, rank: -2, name: 'seg', attributes: announcement(enc, block, name) });
+    own.push({ span, rank: -1, name: 'label', attributes: {} });
+  }
   return enc.inline(block.span, [...own, ...marks.within(block.span)]);
+}
+
+/** The label of a value on another line is the first part of that field. */
+function announcement(
+  enc: Encoding,
+  line: HeaderLine,
+  name: HeaderField['name'],
+): Record<string, string | undefined> {
+  const { layer } = line;
+  const prefix = layer === 'original' ? 'o' : 'h';
+  const value = enc.document.header.fields.some((f) => f.name === name && f.layer === layer);
+  return {
+    type: name,
+    'xml:id': enc.ids.fresh(`${prefix}.${name}.label`),
+    next: value ? `#${prefix}.${name}` : undefined,
+    ...enc.evidence(line),
+  };
 }
 
 const numbers = new Set<string>(['general-number', 'telegram-number', 'document-number']);
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-/** The first field takes the label along. */
+/** A field takes its labels along, the first that of the line. */
 function fieldSpan(line: HeaderLine, field: HeaderField): Span {
-  return line.fields[0] === field && line.label && line.label.end <= field.span.start
-    ? { start: line.label.start, end: field.span.end }
-    : field.span;
+  const own = [field.span, ...(field.labels ?? [])];
+  if (line.fields[0] === field && line.label && line.label.end <= field.span.start) own.push(line.label);
+  return { start: Math.min(...own.map((s) => s.start)), end: Math.max(...own.map((s) => s.end)) };
 }
+
+const announced = (enc: Encoding, field: HeaderField): boolean =>
+  enc.document.header.fields.find((f) => f.name === field.name && f.layer === field.layer) === field &&
+  enc.document.blocks.some(
+    (b) => b.kind === 'header' && b.layer === field.layer && b.announces?.some((a) => a.name === field.name),
+  );
 
 function fieldAttributes(
   enc: Encoding,
@@ -375,6 +403,10 @@ function fieldAttributes(
     type: field.name,
     'xml:id': enc.ids.fresh(`${prefix}.${field.name}`),
     corresp: paired ? `#${other}.${field.name}` : undefined,
-    ...(marking ? enc.evidence(field, enc.log.category(field.name, field.value, language, term)) : {}),
+    // The first part is its label on another line.
+    prev: announced(enc, field) ? `#${prefix}.${field.name}.label` : undefined,
+    ...(marking
+      ? enc.evidence(field, enc.log.category(field.name, field.value, language, term))
+      : enc.evidence(field)),
   };
 }

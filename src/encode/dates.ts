@@ -20,9 +20,30 @@ export function dateAttributes(date: DateMention): Record<string, string | undef
     // ISO 8601 is given beside W3C only where it says more: that the seconds are not known.
     if (name === 'when' && /T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(value)) out['when-iso'] = value;
   }
-  if (date.duration)
-    out['dur-iso'] = date.durationMax ? `${date.duration}/${date.durationMax}` : date.duration;
+  if (date.duration && date.durationMax) Object.assign(out, between(date.duration, date.durationMax));
+  else if (date.duration) out['dur-iso'] = date.duration;
   return out;
+}
+
+/**
+ * «10 to 15 minutes»: ISO 8601 has no duration of two lengths; the least and the most stand in their unit
+ * (att.ranging, TEI chapter 10.3.4).
+ */
+function between(least: string, most: string): Record<string, string> {
+  const [a, b] = [measured(least), measured(most)];
+  return a && b && a.unit === b.unit ? { atLeast: a.amount, atMost: b.amount, unit: a.unit } : {};
+}
+
+/** `PT10M`: ten minutes. A duration of several units is not of one. */
+function measured(duration: string): { readonly amount: string; readonly unit: string } | undefined {
+  const match = /^P(?<time>T)?(?<amount>\d+(?:\.\d+)?)(?<letter>[YMWDHS])$/.exec(duration);
+  if (!match?.groups) return undefined;
+  const { time, amount, letter } = match.groups as Record<string, string>;
+  const units = time
+    ? { H: 'hour', M: 'minute', S: 'second' }
+    : { Y: 'year', M: 'month', W: 'week', D: 'day' };
+  const unit = (units as Record<string, string>)[letter as string];
+  return unit ? { amount: amount as string, unit } : undefined;
 }
 
 const withSeconds = (value: string): string => value.replace(/(^|T)(\d\d:\d\d)(?=$|Z|[+-])/, '$1$2:00');

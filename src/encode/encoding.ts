@@ -1,11 +1,15 @@
 /** What all parts of the encoding of one document share. */
 import type { Context } from '../context.ts';
 import type { Document, Entity, EntityId, Evidence, Span, Speech } from '../document.ts';
+import type { RuleId } from '../rules.ts';
 import { between, type Pages, pagesOf } from './characters.ts';
-import { EvidenceLog } from './evidence.ts';
+import { EvidenceLog, least, surer } from './evidence.ts';
 import { Ids } from './ids.ts';
 import { inline, type Mark } from './inline.ts';
 import type { XmlNode } from './node.ts';
+
+/** The language of an original beside its translation: so far only the headers of Japanese cables are known. */
+export const originalLanguage = 'ja';
 
 /** The name under which a mark points to the note on the document’s source. */
 export const sourceNote = 'source';
@@ -26,6 +30,7 @@ export class Encoding {
   readonly meeting: EntityId | undefined;
   private readonly pages: Pages;
   private readonly byId: ReadonlyMap<EntityId, Entity>;
+  private readonly told = new Map<EntityId, Evidence>();
   private astral: readonly number[] | undefined;
   private readonly notes = new Map<string, string>();
   private readonly utterances = new Map<Speech, string>();
@@ -50,8 +55,45 @@ export class Encoding {
     if (source) this.notes.set(sourceNote, this.ids.fresh('fn.source'));
     // Utterances are numbered in the order of the text.
     let n = 0;
-    for (const a of document.annotations)
-      if (a.kind === 'speech') this.utterances.set(a, this.ids.fresh(`u${++n}`));
+    for (const a of document.annotations) {
+      if (a.kind === 'speech') {
+        this.utterances.set(a, this.ids.fresh(`u${++n}`));
+        if (a.who) this.tell(a.who, a);
+        if (a.toWhom) this.tell(a.toWhom, a);
+      } else if ((a.kind === 'name' || a.kind === 'phrase') && a.entity) this.tell(a.entity, a);
+    }
+    // Whoever cites an article cites the treaty.
+    for (const { id, facts } of document.entities) {
+      const part = this.told.get(id);
+      if (part && facts.partOf && !this.told.has(facts.partOf)) this.tell(facts.partOf, part);
+    }
+  }
+
+  /** Keeps the surest evidence for an entity, of what is equally sure the first. */
+  private tell(id: EntityId, evidence: Evidence): void {
+    const known = this.told.get(id);
+    this.told.set(id, known ? surer(known, evidence) : evidence);
+  }
+
+  /**
+   * What says that there is such a person, place … in the document: the surest mention, or what the entity itself
+   * names; with the rule of the register for one that has an entry there.
+   *
+   * @param more further evidence for the same element: the roles of a participant
+   */
+  entityEvidence(entity: Entity, more: readonly Evidence[] = []): Record<string, string> {
+    const mention = this.told.get(entity.id);
+    const all = [...(entity.evidence ?? (mention ? [mention] : [])), ...more];
+    const [first, ...others] = all;
+    if (!first) return {};
+    const rules = new Set<RuleId>(others.map((e) => e.rule));
+    if (entity.register) rules.add(entity.kind === 'person' ? 'name.register-person' : 'name.register');
+    rules.delete(first.rule);
+    return this.log.attributes(
+      first.rule,
+      least(all.map((e) => e.certainty)),
+      ...[...rules].map((r) => this.log.rule(r)),
+    );
   }
 
   /** The words of a span with elements around the marked ones. */

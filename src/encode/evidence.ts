@@ -1,9 +1,19 @@
 /** Evidence as TEI attributes, and the record of which rules and categories a document has used. */
-import type { Certainty } from '../document.ts';
+import type { Certainty, Evidence } from '../document.ts';
 import type { RuleId } from '../rules.ts';
 
 /** Who made an assertion by rule: the `respStmt` of Chancery. */
 const machine = '#chancery';
+
+const degrees: readonly Certainty[] = ['low', 'medium', 'high'];
+
+/** The least certainty of several: what rests on all of them is no surer. */
+export const least = (all: readonly Certainty[]): Certainty =>
+  degrees[Math.min(...all.map((c) => degrees.indexOf(c)))] ?? 'low';
+
+/** The surer of two, the first where they are equally sure. */
+export const surer = (a: Evidence, b: Evidence): Evidence =>
+  degrees.indexOf(b.certainty) > degrees.indexOf(a.certainty) ? b : a;
 
 export class EvidenceLog {
   readonly rules = new Set<RuleId>();

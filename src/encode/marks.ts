@@ -44,6 +44,9 @@ export function marksOf(annotation: Annotation, enc: Encoding): readonly Mark[] 
           attributes: { type: 'note', target: enc.notePointer(annotation.n), ...enc.evidence(annotation) },
         },
       ];
+    case 'presence':
+      // Told in the list of those who take part.
+      return [];
     case 'slip':
       return [{ span: annotation.span, rank: rank.slip, name: 'sic', attributes: enc.evidence(annotation) }];
   }
@@ -107,6 +110,16 @@ function dateMark(date: DateMention, enc: Encoding): Mark {
 
 /** A zone that was inferred has a rule of its own. */
 export function dateEvidence(date: DateMention, enc: Encoding): Record<string, string | undefined> {
+  const evidence = zoneEvidence(date, enc);
+  if (date.rule !== 'date.from-counterpart') return evidence;
+  // What the original leaves blank is read in the same field of the translation.
+  const field = enc.document.header.fields.find(
+    (f) => f.layer === 'original' && f.span.start <= date.span.start && date.span.end <= f.span.end,
+  );
+  return { ...evidence, source: field && `#h.${field.name}` };
+}
+
+function zoneEvidence(date: DateMention, enc: Encoding): Record<string, string | undefined> {
   // What the file is called by is no word of the text: the rule beside the rule says so.
   if (date.anchor === 'name' && !date.zone?.inferred)
     return { evidence: 'external', ...enc.evidence(date, enc.log.rule('date.year-of-name')) };
@@ -120,7 +133,7 @@ export function speechAttributes(speech: Speech, enc: Encoding): Record<string, 
     toWhom: enc.ids.pointer(speech.toWhom),
     direct: speech.mode === 'reported' ? 'false' : 'true',
     aloud: 'true',
-    ...enc.evidence(speech),
+    ...(speech.toWhom ? enc.evidence(speech, enc.log.rule('speech.addressee')) : enc.evidence(speech)),
   };
 }
 

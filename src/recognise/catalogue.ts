@@ -87,6 +87,9 @@ export function readCitation(text: string, span: Span): readonly CatalogueFact[]
   const stop = /\.\s|\.$/.exec(line.slice(from));
   const sentence = line.slice(from, stop ? from + stop.index : line.length);
   let at = from;
+  const numbers: { readonly start: number; readonly words: string; readonly part: number }[] = [];
+  const acts: number[] = [];
+  let index = 0;
   for (const part of sentence.split(/(,\s+)/)) {
     const words = part.trim();
     if (/^,\s+$/.test(part) || words === '') {
@@ -94,28 +97,35 @@ export function readCitation(text: string, span: Span): readonly CatalogueFact[]
       continue;
     }
     const start = at + part.indexOf(words);
-    if (/\b(?:Act|Law|Ordinance|Statute)\b/.test(words))
+    index++;
+    if (/\b(?:Act|Law|Ordinance|Statute)\b/.test(words)) {
       add('access', 'catalogue.access', start, words, 'medium');
-    else if (/\b(?:Archives?|Library|Collection|Papers|Program(?:me)?|Museum)\b/.test(words))
+      acts.push(index);
+    } else if (/\b(?:Archives?|Library|Collection|Papers|Program(?:me)?|Museum)\b/.test(words))
       add('collection', 'catalogue.collection', start, words);
     else if (/\d/.test(words) && /^[\w.()/: -]{2,40}$/.test(words))
-      add('identifier', 'catalogue.identifier', start, words, 'medium');
+      numbers.push({ start, words, part: index });
     at += part.length;
+  }
+  // Beside the act under which the document was released a number is that of the request or the release.
+  for (const { start, words, part } of numbers) {
+    if (acts.some((act) => Math.abs(act - part) === 1))
+      add('disclosure-number', 'catalogue.disclosure-number', start, words, 'medium');
+    else add('identifier', 'catalogue.identifier', start, words, 'medium');
   }
 
   //   > | Also available at the Diplomatic Archives of the Ministry of Foreign Affairs of Japan.
   //                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   const held =
-    /\b(?:available at|held (?:at|by)|located (?:at|in)|preserved (?:at|in)) (?:the )?([A-Z][^.;]{3,120}?)(?=[.;]|$)/.exec(
+    /\b([Aa]lso )?(?:available at|held (?:at|by)|located (?:at|in)|preserved (?:at|in)) (?:the )?([A-Z][^.;]{3,120}?)(?=[.;]|$)/.exec(
       line,
     );
-  if (held)
-    add(
-      'repository',
-      'catalogue.repository',
-      held.index + held[0].length - (held[1] ?? '').length,
-      held[1] ?? '',
-    );
+  if (held) {
+    const holder = held[2] ?? '';
+    const start = held.index + held[0].length - holder.length;
+    if (held[1]) add('other-holder', 'catalogue.other-holder', start, holder);
+    else add('repository', 'catalogue.repository', start, holder);
+  }
 
   for (const [name, rule, pattern] of people) {
     const by = pattern.exec(line);

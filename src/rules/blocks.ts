@@ -28,6 +28,11 @@ export const blockRules = {
     description: 'Words of which no rule of the dialect says what they are; kept as a block of their own.',
     basis: layout,
   },
+  'text.language': {
+    description:
+      'The language of a text: where most of its letters are of one script that is not Latin, the one that script tells; else the one that the settings of the edition give.',
+    basis: 'TEI chapter 2.4.2 (language usage); ISO 15924.',
+  },
   'text.slip': {
     description:
       'A sequence of words that English grammar does not allow and that a slip of the pen explains; marked, never changed.',

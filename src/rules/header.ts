@@ -9,6 +9,11 @@ export const headerRules = {
       'A line “Label: value” whose label is one that ministries and archives use; the label says which fact the value is.',
     basis: corresp,
   },
+  'header.document-kind': {
+    description:
+      'What kind of document it is: as its layout or its title says; a telegram, where the header has a number, a precedence or a time group of telegrams; else simply a document.',
+    basis: 'TEI chapter 2.4.3 (text classification).',
+  },
   'header.of-edition': {
     description:
       'A line matches a pattern that the settings of this edition give for a layout of its own; the settings say which fact each part is.',
@@ -79,12 +84,22 @@ export const headerRules = {
     basis: catalogue,
   },
   'catalogue.identifier': { description: 'A part of the citation that is a number.', basis: catalogue },
+  'catalogue.disclosure-number': {
+    description:
+      'A number of the citation that stands beside the act under which the document was released: that of the request or the release, no shelfmark.',
+    basis: catalogue,
+  },
   'catalogue.access': {
     description: 'A part of the citation that names an act or a law: the ground of disclosure.',
     basis: catalogue,
   },
   'catalogue.repository': {
     description: 'The words after “available at”, “held by”: the repository of the original.',
+    basis: catalogue,
+  },
+  'catalogue.other-holder': {
+    description:
+      'The words after “also available at”, “also held by”: a holder beside the archive whose page this is. Which copy the text was made from is not said.',
     basis: catalogue,
   },
   'catalogue.contributor': {

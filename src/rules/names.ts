@@ -53,6 +53,36 @@ export const nameRules = {
     description: 'A name that the register of the edition has for exactly one entry.',
     basis: chapter,
   },
+  'name.register-person': {
+    description:
+      'A person of the register one of whose names fits, and whose office at the date of the document is the one beside the name; if exactly one is.',
+    basis: 'Dates of office in the register of the edition; TEI chapter 14.3 (biographical data).',
+  },
+  'name.of-own-side': {
+    description:
+      'A capitalised body after “our” or “my” is that of whoever speaks: the one body of this kind to which their office belongs, at which the telegram is received or which sends it; “the” body of the same kind further on is the same. Else it stays open.',
+    basis: 'Usage of reports of missions to their ministry; TEI chapter 14 (names, dates, people, places).',
+  },
+  'name.presence': {
+    description:
+      'In the report of a meeting, outside of what anybody says there, a person who reads, explains, hands over or does the like took part.',
+    basis: 'Usage of records of meetings; TEI chapter 16.2 (participants).',
+  },
+  'name.event': {
+    description:
+      'A sentence of the opening with “meeting”, “talks” or “conversation”, a day and words such as “took place”: the event that the document reports; two times of the sentence are its beginning and end.',
+    basis: 'Usage of records of meetings; TEI chapter 14.3.2 (events).',
+  },
+  'name.article': {
+    description:
+      'An article, chapter or paragraph with its number before “of” and the name of an instrument: that part of it.',
+    basis: 'Citation of treaties; TEI chapter 3.12.2.5 (scopes and ranges).',
+  },
+  'name.treaty-at-hand': {
+    description:
+      '“This treaty”, “our treaty” and the like: the instrument of this kind named last before in the same paragraph; else the one instrument that the title of the document names.',
+    basis: 'Usage of records of negotiations; TEI chapter 14 (rs).',
+  },
   'name.state': { description: 'The name of a state or of its capital.', basis: chapter },
   'name.government': {
     description: '“Government of” a state, or its adjective before “Government”.',

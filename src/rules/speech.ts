@@ -44,7 +44,7 @@ export const speechRules = {
   },
   'speech.addressee': {
     description:
-      'Where the writer and one other person speak in the report of a meeting, each speaks to the other.',
+      'Where the writer and one other person speak in the report of a meeting, each speaks to the other; so did he, in what one of them recalls of the other’s words.',
     basis: chapter,
   },
 } as const satisfies Record<string, RuleDescription>;

@@ -1,6 +1,7 @@
 /** The items of a TEI, read from the TEI and its source alone, so that any encoder can be scored. */
 import { attribute, collect, idOf } from '../audit/collect.ts';
 import { weave } from '../audit/weave.ts';
+import { lengthsOf } from '../xml/lengths.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
 import type { Item, Kind } from './item.ts';
 
@@ -113,7 +114,8 @@ function meaningOf(element: XmlElement, names: Names): readonly { kind: Kind; va
   switch (element.name) {
     case 'date':
     case 'time': {
-      const value = attribute(element, 'when') ?? attribute(element, 'dur-iso') ?? range(element);
+      const value =
+        attribute(element, 'when') ?? attribute(element, 'dur-iso') ?? lengthsOf(element) ?? range(element);
       return [{ kind: 'date', value: value ?? '?' }];
     }
     case 'said':

@@ -159,6 +159,8 @@ function readEntry(
   const birth = kind === 'person' ? lifeDate(node, 'birth', ['notBefore', 'when', 'from']) : undefined;
   const death = kind === 'person' ? lifeDate(node, 'death', ['notAfter', 'when', 'to']) : undefined;
   const date = kind === 'document' || kind === 'event' ? dateOf(node) : undefined;
+  const type = kind === 'document' ? node.attributes.type : undefined;
+  const partOf = local(node.attributes.corresp);
   return {
     id,
     kind: kind === 'org' && node.attributes.type === 'office' ? 'office' : kind,
@@ -172,6 +174,8 @@ function readEntry(
     ...(seat === undefined ? {} : { seat }),
     authorities,
     ...(date === undefined ? {} : { date }),
+    ...(type === undefined ? {} : { type }),
+    ...(partOf === undefined ? {} : { partOf }),
   };
 }
 

@@ -7,6 +7,7 @@ const kinds: Partial<Record<CatalogueFact['name'], EntityKind>> = {
   contributor: 'person',
   translator: 'person',
   repository: 'org',
+  'other-holder': 'org',
 };
 
 export function annotateCatalogueNames(draft: Draft): void {

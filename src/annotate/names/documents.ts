@@ -6,7 +6,7 @@ import type { Entity, Span } from '../../document.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 import { places } from './data/places.ts';
-import { entryNamed } from './match.ts';
+import { entryNamed, factsOf } from './match.ts';
 
 const kind =
   '[Tt]elegrams?|[Cc]ablegrams?|[Cc]ables?|[Dd]espatch(?:es)?|[Dd]ispatch(?:es)?|[Ss]avingrams?|[Aa]irgrams?|[Mm]emorand(?:um|a)|[Cc]irculars?|[Mm]essages?|[Ll]etters?|[Mm]inute|[Nn]ote|[Ss]ubmission';
@@ -74,6 +74,20 @@ function longestName(draft: Draft, words: string): string | undefined {
   return longest;
 }
 
+//   > | Article 7 of the Joint Statement
+//       ^^^^^^^^^
+/** An article of an instrument: a document of its own, which says of what it is a part. */
+function partOf(draft: Draft, whole: Entity, words: string, word: string, number: string): Entity {
+  const unit = /^Art/.test(word) ? 'article' : word.toLowerCase();
+  const facts = { type: unit, part: number, partOf: whole.id };
+  return draft.entityFor(
+    `${unit} ${number} of ${whole.id}`,
+    'document',
+    words.replace(/[\s\u00a0]+/gu, ' '),
+    facts,
+  );
+}
+
 /** A cheap look before the pattern. */
 const numbered = /\b(?:my|our|your) (?:No\.? ?)?[A-Z]{0,3}\d/i;
 
@@ -87,7 +101,7 @@ export function annotateDocuments(draft: Draft, spans: readonly Span[]): void {
       key,
       'document',
       entry?.name ?? name,
-      { ...facts, ...(entry?.date ? { date: entry.date } : {}) },
+      { ...facts, ...(entry ? factsOf(entry) : {}) },
       entry?.id,
     );
   };
@@ -136,16 +150,17 @@ export function annotateDocuments(draft: Draft, spans: readonly Span[]): void {
       }
       const where = { start: at, end: at + words.length };
       if (draft.named(where)) continue;
-      const entity = entityOf(`instrument ${name.replace(/^Sino-\w+ |^\w+-\w+ (?=Joint)/, '')}`, name, {
+      const whole = entityOf(`instrument ${name.replace(/^Sino-\w+ |^\w+-\w+ (?=Joint)/, '')}`, name, {
         type: 'treaty',
       });
+      const entity = match[1] && match[2] ? partOf(draft, whole, words, match[1], match[2]) : whole;
       draft.add({
         kind: 'name',
         type: 'document',
         form: 'name',
         span: where,
         entity: entity.id,
-        rule: 'name.instrument',
+        rule: entity === whole ? 'name.instrument' : 'name.article',
         certainty: 'high',
       });
     }

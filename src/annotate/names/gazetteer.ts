@@ -9,6 +9,7 @@ import { countries } from '../countries.ts';
 import { type Draft, entityId } from '../draft.ts';
 import { organisations } from './data/organisations.ts';
 import { places } from './data/places.ts';
+import { factsOf } from './match.ts';
 import { NameFinder } from './name-finder.ts';
 import { inCapitals, keyOf } from './words.ts';
 
@@ -19,9 +20,11 @@ interface Name {
   readonly name: string;
   readonly register?: string;
   readonly rule: RuleId;
-  /** ISO zone id of a place. */
-  readonly zone?: string;
+  /** What the register has more: the zone of a place, the kind of a document. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
+
+const zoneOf = (zone: string | undefined): Readonly<Record<string, string>> => (zone ? { zone } : {});
 
 const compiled = new WeakMap<Register, NameFinder<Name>>();
 
@@ -46,7 +49,7 @@ function gazetteerOf(register: Register): NameFinder<Name> {
         name: entry.name,
         register: entry.id,
         rule: 'name.register',
-        ...(entry.zone ? { zone: entry.zone } : {}),
+        facts: factsOf(entry),
       });
     }
   }
@@ -62,7 +65,7 @@ function gazetteerOf(register: Register): NameFinder<Name> {
       id: country.id,
       name: inRegister?.name ?? country.name,
       rule: 'name.state',
-      zone: inRegister?.zone ?? country.zone,
+      facts: zoneOf(inRegister?.zone ?? country.zone),
       ...(inRegister ? { register: inRegister.id } : {}),
     };
     for (const name of country.names) add(name, place);
@@ -73,7 +76,7 @@ function gazetteerOf(register: Register): NameFinder<Name> {
         id: country.capital.toLowerCase().replace(/[^a-z]+/g, '-'),
         name: country.capital,
         rule: 'name.state',
-        zone: country.zone,
+        facts: zoneOf(country.zone),
       });
     // «Government of Japan», «Chinese Government»
     for (const text of [
@@ -106,7 +109,7 @@ function gazetteerOf(register: Register): NameFinder<Name> {
         id: entityId(name),
         name,
         rule: 'name.place',
-        ...(zone ? { zone } : {}),
+        facts: zoneOf(zone),
       });
   }
   // In capitals too; a name that would be a word there is left out.
@@ -159,13 +162,7 @@ export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
       // «Halifax» of a document that knows Lord Halifax is he, but for «in Halifax».
       if (name.kind === 'place' && isSurname(draft, start, end)) continue;
       if (draft.named({ start, end }) || (capitals && isPronoun(draft.text, start, end))) continue;
-      const entity = draft.entityFor(
-        name.id,
-        name.kind,
-        name.name,
-        name.zone ? { zone: name.zone } : {},
-        name.register,
-      );
+      const entity = draft.entityFor(name.id, name.kind, name.name, name.facts, name.register);
       const mention: NameMention = {
         kind: 'name',
         type: name.kind,

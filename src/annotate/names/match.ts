@@ -121,3 +121,17 @@ export function dateOf(document: Document): string | undefined {
   }
   return undefined;
 }
+
+/** What the register states of an entry, as an entity of the document bears it. */
+export const factsOf = ({
+  zone,
+  date,
+  type,
+  partOf,
+  kind,
+}: RegisterEntry): Readonly<Record<string, string>> => ({
+  ...(zone ? { zone } : {}),
+  ...(kind === 'document' && date ? { date } : {}),
+  ...(kind === 'document' && type ? { type } : {}),
+  ...(kind === 'document' && partOf ? { partOf } : {}),
+});

@@ -79,7 +79,11 @@ export function annotateNestedSpeech(draft: Draft): void {
   for (const frame of frames) {
     const scene = { writer: frame.who, sole: undefined };
     for (const prose of draft.proseIn(frame.span)) {
-      for (const speech of reportedSpeech(draft, prose, scene)) draft.add(speech);
+      // What he to whom the frame speaks has said, he said to its speaker.
+      for (const speech of reportedSpeech(draft, prose, scene))
+        draft.add(
+          speech.who && frame.who && speech.who === frame.toWhom ? { ...speech, toWhom: frame.who } : speech,
+        );
     }
   }
 }

@@ -1,8 +1,10 @@
 /** Facts of the document as the header repeats them: found once here, used by every part of the header. */
 import type {
   CatalogueFact,
+  Certainty,
   DateMention,
   Entity,
+  Evidence,
   FieldName,
   HeaderField,
   NameMention,
@@ -12,7 +14,10 @@ import type { Encoding } from '../encoding.ts';
 
 export interface HeaderFacts {
   readonly title: string;
+  /** What says that these words are the title; nothing where it is a name of the file or of its record. */
+  readonly titleFrom: Evidence | undefined;
   readonly kind: 'telegram' | 'memorandum-of-conversation' | 'letter' | 'document';
+  readonly kindCertainty: Certainty;
   field(name: FieldName): HeaderField | undefined;
   /** Several fields of one name: `copy`. */
   fields(name: FieldName): readonly HeaderField[];
@@ -53,9 +58,12 @@ export function headerFacts(enc: Encoding): HeaderFacts {
     fields.some((f) =>
       ['telegram-number', 'general-number', 'date-time-group', 'precedence'].includes(f.name),
     );
+  const kind = kinds[document.dialect] ?? kindOf(title);
   return {
     title,
-    kind: kinds[document.dialect] ?? kindOf(title) ?? (telegram ? 'telegram' : 'document'),
+    titleFrom: headline ?? heading ?? subject ?? catalogue('title'),
+    kind: kind ?? (telegram ? 'telegram' : 'document'),
+    kindCertainty: kind || telegram ? 'high' : 'medium',
     field,
     fields: (name) => fields.filter((f) => f.name === name),
     catalogue,

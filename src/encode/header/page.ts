@@ -102,11 +102,14 @@ function factMarks(enc: Encoding, fact: CatalogueFact): readonly Mark[] {
         .flatMap((d) => marksOf(d, enc));
     case 'collection':
       return mark('publisher');
+    case 'disclosure-number':
+      return mark('idno', { type: 'disclosure' });
     case 'identifier':
       return mark('idno', { type: 'archive' });
     case 'access':
       return mark('seg', { type: 'access' });
     case 'repository':
+    case 'other-holder':
       return mark('orgName', { type: 'repository', ref: entity });
     case 'contributor':
     case 'translator':

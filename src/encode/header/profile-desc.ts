@@ -1,7 +1,8 @@
 /** profileDesc (TEI chapter 2.4): languages, correspondence, classes, participants, setting. */
-import type { Entity, FieldName } from '../../document.ts';
+import type { Entity, Evidence, FieldName, HeaderField } from '../../document.ts';
 import { dateAttributes, englishDay } from '../dates.ts';
 import type { Encoding } from '../encoding.ts';
+import { surer } from '../evidence.ts';
 import { dateEvidence } from '../marks.ts';
 import { el, type XmlElementNode, type XmlNode } from '../node.ts';
 import { personElement } from '../standoff.ts';
@@ -19,17 +20,32 @@ export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     abstract && el('abstract', enc.evidence(abstract), el('p', {}, abstract.value)),
     !abstract &&
       enc.document.source.metadata.summary &&
-      el('abstract', {}, el('p', {}, enc.document.source.metadata.summary)),
+      el(
+        'abstract',
+        enc.log.attributes('catalogue.column', 'high'),
+        el('p', {}, enc.document.source.metadata.summary),
+      ),
     creation(enc, facts),
     el(
       'langUsage',
       {},
       el(
         'language',
-        { ident: enc.document.language },
+        {
+          ident: enc.document.language,
+          ...enc.log.attributes(
+            'text.language',
+            enc.document.language === enc.context.settings.language ? 'medium' : 'high',
+          ),
+        },
         bilingual ? 'English (translation)' : languageName(enc.document.language),
       ),
-      bilingual && el('language', { ident: 'ja' }, 'Japanese (header of the original)'),
+      bilingual &&
+        el(
+          'language',
+          { ident: 'ja', ...enc.log.attributes('text.language', 'high') },
+          'Japanese (header of the original)',
+        ),
     ),
     textClass(enc, facts),
     correspDesc(enc, facts),
@@ -40,7 +56,7 @@ export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
         el(
           'listPerson',
           {},
-          participants.map(({ entity, role }) => personElement(enc, entity, role)),
+          participants.map(({ entity, roles, evidence }) => personElement(enc, entity, roles, evidence)),
         ),
       ),
     event &&
@@ -49,7 +65,7 @@ export function profileDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode {
         {},
         el(
           'setting',
-          { corresp: enc.ids.pointer(event.id) },
+          { corresp: enc.ids.pointer(event.id), ...enc.entityEvidence(event) },
           el('date', { when: event.facts.date }, englishDay(event.facts.date ?? '')),
           el('activity', {}, event.name),
         ),
@@ -74,9 +90,23 @@ function creation(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined
     {},
     place && nameElement(enc, enc.entity(place.entity), facts.words(place.span), enc.evidence(place)),
     place && date?.when && ', ',
-    date?.when && el('date', { when: date.when.slice(0, 10), ...enc.evidence(date) }, facts.words(date.span)),
+    date?.when &&
+      el(
+        'date',
+        // The day is as sure as it is printed, whatever zone is inferred for its hour.
+        {
+          when: date.when.slice(0, 10),
+          ...enc.evidence({ ...date, certainty: date.local ?? date.certainty }),
+        },
+        dayOf(facts.words(date.span)),
+      ),
   );
 }
+
+//   > | July 22, 1978, 19:40
+//       ^^^^^^^^^^^^^
+/** The words of a date without those of its hour. */
+const dayOf = (words: string): string => words.replace(/(?<=\d),? (?:at )?\d{1,2}[:.]\d\d\b.*$/u, '');
 
 const languageNames: Readonly<Record<string, string>> = {
   en: 'English',
@@ -96,17 +126,25 @@ function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
   } as const;
   const type = enc.log.category('document-type', facts.kind, 'en', kinds[facts.kind]);
   const markings = (['classification', 'precedence', 'handling'] as const).flatMap((scheme) => {
-    const targets = facts
-      .fields(scheme)
-      .map((f) => `#${enc.log.category(scheme, f.value, enc.document.language, facts.words(f.span))}`);
-    // Printed at head and foot, or on the archive's form too: one class.
-    return [...new Set(targets)].map((target) => ({ scheme, target }));
+    // Printed at head and foot, or on the archive's form too: one class, for which the first speaks.
+    const found = new Map<string, HeaderField>();
+    for (const f of facts.fields(scheme)) {
+      const target = `#${enc.log.category(scheme, f.value, enc.document.language, facts.words(f.span))}`;
+      if (!found.has(target)) found.set(target, f);
+    }
+    return [...found].map(([target, field]) => ({ scheme, target, field }));
   });
   return el(
     'textClass',
     {},
-    el('catRef', { scheme: '#document-type', target: `#${type}` }),
-    markings.map(({ scheme, target }) => el('catRef', { scheme: `#${scheme}`, target })),
+    el('catRef', {
+      scheme: '#document-type',
+      target: `#${type}`,
+      ...enc.log.attributes('header.document-kind', facts.kindCertainty),
+    }),
+    markings.map(({ scheme, target, field }) =>
+      el('catRef', { scheme: `#${scheme}`, target, ...enc.evidence(field) }),
+    ),
   );
 }
 
@@ -149,11 +187,15 @@ function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefi
   if (actions.length === 0) return undefined;
   return el(
     'correspDesc',
-    { corresp: facts.catalogue('repository') || facts.field('telegram-number') ? '#record' : undefined },
+    { corresp: hasRecord(facts) ? '#record' : undefined },
     actions,
     references.length > 0 && el('correspContext', {}, references),
   );
 }
+
+const hasRecord = (facts: HeaderFacts): boolean =>
+  (['repository', 'other-holder'] as const).some((name) => facts.catalogue(name)) ||
+  facts.field('telegram-number') !== undefined;
 
 const fieldPointer = (name: FieldName): string => `#h.${name}`;
 
@@ -216,21 +258,40 @@ function action(
   );
 }
 
-/** Those who take part: sender, addressee, whoever speaks or is spoken to, in the order of the text. */
-export function participantsOf(
-  enc: Encoding,
-  facts: HeaderFacts,
-): readonly { entity: Entity; role: string }[] {
-  const found = new Map<string, { entity: Entity; role: string }>();
-  const add = (entity: Entity | undefined, role: string) => {
-    if (entity?.kind === 'person' && !found.has(entity.id)) found.set(entity.id, { entity, role });
+/** A person who takes part, in which roles, and what says so. */
+export interface Participant {
+  readonly entity: Entity;
+  readonly roles: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Those who take part: sender, addressee, whoever speaks, is spoken to, or does something at the meeting, in the
+ * order of the text.
+ */
+export function participantsOf(enc: Encoding, facts: HeaderFacts): readonly Participant[] {
+  const found = new Map<string, Map<string, Evidence>>();
+  const add = (entity: Entity | undefined, role: string, evidence: Evidence | undefined) => {
+    if (entity?.kind !== 'person' || !evidence) return;
+    const roles = found.get(entity.id) ?? new Map<string, Evidence>();
+    found.set(entity.id, roles);
+    const known = roles.get(role);
+    roles.set(role, known ? surer(known, evidence) : evidence);
   };
-  add(facts.entityIn(facts.field('from')?.span), 'sender');
-  add(facts.entityIn(facts.field('to')?.span), 'addressee');
+  const from = facts.field('from');
+  const to = facts.field('to');
+  add(facts.entityIn(from?.span), 'sender', from);
+  add(facts.entityIn(to?.span), 'addressee', to);
   for (const a of enc.document.annotations) {
-    if (a.kind !== 'speech') continue;
-    add(enc.entity(a.who), 'speaker');
-    add(enc.entity(a.toWhom), 'participant');
+    if (a.kind === 'speech') {
+      add(enc.entity(a.who), 'speaker', a);
+      add(enc.entity(a.toWhom), 'participant', a);
+    } else if (a.kind === 'presence') add(enc.entity(a.entity), 'participant', a);
   }
-  return [...found.values()];
+  return [...found].flatMap(([id, roles]) => {
+    const entity = enc.entity(id);
+    // One who speaks takes part: it need not be said twice.
+    if (roles.has('speaker')) roles.delete('participant');
+    return entity ? [{ entity, roles: [...roles.keys()], evidence: [...roles.values()] }] : [];
+  });
 }

@@ -2,6 +2,7 @@
  * What an annotation says: motivation and bodies after the W3C's model (3.3.5 and appendix), by the kind of element;
  * rule and certainty in terms of our own, for the model has none.
  */
+import { lengthsOf } from '../../xml/lengths.ts';
 import { attribute, closest, textOf, tokens, type XmlElement } from '../../xml/tree.ts';
 
 interface Description {
@@ -108,7 +109,7 @@ function dateOf(element: XmlElement): string | undefined {
   const start = one('from', 'notBefore', 'from-iso', 'notBefore-iso');
   const end = one('to', 'notAfter', 'to-iso', 'notAfter-iso');
   if (start !== undefined || end !== undefined) return `${start ?? '..'}/${end ?? '..'}`;
-  return one('dur', 'dur-iso');
+  return one('dur', 'dur-iso') ?? lengthsOf(element);
 }
 
 const kinds: Readonly<Record<string, string>> = {

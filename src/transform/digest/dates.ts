@@ -1,4 +1,5 @@
 /** Dates, times and durations in words, from TEI's normalised attributes. Values that are not valid stay as they are. */
+import { lengthsOf } from '../../xml/lengths.ts';
 import { attribute, type XmlElement } from '../../xml/tree.ts';
 import { type Words, wordFor } from '../words/index.ts';
 
@@ -28,7 +29,7 @@ export function zoneInWords(iso: string): string | undefined {
   return zone && (zone === 'Z' ? 'UTC' : `UTC${zone.replace('-', '−')}`);
 }
 
-/** `PT2H` → 2 hours, `PT10M/PT15M` → 10 minutes to 15 minutes. */
+/** `PT2H` → 2 hours; two lengths with a stroke between them are from one to the other. */
 export function durationInWords(iso: string, words: Words): string {
   const each = iso.split('/').map((part) => {
     const [days = '', time = ''] = part.replace(/^P/, '').split('T');
@@ -56,7 +57,7 @@ export function isoValue(date: XmlElement): string {
   if (when !== undefined) return when;
   const { start, end } = bounds(date);
   if (start !== undefined || end !== undefined) return `${start ?? '..'}/${end ?? '..'}`;
-  return has('dur') ?? has('dur-iso') ?? '';
+  return has('dur') ?? has('dur-iso') ?? lengthsOf(date) ?? '';
 }
 
 /** The same value in words. */
@@ -64,7 +65,7 @@ export function valueInWords(date: XmlElement, words: Words): string {
   const has = (name: string) => attribute(date, name);
   const when = has('when') ?? has('when-iso');
   const { start, end } = bounds(date);
-  const length = has('dur') ?? has('dur-iso');
+  const length = has('dur') ?? has('dur-iso') ?? lengthsOf(date);
   const moment = (iso: string) => momentInWords(iso, words);
   const parts: string[] = [];
   if (when !== undefined) parts.push([moment(when), zoneInWords(when)].filter(Boolean).join(' '));

@@ -34,10 +34,19 @@ export function asserts(element: XmlElement): boolean {
 function evidenceId(element: XmlElement): string {
   const has = (name: string) => attribute(element, name);
   const what =
+    ownEntry(element) ??
     has('ref') ??
     has('when') ??
     (has('who') === undefined ? whatElse(element) : `${has('who')}.${has('direct') ?? ''}`);
   return `e.${`${what}.${has('ana') ?? ''}.${has('cert') ?? ''}`.replace(/[# /:+"'<>&{}|\\^`[\]%\t\r\n]/g, '')}`;
+}
+
+const entryNames: ReadonlySet<string> = new Set('person org place bibl'.split(' '));
+
+/** An entry of a list is about itself: it is told with its mentions. Of an event the facts at the head tell. */
+function ownEntry(element: XmlElement): string | undefined {
+  const id = entryNames.has(element.name) ? attribute(element, 'xml:id') : undefined;
+  return id === undefined ? undefined : `#${id}`;
 }
 
 /** For what has neither reference nor date: numbers, markings, gaps, slips. */
@@ -96,7 +105,7 @@ export class Evidence {
   }
 
   #begin(id: string, element: XmlElement): Assertion {
-    const about = pointerOf(element)?.replace(/^[^#]*#/, '');
+    const about = (ownEntry(element) ?? pointerOf(element))?.replace(/^[^#]*#/, '');
     const entity = about !== undefined && this.#entities.has(about) ? about : undefined;
     const assertion: Assertion = {
       id,
@@ -115,7 +124,7 @@ export class Evidence {
 /** The words the assertion is made about; of a speech or a transmission none, for they are no words of theirs. */
 function quoted(element: XmlElement): string {
   if (attribute(element, 'who') !== undefined) return '';
-  if (element.name === 'correspAction' || element.name === 'event') return '';
+  if (['correspAction', 'event', 'setting', 'catRef'].includes(element.name)) return '';
   const characters = Array.from(sourceWords(element));
   if (characters.length <= 90) return characters.join('');
   return `${characters

@@ -83,6 +83,7 @@ export function assertedBy(element: XmlElement, naming: Naming): string {
   if (tellingNothing.has(element.name)) return '';
   const pointer = pointerOf(element);
   const entity = target(pointer);
+  if (entity?.name === 'category') return categoryInWords(entity, naming);
   if (entity) return nameOf(entity, naming);
   return element.name === 'seg' ? markingOf(element, naming) : '';
 }
@@ -91,16 +92,19 @@ export function assertedBy(element: XmlElement, naming: Naming): string {
 function markingOf(field: XmlElement, naming: Naming): string {
   for (const token of tokens(field, 'ana')) {
     const category = naming.byId.get(localId(token) ?? '');
-    if (category?.name !== 'category' || token.startsWith('#r.')) continue;
-    const descriptions = childElements(category, 'catDesc');
-    const language = (d: XmlElement) => attribute(d, 'xml:lang');
-    const best =
-      descriptions.find((d) => language(d)?.startsWith(naming.language)) ??
-      descriptions.find((d) => language(d) === undefined) ??
-      descriptions[0];
-    return best ? normal(textOf(best)) : (attribute(category, 'xml:id') ?? '');
+    if (category?.name === 'category' && !token.startsWith('#r.')) return categoryInWords(category, naming);
   }
   return '';
+}
+
+function categoryInWords(category: XmlElement, naming: Naming): string {
+  const descriptions = childElements(category, 'catDesc');
+  const language = (d: XmlElement) => attribute(d, 'xml:lang');
+  const best =
+    descriptions.find((d) => language(d)?.startsWith(naming.language)) ??
+    descriptions.find((d) => language(d) === undefined) ??
+    descriptions[0];
+  return best ? normal(textOf(best)) : (attribute(category, 'xml:id') ?? '');
 }
 
 /** «month left blank», «2 lines not declassified». */

@@ -19,6 +19,8 @@ const assertingAttributes: readonly string[] = [
   'notBefore',
   'notAfter',
   'dur-iso',
+  'atLeast',
+  'atMost',
 ];
 
 const asserting = [
