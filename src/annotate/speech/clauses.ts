@@ -8,7 +8,15 @@ import { inCapitals } from '../names/words.ts';
 import { firstFrom } from '../span-index.ts';
 import { describedBefore, describedEntity } from './describers.ts';
 import { mainSubject, type Subject, sentenceAt, subjectsIn } from './subjects.ts';
-import { isBase, isGerund, isNounToo, isThinking, verbForms, verbFormsInCapitals } from './verbs.ts';
+import {
+  isBase,
+  isGerund,
+  isNounToo,
+  isThinking,
+  isThirdSingular,
+  verbForms,
+  verbFormsInCapitals,
+} from './verbs.ts';
 
 /** Words that may stand between subject and verb. */
 const between =
@@ -43,7 +51,9 @@ export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
     const subject = subjectOf(draft, sentence, verb, candidates, clauses.at(-1));
     // «their reply», «in answer»: a base form is a verb only with a subject of many, or behind «to».
     if (isBase(match[0]) && !infinitive(draft, verb) && !pluralSubject(draft, subject)) continue;
-    clauses.push(subject ? { verb, subject } : { verb });
+    // «such knowledge as I have suggests»: the verb is another's.
+    const another = /^(?:I|we|they)$/.test(subject?.pronoun ?? '') && isThirdSingular(match[0]);
+    clauses.push(subject && !another ? { verb, subject } : { verb });
   }
   return clauses;
 }
@@ -157,6 +167,8 @@ function sharedSubject(draft: Draft, previous: Clause | undefined, verbAt: Span)
   if (!previous?.subject) return undefined;
   const gap = draft.text.slice(previous.verb.end, verbAt.start);
   if (gap.length > 600 || /[.!?][”"’»)]*[\s\u00a0]/u.test(gap)) return undefined;
+  // What was said in brackets ends with them: «(though X had said no one proposed it) and had added».
+  if (/^[^()]*\)/u.test(gap)) return undefined;
   const participle =
     isGerund(draft.slice(verbAt)) &&
     /(?:\b(?:in|by|before|after|while|when)|,)[\s\u00a0]+$/iu.test(gap.slice(-14));

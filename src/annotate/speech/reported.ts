@@ -16,6 +16,7 @@ import {
   isPlain,
   isTelling,
   isThinking,
+  isThirdSingular,
   isWanting,
 } from './verbs.ts';
 
@@ -42,13 +43,14 @@ function patternsFor(capitals: boolean): Patterns {
   const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
   const adverb =
     '(?:yesterday|today|earlier|again|then|also|once more|in reply|in response|repeatedly|at the outset|further|however|frankly|briefly|to-day|this morning|this afternoon|last night|personally|confidentially|privately|emphatically|therefore|moreover)';
-  const listener = `(?:me|us|him|her|them|you|the${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
-  const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
+  const one = `(?:me|us|him|her|them|you|the${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
+  const listener = `${one}(?:${b}and${b}${one})?`;
+  const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b|[^,.;:]{0,50}\\b(?:is|was|are|were)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
   const mark = `(?:${b}\\[\\d+\\])?`;
   const finite =
     '(?:was|were|is|are|had|has|have|would|will|could|can|should|shall|must|might|may|did|does|do|seemed|meant|means|referred|came|made)';
   // Telegrams leave out articles too: «replied frank exchange had been useful».
-  const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
+  const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who|but|and|or|nor)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
   return {
     //   > | told Mr. Casey today that …
     //                            ^^^^
@@ -150,6 +152,7 @@ export function reportedSpeech(
           certainty = 'medium';
         }
       }
+      end = Math.min(end, bracketEnd(draft, sentence, start));
       if (end <= start) continue;
       if (!speaker.who) {
         draft.questions.push({
@@ -187,6 +190,13 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
     const as = p.as.exec(rest);
     return as ? clause.verb.end + as[0].length : undefined;
   }
+  // «has asked me to confirm»: what I am to do; «asked me to tell you» is a message.
+  if (
+    isBase(verb) &&
+    !/^(?:say|tell|inform|advise|assure|state|add|explain|emphasi[sz]e|stress|point out|remind)$/iu.test(verb) &&
+    /\basked me to[\s\u00a0]+$/iu.test(draft.text.slice(Math.max(sentence.start, clause.verb.start - 16), clause.verb.start))
+  )
+    return undefined;
   // «would urge», «should say»: what might be said; «I suggest» of a writer is his business with the reader.
   if (isBase(verb) && possible(draft, clause)) return undefined;
   // «what the Minister said is», «the reports I had read»: no clause depends on it.
@@ -201,19 +211,26 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
     return undefined;
   const that = (isTelling.test(verb) ? p.thatTold : p.thatSaid).exec(rest);
   if (that) return clause.verb.end + that[0].length;
-  const far = isIntransitive.test(verb) ? p.thatFar.exec(rest) : null;
-  if (far) return clause.verb.end + far[0].length;
-  if (isNounToo(verb)) return undefined;
+  if (isNounToo(verb) && !certainlyVerb(draft, clause)) return undefined;
   const wanted = isWanting.test(verb);
   const found =
     (isAsking.test(verb) ? p.question.exec(rest) : null) ??
     (wanted ? null : p.pronounClause.exec(rest)) ??
+    (isIntransitive.test(verb) ? p.thatFar.exec(rest) : null) ??
     (isPlain.test(verb) ? p.plainClause.exec(rest) : null) ??
-    (strong.test(verb) ? p.nounClause.exec(rest) : null) ??
+    (strong.test(verb) || isNounToo(verb) ? p.nounClause.exec(rest) : null) ??
     (/^(?:summari[sz]ed|replied|answered|said|added|explained|concluded|remarked|stated)$/iu.test(verb)
       ? p.colon.exec(rest)
       : null);
   return found ? clause.verb.end + found[0].length : undefined;
+}
+
+//   > | Mikoyan states there is no need …        right behind a person it is no noun: «Embassy reports»
+//             ^^^^^^
+function certainlyVerb(draft: Draft, { subject, verb }: Clause): boolean {
+  if (!subject || !isThirdSingular(draft.slice(verb))) return false;
+  const person = subject.pronoun === 'he' || subject.name?.type === 'person' || subject.name?.type === 'office';
+  return person && /^[\s\u00a0]+(?:also[\s\u00a0]+)?$/iu.test(draft.text.slice(subject.span.end, verb.start));
 }
 
 /** «should say that», «I suggest that». */
@@ -245,6 +262,13 @@ function insertion(draft: Draft, sentence: Span, clause: Clause): Span | undefin
   if (!/^(?:,[\s\u00a0]?|\.(?:\s|$)|\.$)/u.test(after)) return undefined;
   const words = draft.slice(sentence);
   if (/^["“]/u.test(words)) return undefined;
+  //   > | the draft which, he said, would be referred to Cabinet        what comes before is not his
+  //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  if (/\b(?:which|who|that|whom|where|and|but)[\s\u00a0]*,[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(draft.text.slice(Math.max(sentence.start, subject.span.start - 14), subject.span.start))) {
+    const gap = /^,[\s\u00a0]*/u.exec(draft.text.slice(clause.verb.end, clause.verb.end + 3));
+    const start = clause.verb.end + (gap?.[0].length ?? 0);
+    return gap ? { start, end: withoutStop(draft, sentence.end, start) } : undefined;
+  }
   return { start: sentence.start, end: withoutStop(draft, sentence.end, sentence.start) };
 }
 
@@ -261,7 +285,7 @@ function takesOver(draft: Draft, clause: Clause, after: number): boolean {
   if (!subject) return false;
   if (subject.span.start >= after)
     return /[,;][\s\u00a0]*(?:(?:and|but)[\s\u00a0]+)?$/u.test(draft.text.slice(after, subject.span.start));
-  return /\b(?:but|and)[\s\u00a0]+$/u.test(draft.text.slice(after, clause.verb.start));
+  return /\b(?:but|and)[\s\u00a0]+(?:(?:had|has|also|then|later)[\s\u00a0]+)*$/u.test(draft.text.slice(after, clause.verb.start));
 }
 
 function endBefore(draft: Draft, clause: Clause, start: number): number {
@@ -283,6 +307,18 @@ function withoutStop(draft: Draft, end: number, start: number): number {
   if (pointer) at -= pointer[0].length;
   while (at > start && /[.!?\s\u00a0]/u.test(draft.text[at - 1] ?? '')) at--;
   return at;
+}
+
+/** Said within brackets, it ends where they do. */
+function bracketEnd(draft: Draft, sentence: Span, start: number): number {
+  const before = draft.text.slice(sentence.start, start);
+  if (before.lastIndexOf('(') <= before.lastIndexOf(')')) return Number.POSITIVE_INFINITY;
+  let depth = 1;
+  for (let at = start; at < sentence.end; at++) {
+    if (draft.text[at] === '(') depth++;
+    else if (draft.text[at] === ')' && --depth === 0) return at;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** A third person with a verb of his own in the plain past. */

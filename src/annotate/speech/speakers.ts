@@ -156,8 +156,10 @@ function he(
   const { writer } = scene;
   const here = firstFrom(all, clause.verb.start, (c) => c.verb.start);
   const before = all.slice(Math.max(0, here - reach), here).filter((c) => !subordinate(draft, c));
+  // Who is told is another than he: «He told the Prime Minister».
+  const listener = listenerOf(draft, clause);
   const isThird = (id: EntityId | undefined): id is EntityId =>
-    id !== undefined && id !== writer && draft.entity(id)?.kind !== 'org';
+    id !== undefined && id !== writer && id !== listener && draft.entity(id)?.kind !== 'org';
   const spoke = [...new Set(before.map((c) => named(draft, c)).filter(isThird))];
   const listeners = [...new Set(before.flatMap((c) => listenerOf(draft, c) ?? []))].filter(isThird);
   // One has spoken, and it may be he; but who replies is rather the one who was told.
@@ -178,7 +180,7 @@ function he(
   const actor = main?.name && main.name.type !== 'place' ? personOf(draft, main.name.entity) : undefined;
   if (actor) return { who: actor, certainty: 'medium' };
   // Nobody has spoken in this paragraph: the one of whom it has told, if he is one.
-  const told = [
+  const spokenOf = [
     ...new Set(
       draft
         .namesIn({ start: prose.span.start, end: pronoun.start })
@@ -187,11 +189,12 @@ function he(
           n.type === 'person' || n.type === 'office' ? [personOf(draft, n.entity) ?? '?'] : [],
         ),
     ),
-  ].filter((e) => e !== writer);
-  if (told.length === 1 && told[0] && told[0] !== '?') return { who: told[0], certainty: 'medium' };
-  if (told.length > 1) return { candidates: told.filter((e) => e !== '?'), certainty: 'low' };
-  if (scene.previous) return { who: scene.previous, certainty: 'medium' };
-  return scene.sole ? { who: scene.sole, certainty: 'medium' } : { certainty: 'low' };
+  ].filter((e) => e !== writer && e !== listener);
+  if (spokenOf.length === 1 && spokenOf[0] && spokenOf[0] !== '?')
+    return { who: spokenOf[0], certainty: 'medium' };
+  if (spokenOf.length > 1) return { candidates: spokenOf.filter((e) => e !== '?'), certainty: 'low' };
+  if (scene.previous && scene.previous !== listener) return { who: scene.previous, certainty: 'medium' };
+  return scene.sole && scene.sole !== listener ? { who: scene.sole, certainty: 'medium' } : { certainty: 'low' };
 }
 
 const isReplying =

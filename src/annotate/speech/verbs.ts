@@ -33,6 +33,7 @@ const finite = [
   'reiterated (?:his|her|their|the) (?:hope|view|belief|position)',
   'express(?:ed|es) (?:the |his |her |their |its |my |our |a |an )?(?:\\w+ )?(?:view|hope|opinion|belief|fear|conviction|suspicion|concern|doubt|wish)',
   'made (?:the |these )?(?:following |two |three |several )*(?:points?|remarks?|statements?|comments?|observations?)',
+  '(?:gave|offered|presented|expressed|outlined) (?:me |us |him |them )?(?:the|these) following (?:\\w+ )?(?:views?|opinions?|r[eé]sum[eé]|account|summary|explanation|reasons?|information|assurances?|observations?|comments?|points?|impressions?)',
   'took the (?:view|line|position|attitude)',
   '(?:made|makes) (?:it |quite |perfectly |very |abundantly )*(?:clear|plain)',
   'drew attention to the fact',
@@ -45,7 +46,8 @@ const gerunds = [
   'saying|telling|writing|pointing out|making (?:it )?(?:clear|plain)',
 ].join('|');
 const base = [
-  ...lemmas,
+  // «continue» in the present tells of things that go on.
+  ...lemmas.filter((v) => v !== 'continue'),
   'say|tell|write|point out|make (?:it )?(?:clear|plain)|express the (?:view|hope|opinion|belief)',
 ].join('|');
 const thinking =
@@ -66,6 +68,9 @@ export const isGerund = (verb: string): boolean => gerund.test(verb);
 export const isBase = (verb: string): boolean => bare.test(verb);
 /** What is thought, not said. */
 export const isThinking = (verb: string): boolean => mental.test(verb);
+
+/** «says», «points out»: «I», «we» and «they» cannot be its subject. */
+export const isThirdSingular = (verb: string): boolean => /^(?!(?:is|was)\b)\p{L}*[^\Ws]s\b/iu.test(verb);
 
 /** Verbs with whoever is told as their object: told, informing, advises. */
 export const isTelling = whole(
