@@ -17,7 +17,9 @@ import { titleHeads } from './titles.ts';
 import { adjoins, inCapitals, isCommon, isNameWord, isParticle, keyOf, type Word, wordsOf } from './words.ts';
 
 const peoples: ReadonlySet<string> = new Set(
-  countries.flatMap((c) => [...c.adjectives, ...c.names]).flatMap((a) => a.toLowerCase().split(/[\s-]/)),
+  countries
+    .flatMap((c) => [...c.adjectives, ...c.names, 'Sovs', 'Sudeten', 'Anzac', 'Brits', 'Yanks', 'Japs'])
+    .flatMap((a) => a.toLowerCase().split(/[\s-]/)),
 );
 
 /** What a person does, and a place or a thing hardly. */
@@ -116,6 +118,7 @@ const candidate = (draft: Draft, word: Word): boolean =>
   !isCommon(word.key) &&
   !(word.key.endsWith('s') && isCommon(word.key.slice(0, -1))) &&
   !titleHeads.has(word.key) &&
+  !titleHeads.has(word.key.replace(/men$/, 'man').replace(/s$/, '')) &&
   !isPlaceName(word.text) &&
   !word.key.split('-').some((part) => peoples.has(part)) &&
   !/(?:ans|ese|ish|ists?|ites?|ians?|ism)$/.test(word.key) &&

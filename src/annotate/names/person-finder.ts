@@ -35,6 +35,7 @@ export function peopleIn(text: string, words: readonly Word[], capitals: boolean
   const found: Mention[] = [];
   for (let i = 0; i < words.length; ) {
     const mention =
+      several(text, words, i, capitals) ??
       titled(text, words, i, capitals) ??
       initialled(text, words, i, capitals) ??
       named(text, words, i, capitals);
@@ -44,11 +45,47 @@ export function peopleIn(text: string, words: readonly Word[], capitals: boolean
     }
     found.push(mention);
     while (i < words.length && (words[i] as Word).start < mention.span.end) i++;
-    //   > | Messrs. Coyne and Ash
-    //                       ^^^
-    if (mention.title && /^messrs/i.test(mention.title)) i = companions(text, words, i, capitals, found);
+    //   > | Messrs. Coyne and Ash        > | Secretaries Vance and Brown
+    //                       ^^^                                    ^^^^^
+    if (mention.title && severalTitle.test(mention.title)) i = companions(text, words, i, capitals, found);
   }
   return found;
+}
+
+/** One title for several people, by name. */
+const severalTitle =
+  /^(?:messrs\.?|(?:(?:foreign|prime|defen[cs]e|finance) )?(?:ministers|secretaries|senators|sens\.?|congressmen|representatives|reps\.?|ambassadors|presidents|premiers|generals|admirals|chancellors|governors|drs\.?))$/i;
+
+//   > | Ministers Kol and Hausner        > | Senators Mansfield, Aiken and Fulbright
+//       ^^^^^^^^^^^^^                          ^^^^^^^^^^^^^^^^^^
+function several(text: string, words: readonly Word[], from: number, capitals: boolean): Mention | undefined {
+  const title = words[from] as Word;
+  const next = words[from + 1];
+  if (!capital(title) || !severalTitle.test(title.text) || !next || !afterTitle(text, title, next))
+    return undefined;
+  const length = nameRun(text, words, from + 1, capitals, 3);
+  const names = words.slice(from + 1, from + 1 + length);
+  const last = names.at(-1);
+  const joiner = words[from + 1 + length];
+  if (!last || last.possessive || names.some((w) => w.text.length > 1 && isCommon(w.key))) return undefined;
+  if (isPlaceName(text.slice((names[0] as Word).start, last.end))) return undefined;
+  // Several people, so another must follow: «Ministers Alvarez and …».
+  const between = text.slice(last.end, last.end + 6);
+  const second = /^,[ \u00a0]/u.test(between)
+    ? joiner
+    : joiner?.key === 'and'
+      ? words[from + 2 + length]
+      : undefined;
+  if (!second || !isNameWord(second, capitals) || isCommon(second.key) || isPlaceName(second.text))
+    return undefined;
+  return {
+    span: { start: title.start, end: last.end },
+    role: { start: title.start, end: title.end },
+    title: title.text,
+    tokens: tokensOf(text, names),
+    rule: 'name.titled',
+    certainty: 'medium',
+  };
 }
 
 const capital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
@@ -109,7 +146,11 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
   if (between.includes(',') && !/^(?:mr|mrs|dr|messrs|gen|col|hon)$/.test(head)) return undefined;
   // A full stop after a title that is no short form ends a sentence.
   if (/^\./.test(between) && !shortTitle.test(head)) return undefined;
-  const length = nameRun(text, words, end + 1, capitals);
+  //   > | PRIME MINISTER VAN AGT: behind a title a particle begins a name, in capitals too
+  let particle = 0;
+  while (capitals && particle < 2 && leading.test(words[end + 1 + particle]?.key ?? '')) particle++;
+  const run = nameRun(text, words, end + 1 + particle, capitals);
+  const length = run > 0 ? run + particle : 0;
   const names = words.slice(end + 1, end + 1 + length);
   const stop = names.findIndex((w, n) => n > 0 && w.text.length > 1 && isWordAfterName(text, w));
   if (stop > 0) names.length = stop;
@@ -137,6 +178,8 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
     certainty: 'high',
   };
 }
+
+const leading = /^(?:van|von|de|der|den|di|da|du|del|al|el|ben|bin|ibn|abu)$/;
 
 /** The first head or courtesy of a title; «the Hon.» keeps what belongs to it. */
 function firstTitle(words: readonly Word[], from: number, end: number): number {

@@ -105,8 +105,12 @@ function subjectOf(
   //   > | Said that he would …        the telegraph saves the «he»
   //       ^^^^
   if (
-    /^[\s\u00a0(–—-]*$/u.test(draft.text.slice(sentence.start, verb.start)) &&
-    /^(?:\p{Lu}\p{Ll}+(?:ed|id)|SAID|\p{Lu}+ED)$/u.test(draft.slice(verb))
+    (/^[\s\u00a0(–—-]*$/u.test(draft.text.slice(sentence.start, verb.start)) &&
+      /^(?:\p{Lu}\p{Ll}+(?:ed|id)|SAID|\p{Lu}+ED)$/u.test(draft.slice(verb))) ||
+    (/^[\s\u00a0(–—-]*(?:Also|ALSO|Further|FURTHER|Then|THEN)[\s\u00a0]+$/u.test(
+      draft.text.slice(sentence.start, verb.start),
+    ) &&
+      /(?:ed|id)$/iu.test(draft.slice(verb)))
   )
     return { span: { start: verb.start, end: verb.start }, pronoun: 'he' };
   return descriptionBefore(draft, sentence, verb);

@@ -11,6 +11,7 @@ import { type Scene, speakerOf } from './speakers.ts';
 import {
   isAsking,
   isBase,
+  isGerund,
   isIntransitive,
   isNounToo,
   isPlain,
@@ -18,6 +19,7 @@ import {
   isThinking,
   isThirdSingular,
   isWanting,
+  onlyWithThat,
 } from './verbs.ts';
 
 const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|were not)\b/iu;
@@ -28,6 +30,7 @@ interface Patterns {
   readonly thatSaid: RegExp;
   readonly thatFar: RegExp;
   readonly question: RegExp;
+  readonly pronounTold: RegExp;
   readonly pronounClause: RegExp;
   readonly nounClause: RegExp;
   readonly plainClause: RegExp;
@@ -43,7 +46,7 @@ function patternsFor(capitals: boolean): Patterns {
   const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
   const adverb =
     '(?:yesterday|today|earlier|again|then|also|once more|in reply|in response|repeatedly|at the outset|further|however|frankly|briefly|to-day|this morning|this afternoon|last night|personally|confidentially|privately|emphatically|therefore|moreover)';
-  const one = `(?:me|us|him|her|them|you|the${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
+  const one = `(?:me|us|him|her|them|you|(?:the|his|her|their|our|its|an?)${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
   const listener = `${one}(?:${b}and${b}${one})?`;
   const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b|[^,.;:]{0,50}\\b(?:is|was|are|were)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
   const mark = `(?:${b}\\[\\d+\\])?`;
@@ -75,8 +78,12 @@ function patternsFor(capitals: boolean): Patterns {
     ),
     //   > | He replied it was …   > | he told me they would …
     //                  ^^^^^^                  ^^^^^^^^^^
-    pronounClause: new RegExp(
+    pronounTold: new RegExp(
       `^${mark}(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
+      i,
+    ),
+    pronounClause: new RegExp(
+      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
       i,
     ),
     //   > | He stressed the Government would …
@@ -193,8 +200,12 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
   // «has asked me to confirm»: what I am to do; «asked me to tell you» is a message.
   if (
     isBase(verb) &&
-    !/^(?:say|tell|inform|advise|assure|state|add|explain|emphasi[sz]e|stress|point out|remind)$/iu.test(verb) &&
-    /\basked me to[\s\u00a0]+$/iu.test(draft.text.slice(Math.max(sentence.start, clause.verb.start - 16), clause.verb.start))
+    !/^(?:say|tell|inform|advise|assure|state|add|explain|emphasi[sz]e|stress|point out|remind)$/iu.test(
+      verb,
+    ) &&
+    /\basked me to[\s\u00a0]+$/iu.test(
+      draft.text.slice(Math.max(sentence.start, clause.verb.start - 16), clause.verb.start),
+    )
   )
     return undefined;
   // «would urge», «should say»: what might be said; «I suggest» of a writer is his business with the reader.
@@ -209,13 +220,14 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
     )
   )
     return undefined;
+  const telling = isTelling.test(verb) || isAsking.test(verb);
   const that = (isTelling.test(verb) ? p.thatTold : p.thatSaid).exec(rest);
   if (that) return clause.verb.end + that[0].length;
-  if (isNounToo(verb) && !certainlyVerb(draft, clause)) return undefined;
+  if (onlyWithThat.test(verb) || (isNounToo(verb) && !certainlyVerb(draft, clause))) return undefined;
   const wanted = isWanting.test(verb);
   const found =
     (isAsking.test(verb) ? p.question.exec(rest) : null) ??
-    (wanted ? null : p.pronounClause.exec(rest)) ??
+    (wanted ? null : (telling ? p.pronounTold : p.pronounClause).exec(rest)) ??
     (isIntransitive.test(verb) ? p.thatFar.exec(rest) : null) ??
     (isPlain.test(verb) ? p.plainClause.exec(rest) : null) ??
     (strong.test(verb) || isNounToo(verb) ? p.nounClause.exec(rest) : null) ??
@@ -229,7 +241,8 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
 //             ^^^^^^
 function certainlyVerb(draft: Draft, { subject, verb }: Clause): boolean {
   if (!subject || !isThirdSingular(draft.slice(verb))) return false;
-  const person = subject.pronoun === 'he' || subject.name?.type === 'person' || subject.name?.type === 'office';
+  const person =
+    subject.pronoun === 'he' || subject.name?.type === 'person' || subject.name?.type === 'office';
   return person && /^[\s\u00a0]+(?:also[\s\u00a0]+)?$/iu.test(draft.text.slice(subject.span.end, verb.start));
 }
 
@@ -264,7 +277,11 @@ function insertion(draft: Draft, sentence: Span, clause: Clause): Span | undefin
   if (/^["“]/u.test(words)) return undefined;
   //   > | the draft which, he said, would be referred to Cabinet        what comes before is not his
   //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  if (/\b(?:which|who|that|whom|where|and|but)[\s\u00a0]*,[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(draft.text.slice(Math.max(sentence.start, subject.span.start - 14), subject.span.start))) {
+  if (
+    /\b(?:which|who|that|whom|where|and|but)[\s\u00a0]*,[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(
+      draft.text.slice(Math.max(sentence.start, subject.span.start - 14), subject.span.start),
+    )
+  ) {
     const gap = /^,[\s\u00a0]*/u.exec(draft.text.slice(clause.verb.end, clause.verb.end + 3));
     const start = clause.verb.end + (gap?.[0].length ?? 0);
     return gap ? { start, end: withoutStop(draft, sentence.end, start) } : undefined;
@@ -285,7 +302,9 @@ function takesOver(draft: Draft, clause: Clause, after: number): boolean {
   if (!subject) return false;
   if (subject.span.start >= after)
     return /[,;][\s\u00a0]*(?:(?:and|but)[\s\u00a0]+)?$/u.test(draft.text.slice(after, subject.span.start));
-  return /\b(?:but|and)[\s\u00a0]+(?:(?:had|has|also|then|later)[\s\u00a0]+)*$/u.test(draft.text.slice(after, clause.verb.start));
+  return /\b(?:but|and)[\s\u00a0]+(?:(?:had|has|also|then|later)[\s\u00a0]+)*$/u.test(
+    draft.text.slice(after, clause.verb.start),
+  );
 }
 
 function endBefore(draft: Draft, clause: Clause, start: number): number {
@@ -325,13 +344,36 @@ function bracketEnd(draft: Draft, sentence: Span, start: number): number {
 const deed =
   /^(?:(?:However|Then|Thereupon|Later|Finally|At this point),?[\s\u00a0]+)?(?:[Hh]e|[Ss]he|They|The[\s\u00a0]\p{Lu}\p{L}+(?:[\s\u00a0]\p{Lu}\p{L}+)?|(?:Mr|Dr|Mrs|Sir|Lord|General|Ambassador|Secretary|President|Minister)\.?[\s\u00a0]\p{Lu}\p{L}+)[\s\u00a0]+(?:then[\s\u00a0]+|also[\s\u00a0]+|\p{L}+ly[\s\u00a0]+)*(?:\p{L}{2,}ed|made|gave|left|took|went|spoke|read|thought|felt|saw|put|told|called|began|showed|knew|seemed)\b/u;
 
+/** A verb of saying in the past whose subject stands before it, known or not: «The envoys replied that». */
+const tellsOfSpeech = (draft: Draft, { verb }: Clause): boolean => {
+  const form = draft.slice(verb);
+  return (
+    !isBase(form) &&
+    !isGerund(form) &&
+    !isNounToo(form) &&
+    !isThinking(form) &&
+    /^[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,5}(?:that|whether)\b/iu.test(
+      draft.text.slice(verb.end, verb.end + 60),
+    ) &&
+    !/\b(?:was|were|been|be|is|are|it|as)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(
+      draft.text.slice(Math.max(0, verb.start - 24), verb.start),
+    )
+  );
+};
+
+/** «A similar message had been sent by …»: what was done, not what was said. */
+const handedOn =
+  /\bhad been (?:made|given|sent|handed|addressed|delivered|conveyed)\b[^.;]{0,80}\b(?:by|to)\b/iu;
+
 /** Free indirect speech: nobody is said to speak, the tense is shifted back, there is no «I» and no quotation. */
 function goesOn(draft: Draft, prose: Prose, sentence: Span, clauses: readonly Clause[]): boolean {
   const words = draft.slice(sentence);
-  if (clausesIn(clauses, sentence).some((c) => c.subject)) return false;
+  // Somebody is said to speak, though nobody knows who: what follows is not the first one's.
+  if (clausesIn(clauses, sentence).some((c) => c.subject ?? tellsOfSpeech(draft, c))) return false;
   const quotation = prose.quotations[firstFrom(prose.quotations, sentence.start, (q) => q.span.start)];
   if (quotation && quotation.span.start < sentence.end) return false;
   // «He then left the meeting» tells what somebody did.
   if (deed.test(words)) return false;
+  if (handedOn.test(words)) return false;
   return backshifted.test(words) && !/\b(?:I|my|We|we|our)\b/u.test(words);
 }

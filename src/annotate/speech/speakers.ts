@@ -166,6 +166,8 @@ function he(
   const others = listeners.filter((l) => l !== spoke[0]);
   if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
     return { who: spoke[0], certainty: 'medium' };
+  const subject = subjectBefore(draft, prose, clause, pronoun);
+  if (subject && subject !== writer && subject !== listener) return { who: subject, certainty: 'medium' };
   if (spoke.length > 0) return { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
   //   > | I told the Minister that … He replied        nobody else has been spoken to
   if (listeners.length === 1 && listeners[0] && before.every((c) => c.subject?.pronoun !== 'they'))
@@ -194,7 +196,37 @@ function he(
     return { who: spokenOf[0], certainty: 'medium' };
   if (spokenOf.length > 1) return { candidates: spokenOf.filter((e) => e !== '?'), certainty: 'low' };
   if (scene.previous && scene.previous !== listener) return { who: scene.previous, certainty: 'medium' };
-  return scene.sole && scene.sole !== listener ? { who: scene.sole, certainty: 'medium' } : { certainty: 'low' };
+  return scene.sole && scene.sole !== listener
+    ? { who: scene.sole, certainty: 'medium' }
+    : { certainty: 'low' };
+}
+
+/**
+ * «Khrushchev said this was excellent. He would …»: at the head of a sentence «he» is the subject of the one before,
+ * where that tells of no other person, and does not answer him.
+ */
+function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Span): EntityId | undefined {
+  if (isReplying.test(draft.slice(verb))) return undefined;
+  const here = firstFrom(prose.sentences, pronoun.start + 1, (s) => s.start) - 1;
+  const sentence = prose.sentences[here];
+  const before = prose.sentences[here - 1];
+  if (
+    !sentence ||
+    !before ||
+    !/^[\s\u00a0(]*(?:(?:But|And|However|Moreover|Further(?:more)?|In addition|Finally|Then|Later),?[\s\u00a0]+)?$/iu.test(
+      draft.text.slice(sentence.start, pronoun.start),
+    )
+  )
+    return undefined;
+  const people = new Set(
+    draft
+      .namesIn(before)
+      .flatMap((n) => (n.type === 'person' || n.type === 'office' ? [personOf(draft, n.entity) ?? '?'] : [])),
+  );
+  const [one] = people;
+  if (people.size !== 1 || !one || one === '?' || /\b(?:I|me)\b/u.test(draft.slice(before))) return undefined;
+  const main = mainSubject(draft, before, subjectsIn(draft, before, false), before.end);
+  return main?.name && personOf(draft, main.name.entity) === one ? one : undefined;
 }
 
 const isReplying =
