@@ -14,7 +14,17 @@ import { textSpans } from './people.ts';
 import { tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
 import { titleHeads } from './titles.ts';
-import { adjoins, inCapitals, isCommon, isNameWord, isParticle, keyOf, type Word, wordsOf } from './words.ts';
+import {
+  adjoins,
+  inCapitals,
+  isCommon,
+  isListed,
+  isNameWord,
+  isParticle,
+  keyOf,
+  type Word,
+  wordsOf,
+} from './words.ts';
 
 const peoples: ReadonlySet<string> = new Set(
   countries
@@ -107,7 +117,7 @@ function eastAsian(draft: Draft, surname: Word, given: Word): boolean {
     given.text.length > 2 &&
     !isPlaceName(given.text) &&
     !peoples.has(given.key) &&
-    (/-/.test(given.text) || !isCommon(given.key))
+    (/-/.test(given.text) || !isCommon(given.key) || (!isListed(given.key) && !isListed(surname.key)))
   );
 }
 

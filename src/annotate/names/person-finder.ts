@@ -214,6 +214,8 @@ function initialled(
   const first = words[from] as Word;
   if (!isInitial(text, first)) return undefined;
   if (/[\p{L}\p{N}.-]$/u.test(text.slice(Math.max(0, first.start - 1), first.start))) return undefined;
+  //   > | S. E-C-R-E-T        a marking that the scanner broke is nobody's name
+  if (/^\p{Lu}[.\s-]{1,3}\p{Lu}-\p{Lu}/u.test(text.slice(first.start, first.start + 10))) return undefined;
   const length = nameRun(text, words, from, capitals);
   const names = words.slice(from, from + length);
   const surname = names.at(-1);

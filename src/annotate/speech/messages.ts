@@ -7,9 +7,9 @@ import type { Draft } from '../draft.ts';
 
 //   > | QUOTATION BEGINS.       > | Following is text. Begins:-       > | BEGIN INFORMAL TRANSLATION:       > | QUOTE
 const opening =
-  /\b(?:(?:QUOTATION|QUOTE|MESSAGE|TEXT|TRANSLATION|LETTER|STATEMENT|NOTE|REPORT)[ ])?(?:BEGINS|[Bb]egins(?=[\s\u00a0]*[.:–—-][\s\u00a0]*[\p{Lu}(“"'‘\n-]))\b|\bBEGIN (?:\p{Lu}+ ){0,2}(?:QUOTE|TEXT|MESSAGE|TRANSLATION|LETTER|STATEMENT|NOTE)\b|\bQUOTE\b/gu;
+  /\b(?:(?:QUOTATION|QUOTE|MESSAGE|TEXT|TRANSLATION|LETTER|STATEMENT|NOTE|REPORT)[ ])?(?:BEGINS|[Bb]egins(?=[\s\u00a0]*[.:–—-][\s\u00a0]*[\p{Lu}(“"'‘\n-]))\b|\b(?:BEGIN|Begin) (?:\p{L}+ ){0,2}(?:QUOTE|(?:TEXT|MESSAGE|TRANSLATION|LETTER|STATEMENT|NOTE)\b|(?:[Tt]ext|[Mm]essage|[Tt]ranslation)(?=[.:]))|\bQUOTE\b/gu;
 const closing =
-  /\b(?:QUOTATIONS?|MESSAGE|TEXT|TRANSLATION|LETTER|STATEMENT|NOTE|REPORT)?[ ]?(?:ENDS|[Ee]nds(?=[\s\u00a0]*(?:[.\]]|$)))\b|\bEND(?: OF)? (?:\p{Lu}+ ){0,2}(?:QUOTE|TEXT|MESSAGE|TRANSLATION|LETTER|STATEMENT|NOTE)\b|\bUNQUOTE\b/gu;
+  /\b(?:QUOTATIONS?|MESSAGE|TEXT|TRANSLATION|LETTER|STATEMENT|NOTE|REPORT)?[ ]?(?:ENDS|[Ee]nds(?=[\s\u00a0]*(?:[.\]]|$)))\b|\b(?:END|End)(?: OF| of)? (?:\p{L}+ ){0,2}(?:QUOTE|(?:TEXT|MESSAGE|TRANSLATION|LETTER|STATEMENT|NOTE)\b|(?:[Tt]ext|[Mm]essage|[Tt]ranslation)(?=[.]))|\bUNQUOTE\b/gu;
 
 /**
  * @returns the messages of the document's prose, in order; a message without an end is none, unless its announcement

@@ -48,7 +48,7 @@ function patternsFor(capitals: boolean): Patterns {
     '(?:yesterday|today|earlier|again|then|also|once more|in reply|in response|repeatedly|at the outset|further|however|frankly|briefly|to-day|this morning|this afternoon|last night|personally|confidentially|privately|emphatically|therefore|moreover)';
   const one = `(?:me|us|him|her|them|you|(?:the|his|her|their|our|its|an?)${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
   const listener = `${one}(?:${b}and${b}${one})?`;
-  const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b|[^,.;:]{0,50}\\b(?:is|was|are|were)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
+  const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b|[^,.;:]{0,50}\\b(?:is|was|are|were)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this(?=${b}(?:morning|afternoon|evening|week|month|year)\\b)|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
   const mark = `(?:${b}\\[\\d+\\])?`;
   const finite =
     '(?:was|were|is|are|had|has|have|would|will|could|can|should|shall|must|might|may|did|does|do|seemed|meant|means|referred|came|made)';
@@ -89,7 +89,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | He stressed the Government would …
     //                   ^^^^^^^^^^^^^^^^^^^^
     nounClause: new RegExp(
-      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where)\\b)[^\\s.,;:!?“”"]+${b}){0,11}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does)\\b)`,
+      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where|we|they|he|she|I|you)\\b)[^\\s.,;:!?“”"]+${b}){0,11}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does)\\b)`,
       i,
     ),
     //   > | I said even neutrals opposed to this        Nothing but a clause can follow
