@@ -280,9 +280,22 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
   if (names.length < 2 || !surname || surname.text.length < 2) return undefined;
   if (!isNameWord(surname, capitals) || isPlaceName(text.slice(first.start, surname.end))) return undefined;
   if (isBody.test(text.slice(surname.start, surname.end + 16))) return undefined;
-  if (!capitals && names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key)))
+  if (
+    !capitals &&
+    names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key)) &&
+    !(names.length === 2 && speaks(text, first.start, surname.end))
+  )
     return undefined;
   return plain(text, names, 'name.forename', 'medium');
+}
+
+/** «Mitchell Sharp said»: a surname that is a common word too, where its bearer is said to speak. */
+function speaks(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  const around = text.slice(Math.max(0, start - 4000), end + 4000);
+  return ['said', 'told', 'asked', 'stated', 'replied', 'admitted', 'added'].some((verb) =>
+    around.includes(`${name} ${verb} `),
+  );
 }
 
 const isBody =

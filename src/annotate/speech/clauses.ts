@@ -52,11 +52,17 @@ export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
     // «their reply», «in answer»: a base form is a verb only with a subject of many, or behind «to».
     if (isBase(match[0]) && !infinitive(draft, verb) && !pluralSubject(draft, subject)) continue;
     // «such knowledge as I have suggests»: the verb is another's.
-    const another = /^(?:I|we|they)$/.test(subject?.pronoun ?? '') && isThirdSingular(match[0]);
+    const another =
+      subject !== undefined &&
+      ((/^(?:I|we|they)$/.test(subject.pronoun ?? '') && isThirdSingular(match[0])) ||
+        (!pluralSubject(draft, subject) && ofSeveral.test(draft.text.slice(subject.span.end, at))));
     clauses.push(subject && !another ? { verb, subject } : { verb });
   }
   return clauses;
 }
+
+/** «and the French Ambassador, … both said»: not the last of them alone. */
+const ofSeveral = /\b(?:both|all|each)[\s\u00a0]+$/iu;
 
 const infinitive = (draft: Draft, verb: Span): boolean =>
   /\bto[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(

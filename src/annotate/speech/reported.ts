@@ -89,7 +89,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | He stressed the Government would …
     //                   ^^^^^^^^^^^^^^^^^^^^
     nounClause: new RegExp(
-      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where|we|they|he|she|I|you)\\b)[^\\s.,;:!?“”"]+${b}){0,11}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does)\\b)`,
+      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where|we|they|he|she|I|you)\\b)[^\\s.,;:!?“”"]+${b}){0,13}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does|appear(?:ed|s)|seem(?:ed|s)|remain(?:ed|s)|want(?:ed|s)|intend(?:ed|s)|hope[ds]|knew|believe[ds]|thought|saw|felt|feels|needs|means)\\b)`,
       i,
     ),
     //   > | I said even neutrals opposed to this        Nothing but a clause can follow
@@ -256,7 +256,8 @@ const possible = (draft: Draft, { subject, verb }: Clause): boolean =>
     draft.text.slice(Math.max(0, verb.start - 30), verb.start),
   );
 
-const relative = /\b(?:what|whatever|which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
+const relative =
+  /\b(?:what|whatever|(?<!\b(?:in|by|during|after)[\s\u00a0])which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 /** «As the Minister said, …», «This, as he admitted, …»: what follows the comma is his. */
 const parenthesis = /^(?:(?:This|That|It|Which|All this),[\s\u00a0]+)?as[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;

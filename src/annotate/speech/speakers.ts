@@ -201,6 +201,19 @@ function he(
     : { certainty: 'low' };
 }
 
+const opensWithHe =
+  /^[\s\u00a0(]*(?:(?:But|And|However|Moreover|Further(?:more)?|In addition|Finally|Then|Later),?[\s\u00a0]+)?s?he\b/iu;
+
+const goesOnWithHe = (draft: Draft, sentence: Span | undefined): boolean =>
+  sentence !== undefined && opensWithHe.test(draft.slice(sentence)) && peopleIn(draft, sentence).size === 0;
+
+const peopleIn = (draft: Draft, span: Span): ReadonlySet<EntityId> =>
+  new Set(
+    draft
+      .namesIn(span)
+      .flatMap((n) => (n.type === 'person' || n.type === 'office' ? [personOf(draft, n.entity) ?? '?'] : [])),
+  );
+
 /**
  * «Khrushchev said this was excellent. He would …»: at the head of a sentence «he» is the subject of the one before,
  * where that tells of no other person, and does not answer him.
@@ -209,24 +222,21 @@ function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Sp
   if (isReplying.test(draft.slice(verb))) return undefined;
   const here = firstFrom(prose.sentences, pronoun.start + 1, (s) => s.start) - 1;
   const sentence = prose.sentences[here];
-  const before = prose.sentences[here - 1];
-  if (
-    !sentence ||
-    !before ||
-    !/^[\s\u00a0(]*(?:(?:But|And|However|Moreover|Further(?:more)?|In addition|Finally|Then|Later),?[\s\u00a0]+)?$/iu.test(
-      draft.text.slice(sentence.start, pronoun.start),
-    )
-  )
-    return undefined;
-  const people = new Set(
-    draft
-      .namesIn(before)
-      .flatMap((n) => (n.type === 'person' || n.type === 'office' ? [personOf(draft, n.entity) ?? '?'] : [])),
-  );
+  if (!sentence || !opensWithHe.test(draft.text.slice(sentence.start, pronoun.end))) return undefined;
+  let at = here - 1;
+  // «He called this …. He demanded that …»: one after another they are the same man’s.
+  while (at > 0 && here - at < 4 && goesOnWithHe(draft, prose.sentences[at])) at--;
+  const before = prose.sentences[at];
+  if (!before) return undefined;
+  const people = peopleIn(draft, before);
   const [one] = people;
-  if (people.size !== 1 || !one || one === '?' || /\b(?:I|me)\b/u.test(draft.slice(before))) return undefined;
-  const main = mainSubject(draft, before, subjectsIn(draft, before, false), before.end);
-  return main?.name && personOf(draft, main.name.entity) === one ? one : undefined;
+  if (people.size !== 1 || !one || one === '?' || /\b(?:I|me|him|her)\b/u.test(draft.slice(before)))
+    return undefined;
+  const acting = subjectsIn(draft, before, false).some(
+    (s) =>
+      personOf(draft, s.name?.entity) === one && mainSubject(draft, before, [s], before.end) !== undefined,
+  );
+  return acting ? one : undefined;
 }
 
 const isReplying =

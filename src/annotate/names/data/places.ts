@@ -110,7 +110,7 @@ America/Los_Angeles San Francisco; Oregon; Nevada; Sacramento; San Clemente; Los
 America/Anchorage Alaska; Anchorage
 Pacific/Honolulu Honolulu; Pearl Harbor=Pearl Harbour
 America/Toronto Toronto; Montreal; Quebec; Ontario; Halifax
-America/Vancouver Vancouver; British Columbia
+America/Vancouver Vancouver; Juan de Fuca=Strait of Juan de Fuca; British Columbia
 America/Havana Santiago de Cuba
 America/Santo_Domingo Dominican Republic; Santo Domingo
 America/Port-au-Prince Haiti; Port-au-Prince=Port au Prince
