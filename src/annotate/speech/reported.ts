@@ -364,7 +364,7 @@ const tellsOfSpeech = (draft: Draft, { verb }: Clause): boolean => {
 
 /** «A similar message had been sent by …»: what was done, not what was said. */
 const handedOn =
-  /\bhad been (?:made|given|sent|handed|addressed|delivered|conveyed)\b[^.;]{0,80}\b(?:by|to)\b/iu;
+  /\bhad been (?:made(?! (?:clear|plain|known))|given|sent|handed|addressed|delivered|conveyed)\b[^.;]{0,80}\b(?:by|to the)\b/iu;
 
 /** Free indirect speech: nobody is said to speak, the tense is shifted back, there is no «I» and no quotation. */
 function goesOn(draft: Draft, prose: Prose, sentence: Span, clauses: readonly Clause[]): boolean {

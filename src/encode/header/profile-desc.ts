@@ -102,11 +102,21 @@ function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     // Printed at head and foot, or on the archive's form too: one class.
     return [...new Set(targets)].map((target) => ({ scheme, target }));
   });
+  // The archive's word for it, where the text bears none of that value: the record of the catalogue is the witness.
+  const columns = (enc.document.header.columns ?? []).map((c) =>
+    el('catRef', {
+      scheme: `#${c.name}`,
+      target: `#${enc.log.category(c.name, c.value, 'en', c.printed)}`,
+      ...enc.log.attributes(c.rule, c.certainty),
+      source: '#catalogue.record',
+    }),
+  );
   return el(
     'textClass',
     {},
     el('catRef', { scheme: '#document-type', target: `#${type}` }),
     markings.map(({ scheme, target }) => el('catRef', { scheme: `#${scheme}`, target })),
+    columns,
   );
 }
 
