@@ -164,9 +164,20 @@ export interface CatalogueFact extends Found<string> {
   readonly name: CatalogueName;
 }
 
+/** A marking that the catalogue gives in a column beside the text: it has no place there. */
+export interface ColumnFact extends Omit<Evidence, 'span'> {
+  readonly column: string;
+  readonly name: 'classification' | 'precedence' | 'handling';
+  /** The category of its scheme. */
+  readonly value: string;
+  readonly printed: string;
+}
+
 export interface Header {
   readonly catalogue: readonly CatalogueFact[];
   readonly fields: readonly HeaderField[];
+  /** What columns say of which the text says nothing; absent where there are none. */
+  readonly columns?: readonly ColumnFact[];
 }
 
 /** `text`: the document as edited. `original`: what survives of the original language beside a translation. */

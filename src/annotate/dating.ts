@@ -136,6 +136,18 @@ function withoutNoteMarks(draft: Draft): string {
   return at === 0 ? draft.text : words + draft.text.slice(at);
 }
 
+const brokenOff = /^[\s]*\n\s*\n?\s*\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b/;
+
+/** Southern zones, where spring begins in September. */
+const southern =
+  /^(?:Australia|Antarctica)\/|^Pacific\/(?:Auckland|Fiji|Noumea|Port_Moresby|Apia|Tongatapu)|^America\/(?:Argentina|Buenos_Aires|Sao_Paulo|Santiago|Montevideo|Asuncion|Lima|La_Paz)|^Africa\/(?:Johannesburg|Harare|Lusaka|Maputo|Luanda|Gaborone|Windhoek|Blantyre)|^Asia\/(?:Jakarta|Makassar|Dili)/;
+
+/** Whose seasons: American papers have those of the north, unless they were written south of the line. */
+const hemisphere = (draft: Draft, zone: string | undefined): 'north' | undefined =>
+  /^(?:frus|us-telegram)$/.test(draft.document.dialect) && !(zone && southern.test(zone))
+    ? 'north'
+    : undefined;
+
 /** Dates of the prose; the meeting, where the opening tells of one, becomes an event. */
 export function annotateProseDates(draft: Draft): void {
   const words = withoutNoteMarks(draft);
@@ -146,8 +158,10 @@ export function annotateProseDates(draft: Draft): void {
   const document: Anchor | undefined = day
     ? { date: day, label: sent ? 'sent' : 'document', certainty: 'high' }
     : undatedAnchor(draft, words);
+  const half = hemisphere(draft, zone);
   const base = {
     language: draft.document.language,
+    ...(half ? { hemisphereAt: () => half } : {}),
     ...(zone ? { zoneAt: () => ({ id: zone, inferred: true }) } : {}),
   };
   const speeches = new SpanIndex(draft.speeches().filter((s) => s.mode === 'direct'));
@@ -186,6 +200,9 @@ export function annotateProseDates(draft: Draft): void {
   for (const date of dates) {
     const block = blocks[firstFrom(blocks, date.span.start + 1, (s) => s.start) - 1];
     if (!block || date.span.end > block.end || known.touches(date.span)) continue;
+    //   > | … on November ¶ 22, 1963        a date that the scanner's blank line broke: the month alone says another
+    if (date.span.end + 2 >= block.end && brokenOff.test(draft.text.slice(date.span.end, date.span.end + 40)))
+      continue;
     draft.add(withZone(date, zone));
     if (!date.when && !date.from && !date.to && !date.notBefore && !date.notAfter && !date.duration)
       draft.questions.push({

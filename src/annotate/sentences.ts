@@ -30,7 +30,7 @@ export function sentencesOf(text: string, span: Span, quotations: readonly Quota
       const mark = /^\d{1,2}(?=\s+[\p{Lu}“"(])/u.exec(text.slice(i + 1, i + 6));
       if (mark && /[\p{L})\]”’"]/u.test(text[i - 1] ?? '')) i += mark[0].length;
       if (!begins(text, i + 1, span.end)) continue;
-      if (c === '.' && !mark && isAbbreviation(text, start, i)) continue;
+      if (c === '.' && !mark && isAbbreviation(text, start, i) && !opensAnew(text, start, i)) continue;
     }
     sentences.push({ start, end: i + 1 });
     start = i + 1;
@@ -49,6 +49,13 @@ function begins(text: string, at: number, end: number): boolean {
   while (i < end && /\s/.test(text[i] ?? '')) i++;
   return i >= end || /[\p{Lu}\p{Lo}\p{N}“‘"«([]/u.test(text[i] ?? '');
 }
+
+/** «… a centre in the U.S. He said that …»: behind letters with stops a pronoun opens a sentence. */
+const opensAnew = (text: string, start: number, stop: number): boolean =>
+  /(?:^|[\s(])(?:\p{Lu}\.){2,5}$/u.test(text.slice(Math.max(start, stop - 10), stop + 1)) &&
+  /^[\s\u00a0]+(?:He|She|They|We|It|This|These|There|However|The|In|On|At|As|When|But|If|By|Mr)\b/u.test(
+    text.slice(stop + 1, stop + 12),
+  );
 
 function isAbbreviation(text: string, start: number, stop: number): boolean {
   let i = stop;

@@ -1,5 +1,6 @@
 /** A date as att.datable has it (TEI chapter 14.4): W3C values in @when …, ISO 8601 where W3C has none. */
 import type { DateMention } from '../document.ts';
+import { englishMonths } from '../months.ts';
 
 /**
  * W3C date-times need seconds: 19:40 is written 19:40:00 in @when, and as it was in @when-iso.
@@ -52,21 +53,6 @@ const withSeconds = (value: string): string => value.replace(/(^|T)(\d\d:\d\d)(?
 export function englishDay(iso: string): string {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso);
   if (!match) return iso;
-  const month = match[2] ? months[Number(match[2]) - 1] : undefined;
+  const month = match[2] ? englishMonths[Number(match[2]) - 1] : undefined;
   return [match[3] ? String(Number(match[3])) : '', month ?? '', match[1] ?? ''].filter(Boolean).join(' ');
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

@@ -5,6 +5,7 @@
  */
 import type { Context } from '../context.ts';
 import type { Block, Document, HeaderField, OpenQuestion, Source, TeiSource } from '../document.ts';
+import { columnFacts } from './columns.ts';
 import { type Dialect, type Page, type Reading, type Recognition, threshold } from './dialect.ts';
 import { unknown } from './dialects/unknown.ts';
 import { dialects } from './dialects.ts';
@@ -31,6 +32,9 @@ export function recognise(source: Source, context: Context): Document {
   const blocks = tile(source.text, [...reading.blocks, ...furnitureBlocks(source)]);
   const fields = blocks.flatMap((b): readonly HeaderField[] => (b.kind === 'header' ? b.fields : []));
   questions.push(...reading.questions);
+  const columns = columnFacts(source).filter(
+    (c) => !fields.some((f) => f.name === c.name && f.value === c.value),
+  );
   if (dialect === unknown)
     questions.push(aboutLayout(`the layout is of no family that Chancery knows (${recognition.why})`));
   return {
@@ -39,7 +43,7 @@ export function recognise(source: Source, context: Context): Document {
     dialect: dialect.id,
     dialectEvidence: recognition,
     language: forced?.language ?? languageOfScript(source.text) ?? reading.language,
-    header: { catalogue: reading.catalogue, fields },
+    header: { catalogue: reading.catalogue, fields, ...(columns.length > 0 ? { columns } : {}) },
     blocks,
     entities: [],
     annotations: reading.annotations ?? [],

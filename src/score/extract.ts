@@ -1,5 +1,6 @@
 /** The items of a TEI, read from the TEI and its source alone, so that any encoder can be scored. */
 import { attribute, collect, idOf } from '../audit/collect.ts';
+import { spansOf } from '../audit/evidence.ts';
 import { weave } from '../audit/weave.ts';
 import { lengthsOf } from '../xml/lengths.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
@@ -14,21 +15,13 @@ export function itemsOf(tei: string, source: string): readonly Item[] {
   const { root, diagnostics } = parseXml(tei, 'tei');
   if (!root) throw new SyntaxError(diagnostics[0]?.message ?? 'not well-formed');
   const { pieces, text } = collect(root);
-  const woven = weave(pieces, text, source);
-  const spans = new Map<XmlElement, { start: number; end: number }>();
-  for (const { start, run, piece } of woven.stretches) {
-    if (piece && inHeader(run.element)) continue;
-    for (let e: XmlElement | undefined = run.element; e && e.name !== 'text'; e = e.parent) {
-      const span = spans.get(e);
-      if (span) span.end = start + run.text.length;
-      else spans.set(e, { start, end: start + run.text.length });
-    }
-  }
+  // A note of the text is a piece of the header too; what the header says itself has no place in the text.
+  const spans = [...spansOf(weave(pieces, text, source))].filter(([e]) => e.name !== 'text' && !inHeader(e));
   const names = namesById(root);
   const characters = characterCounter(source);
   const items: Item[] = [...headerItems(root)];
   const byId = new Map(
-    [...spans].flatMap(([e, span]) => (idOf(e) ? [[idOf(e) as string, { e, span }] as const] : [])),
+    spans.flatMap(([e, span]) => (idOf(e) ? [[idOf(e) as string, { e, span }] as const] : [])),
   );
   for (const [element, own] of spans) {
     // Parts of one assertion are one item, from its first word to its last.
@@ -45,7 +38,6 @@ export function itemsOf(tei: string, source: string): readonly Item[] {
   return items;
 }
 
-/** A piece of the page in the header; a note of the text is a piece too, but stands in the text. */
 function inHeader(element: XmlElement): boolean {
   for (let e: XmlElement | undefined = element; e; e = e.parent) if (e.name === 'teiHeader') return true;
   return false;

@@ -28,3 +28,23 @@ test('encode writes each, convert too, and audit finds the record of a TEI', {
   const two = await chancery(['encode', 'letters & notes.csv'], { cwd });
   expect([two.code, two.stdout]).toEqual([2, '']);
 });
+
+test('score finds the record that gold names, and asks for a name where there are several', {
+  timeout: 120_000,
+}, async () => {
+  const gold = (source: string) =>
+    JSON.stringify([
+      { source, kinds: ['date'], items: [{ kind: 'date', start: 12, end: 22, value: '1961-05-06' }] },
+    ]);
+  const cwd = folderWith({
+    'letters.csv': table,
+    'named.json': gold('letters.csv#8'),
+    'unnamed.json': gold('letters.csv'),
+  });
+  const named = await chancery(['score', 'named.json'], { cwd });
+  expect({ code: named.code, stderr: named.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(named.stdout).toMatch(/^date +1 +1 +1\.000 +1\.000/m);
+  const unnamed = await chancery(['score', 'unnamed.json'], { cwd });
+  expect(unnamed.code).toBe(1);
+  expect(unnamed.stdout).toContain('letters.csv (it holds 2 documents: name one, letters.csv#7)');
+});

@@ -98,24 +98,40 @@ export function yearAnchorOf(
     : undefined;
 }
 
-/** The date mentioned last, precise enough for the unit. */
+/** `cablegram 72 of 23 December`: the date of a paper, told by the way. */
+const ofPaper =
+  /\b(?:telegrams?|cablegrams?|cables?|savingrams?|letters?|notes?|messages?|memorand(?:um|a)|des?patch(?:es)?|dispatch(?:es)?|airgrams?|minutes?)(?:\s(?:nos?\.?\s)?[\w./-]{1,14})?(?:,?\s(?:of|dated)\s|\s\()(?:the\s)?$/i;
+/** Where a sentence begins with its date: `On 24 December Alvarez wrote …`. */
+const headOfSentence = /(?:^|[.\n\d][”"’']?\s{1,3}|\n)(?:On|At|By|In the)?\s?(?:the\s)?$/;
+
+/** The date mentioned last, precise enough for the unit; of a paper's date and that of what was done, the second. */
 export function mentionFor(
   unit: Unit,
   state: State,
 ): { day: Day; label: 'mention'; certainty: Certainty } | undefined {
+  let paper: { day: Day; label: 'mention'; certainty: Certainty } | undefined;
   for (let index = state.met.length - 1; index >= 0 && index >= state.met.length - 4; index--) {
     const met = state.met[index];
-    if (!met || state.at - met.end > 700) return undefined;
+    if (!met || state.at - met.end > 700) return paper;
     const { extent } = met;
+    const before = state.text.slice(Math.max(0, met.start - 48), met.start);
+    if (paper && !headOfSentence.test(before.slice(-12))) continue;
     const precise =
       unit === 'year' || unit === 'decade'
         ? extent.first.year === extent.last.year
         : unit === 'month'
           ? extent.first.year === extent.last.year && extent.first.month === extent.last.month
           : extent.when !== undefined && extent.when.length >= 10;
-    if (precise) return { day: extent.last, label: 'mention', certainty: least(extent.certainty, 'medium') };
+    if (!precise) continue;
+    const found = {
+      day: extent.last,
+      label: 'mention' as const,
+      certainty: least(extent.certainty, 'medium'),
+    };
+    if (unit !== 'day' || paper || !ofPaper.test(before)) return found;
+    paper = found;
   }
-  return undefined;
+  return paper;
 }
 
 const ORDER: readonly Certainty[] = ['low', 'medium', 'high'];

@@ -2,7 +2,7 @@
  * Seasons, which differ by half of the earth, and decades without their century.
  */
 import { type Day, pad } from './calendar.ts';
-import { anchorOf, type Extent, least, ofYear, type State } from './extent.ts';
+import { anchorOf, type Extent, least, ofYear, type State, yearAnchorOf } from './extent.ts';
 import type { Meaning } from './meaning.ts';
 import { toldYear } from './points.ts';
 
@@ -25,7 +25,11 @@ export function seasonExtent(meaning: Extract<Meaning, { is: 'season' }>, state:
     return told && { ...ofYear(told.year, told.certainty), edtf: edtf(told.year), anchor: told.label };
   }
   const anchor = anchorOf(state);
-  if (!anchor) return undefined;
+  if (!anchor) {
+    //   > | this fall        in a telegram of which only the year is known
+    const known = meaning.which === 'this' ? yearAnchorOf(state) : undefined;
+    return known && { ...ofYear(known.year, 'low'), edtf: edtf(known.year), anchor: known.label };
+  }
   const label = { anchor: anchor.label, certainty: least('medium', anchor.certainty) };
   if (meaning.which === 'this' || !meaning.which) {
     return { ...ofYear(anchor.day.year, 'medium'), edtf: edtf(anchor.day.year), ...label };

@@ -44,6 +44,10 @@ const WRITTEN =
 // > | by Monday
 const LIMIT = /\b(?:by|until|till|not later than)\s(?:the\s)?$/i;
 
+// > | the Council adjourned until Monday        what was put off lies ahead, though the putting off is past
+const PUT_OFF =
+  /\b(?:adjourn|postpon|defer|delay|put\soff|held\sover|extend|prolong|recess|suspend|prorogu|stand\sover)[a-z]*\b[^.;]{0,48}\b(?:until|till|to)\s(?:the\s|next\s)?$/i;
+
 const WANTED = /\b(?:is|are|be|please|request|grateful|must|needs?)\b/i;
 
 /** Whether the nearest sign in the sentence looks ahead or back. */
@@ -52,6 +56,7 @@ export function direction(text: string, start: number, end: number): 'ahead' | '
   const lead = text.slice(Math.max(sentence.start, start - 140), start);
   const rest = text.slice(end, Math.min(sentence.end, end + 80));
   if (WRITTEN.test(lead)) return 'back';
+  if (PUT_OFF.test(lead)) return 'ahead';
   const limit = LIMIT.test(lead);
   if (limit && WANTED.test(lead)) return 'ahead';
   const ahead = distance(AHEAD, lead, rest);

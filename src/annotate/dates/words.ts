@@ -3,6 +3,7 @@
  *
  * Every quantifier is bounded and none is nested, so that no input can make a reader slow.
  */
+import { englishMonths } from '../../months.ts';
 import type { PartOfDay } from './meaning.ts';
 
 /**
@@ -27,23 +28,10 @@ export const WEEKDAY = `(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sun
 export const WEEKDAY_NAME = `(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![${L}])`;
 export const PART_OF_DAY = `(?:morning|forenoon|afternoon|evening|night)(?![${L}])`;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = englishMonths.map((name) => name.slice(0, 3).toLowerCase());
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-export const MONTH_NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+export const MONTH_NAMES: readonly string[] = englishMonths.map((name) => name.toLowerCase());
 
 export function monthOf(printed: string): number {
   return MONTHS.indexOf(printed.slice(0, 3).toLowerCase()) + 1;

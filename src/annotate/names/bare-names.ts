@@ -14,10 +14,22 @@ import { textSpans } from './people.ts';
 import { tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
 import { titleHeads } from './titles.ts';
-import { adjoins, inCapitals, isCommon, isNameWord, isParticle, keyOf, type Word, wordsOf } from './words.ts';
+import {
+  adjoins,
+  inCapitals,
+  isCommon,
+  isListed,
+  isNameWord,
+  isParticle,
+  keyOf,
+  type Word,
+  wordsOf,
+} from './words.ts';
 
 const peoples: ReadonlySet<string> = new Set(
-  countries.flatMap((c) => [...c.adjectives, ...c.names]).flatMap((a) => a.toLowerCase().split(/[\s-]/)),
+  countries
+    .flatMap((c) => [...c.adjectives, ...c.names, 'Sovs', 'Sudeten', 'Anzac', 'Brits', 'Yanks', 'Japs'])
+    .flatMap((a) => a.toLowerCase().split(/[\s-]/)),
 );
 
 /** What a person does, and a place or a thing hardly. */
@@ -105,7 +117,7 @@ function eastAsian(draft: Draft, surname: Word, given: Word): boolean {
     given.text.length > 2 &&
     !isPlaceName(given.text) &&
     !peoples.has(given.key) &&
-    (/-/.test(given.text) || !isCommon(given.key))
+    (/-/.test(given.text) || !isCommon(given.key) || (!isListed(given.key) && !isListed(surname.key)))
   );
 }
 
@@ -116,6 +128,7 @@ const candidate = (draft: Draft, word: Word): boolean =>
   !isCommon(word.key) &&
   !(word.key.endsWith('s') && isCommon(word.key.slice(0, -1))) &&
   !titleHeads.has(word.key) &&
+  !titleHeads.has(word.key.replace(/men$/, 'man').replace(/s$/, '')) &&
   !isPlaceName(word.text) &&
   !word.key.split('-').some((part) => peoples.has(part)) &&
   !/(?:ans|ese|ish|ists?|ites?|ians?|ism)$/.test(word.key) &&

@@ -74,7 +74,7 @@ const capitalsPattern = new RegExp(
 
 /** Words that make of a body a plain noun, and heads of sections. */
 const notBodies =
-  /^(?:of|for|and|the|Session|Sessions|Meeting|Meetings|Record|Statement|Statements|Executive|Member|Members|Leader|Head|Director|Counsellor|January|February|March|April|May|June|July|August|September|October|November|December|Home|Departmentʼs|Department’s|First|Second|Third|Fourth|Other|New|Next|Last|Former|Special|Such|These|Those|All|Several|Many|Some|Two|Three|Great|Big|Minister|Ministers|Secretary|President|Article|Chapter|Paragraph|Part|Prime|Ambassador|Sir|Mr|Mrs|Dr|Lord|General|See|Re|Reference|Ref|Document|Cablegram|Telegram|Letter|Memorandum|Draft|Also|However|Although|While|Since|Until|Before|After)\b/;
+  /^(?:of|for|and|the|OUTGOING|INCOMING|TELEGRAM|AIRGRAM|CABLE|MEMORANDUM|Session|Sessions|Meeting|Meetings|Record|Statement|Statements|Executive|Member|Members|Leader|Head|Director|Counsellor|January|February|March|April|May|June|July|August|September|October|November|December|Home|Departmentʼs|Department’s|First|Second|Third|Fourth|Other|New|Next|Last|Former|Special|Such|These|Those|All|Several|Many|Some|Two|Three|Great|Big|Minister|Ministers|Secretary|President|Article|Chapter|Paragraph|Part|Prime|Ambassador|Sir|Mr|Mrs|Dr|Lord|General|See|Re|Reference|Ref|Document|Cablegram|Telegram|Letter|Memorandum|Draft|Also|However|Although|While|Since|Until|Before|After)\b/;
 
 export function annotateOrganisations(draft: Draft, spans: readonly Span[]): void {
   const short = new Map<string, Entity>();

@@ -35,6 +35,7 @@ export function peopleIn(text: string, words: readonly Word[], capitals: boolean
   const found: Mention[] = [];
   for (let i = 0; i < words.length; ) {
     const mention =
+      several(text, words, i, capitals) ??
       titled(text, words, i, capitals) ??
       initialled(text, words, i, capitals) ??
       named(text, words, i, capitals);
@@ -44,11 +45,47 @@ export function peopleIn(text: string, words: readonly Word[], capitals: boolean
     }
     found.push(mention);
     while (i < words.length && (words[i] as Word).start < mention.span.end) i++;
-    //   > | Messrs. Coyne and Ash
-    //                       ^^^
-    if (mention.title && /^messrs/i.test(mention.title)) i = companions(text, words, i, capitals, found);
+    //   > | Messrs. Coyne and Ash        > | Secretaries Vance and Brown
+    //                       ^^^                                    ^^^^^
+    if (mention.title && severalTitle.test(mention.title)) i = companions(text, words, i, capitals, found);
   }
   return found;
+}
+
+/** One title for several people, by name. */
+const severalTitle =
+  /^(?:messrs\.?|(?:(?:foreign|prime|defen[cs]e|finance) )?(?:ministers|secretaries|senators|sens\.?|congressmen|representatives|reps\.?|ambassadors|presidents|premiers|generals|admirals|chancellors|governors|drs\.?))$/i;
+
+//   > | Ministers Kol and Hausner        > | Senators Mansfield, Aiken and Fulbright
+//       ^^^^^^^^^^^^^                          ^^^^^^^^^^^^^^^^^^
+function several(text: string, words: readonly Word[], from: number, capitals: boolean): Mention | undefined {
+  const title = words[from] as Word;
+  const next = words[from + 1];
+  if (!capital(title) || !severalTitle.test(title.text) || !next || !afterTitle(text, title, next))
+    return undefined;
+  const length = nameRun(text, words, from + 1, capitals, 3);
+  const names = words.slice(from + 1, from + 1 + length);
+  const last = names.at(-1);
+  const joiner = words[from + 1 + length];
+  if (!last || last.possessive || names.some((w) => w.text.length > 1 && isCommon(w.key))) return undefined;
+  if (isPlaceName(text.slice((names[0] as Word).start, last.end))) return undefined;
+  // Several people, so another must follow: «Ministers Alvarez and …».
+  const between = text.slice(last.end, last.end + 6);
+  const second = /^,[ \u00a0]/u.test(between)
+    ? joiner
+    : joiner?.key === 'and'
+      ? words[from + 2 + length]
+      : undefined;
+  if (!second || !isNameWord(second, capitals) || isCommon(second.key) || isPlaceName(second.text))
+    return undefined;
+  return {
+    span: { start: title.start, end: last.end },
+    role: { start: title.start, end: title.end },
+    title: title.text,
+    tokens: tokensOf(text, names),
+    rule: 'name.titled',
+    certainty: 'medium',
+  };
 }
 
 const capital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
@@ -109,7 +146,11 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
   if (between.includes(',') && !/^(?:mr|mrs|dr|messrs|gen|col|hon)$/.test(head)) return undefined;
   // A full stop after a title that is no short form ends a sentence.
   if (/^\./.test(between) && !shortTitle.test(head)) return undefined;
-  const length = nameRun(text, words, end + 1, capitals);
+  //   > | PRIME MINISTER VAN AGT: behind a title a particle begins a name, in capitals too
+  let particle = 0;
+  while (capitals && particle < 2 && leading.test(words[end + 1 + particle]?.key ?? '')) particle++;
+  const run = nameRun(text, words, end + 1 + particle, capitals);
+  const length = run > 0 ? run + particle : 0;
   const names = words.slice(end + 1, end + 1 + length);
   const stop = names.findIndex((w, n) => n > 0 && w.text.length > 1 && isWordAfterName(text, w));
   if (stop > 0) names.length = stop;
@@ -137,6 +178,8 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
     certainty: 'high',
   };
 }
+
+const leading = /^(?:van|von|de|der|den|di|da|du|del|al|el|ben|bin|ibn|abu)$/;
 
 /** The first head or courtesy of a title; «the Hon.» keeps what belongs to it. */
 function firstTitle(words: readonly Word[], from: number, end: number): number {
@@ -171,6 +214,8 @@ function initialled(
   const first = words[from] as Word;
   if (!isInitial(text, first)) return undefined;
   if (/[\p{L}\p{N}.-]$/u.test(text.slice(Math.max(0, first.start - 1), first.start))) return undefined;
+  //   > | S. E-C-R-E-T        a marking that the scanner broke is nobody's name
+  if (/^\p{Lu}[.\s-]{1,3}\p{Lu}-\p{Lu}/u.test(text.slice(first.start, first.start + 10))) return undefined;
   const length = nameRun(text, words, from, capitals);
   const names = words.slice(from, from + length);
   const surname = names.at(-1);
@@ -235,9 +280,22 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
   if (names.length < 2 || !surname || surname.text.length < 2) return undefined;
   if (!isNameWord(surname, capitals) || isPlaceName(text.slice(first.start, surname.end))) return undefined;
   if (isBody.test(text.slice(surname.start, surname.end + 16))) return undefined;
-  if (!capitals && names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key)))
+  if (
+    !capitals &&
+    names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key)) &&
+    !(names.length === 2 && speaks(text, first.start, surname.end))
+  )
     return undefined;
   return plain(text, names, 'name.forename', 'medium');
+}
+
+/** «Mitchell Sharp said»: a surname that is a common word too, where its bearer is said to speak. */
+function speaks(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  const around = text.slice(Math.max(0, start - 4000), end + 4000);
+  return ['said', 'told', 'asked', 'stated', 'replied', 'admitted', 'added'].some((verb) =>
+    around.includes(`${name} ${verb} `),
+  );
 }
 
 const isBody =

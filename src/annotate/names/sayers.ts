@@ -6,6 +6,7 @@ import { countries } from '../countries.ts';
 import type { Mention } from './person-finder.ts';
 import { tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
+import { titleHeads } from './titles.ts';
 import { adjoins, isCommon, isNameWord, isParticle, type Word } from './words.ts';
 
 const saying =
@@ -25,7 +26,7 @@ const addressing =
 
 /** Bodies and papers that speak in the news. */
 const voices =
-  /^(?:cypriots|swedes|danes|finns|turks|greeks|czechs|poles|slovaks|serbs|croats|kurds|thais|cambodge|formin|conoff|usrep|usoff|theless|tass|pravda|izvestia|domei|havas|xinhua|hansard|soviets?|fretilin|apodeti|ncna|bbc|abc|times|herald|chicom|chicoms|department|embassy|legation|delegation|reftel|politburo|comintern|kuomintang|admiralty|treasury|washington|whitehall|wehrmacht|parliament|vietcong|governments?|faction|group|regime|clique|administration|cabinet|party|union|association|committee|ministry)$/;
+  /^(?:cypriots|swedes|danes|finns|turks|greeks|czechs|poles|slovaks|serbs|croats|kurds|thais|cambodge|formin|conoff|consoff|emboff|poloff|econoff|couns|rationale|sacsea|usrep|usoff|theless|tass|pravda|izvestia|domei|havas|xinhua|hansard|soviets?|fretilin|apodeti|ncna|bbc|abc|times|herald|chicom|chicoms|department|embassy|legation|delegation|reftel|politburo|comintern|kuomintang|admiralty|treasury|washington|whitehall|wehrmacht|parliament|vietcong|governments?|faction|group|regime|clique|administration|cabinet|party|union|association|committee|ministry)$/;
 
 /** Names before verbs of saying, and those who are told something, that no other mention covers. */
 export function sayersIn(
@@ -97,8 +98,20 @@ const bare = (word: Word, capitals: boolean): boolean =>
   !isCommon(word.key) &&
   !isPlaceName(word.text) &&
   !voices.test(word.key) &&
+  !titleHeads.has(word.key) &&
+  !titleHeads.has(word.key.replace(/men$/, 'man').replace(/s$/, '')) &&
+  !/^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/.test(word.key) &&
+  !runTogether(word.key) &&
   !nationalities.has(word.key) &&
   !/(?:ans|ese|ish|ists?|ites?)$/.test(word.key);
+
+/** `COUNTRIESHAVE`: two common words between which the line lost its blank. */
+const runTogether = (key: string): boolean => {
+  if (key.length < 8) return false;
+  for (let i = 4; i <= key.length - 3; i++)
+    if (isCommon(key.slice(0, i)) && isCommon(key.slice(i))) return true;
+  return false;
+};
 
 const mention = (text: string, names: readonly Word[]): Mention => ({
   span: { start: (names[0] as Word).start, end: (names.at(-1) as Word).end },

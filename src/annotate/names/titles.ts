@@ -131,7 +131,7 @@ const shortForms =
   'gen lieut lt maj brig brigadier col capt cdr commander comdr cmdr adm sgt lieutenant major rear marshal commodore ' +
   'sen rep congressman gov pres premier sec secy amb min chmn dir asst treasurer attorney-general solicitor-general ' +
   'pm fm primin fonmin defmin finmin intmin depfonmin vicefonmin permrep depsec undersec charge chargé couns counselor counsellor ' +
-  'dcm emboff poloff econoff polcouns ecouns secgen syg king queen emperor shah pope cardinal archbishop bishop father ' +
+  'dcm emboff poloff econoff polcouns ecouns secgen syg usyg asyg king queen emperor shah pope cardinal archbishop bishop father ' +
   'sheikh sheik emir dato tun tengku tunku pandit maulana ayatollah vice-president vice-minister vice-premier ' +
   'vice-chancellor under-secretary undersecretary secretary-general director-general consul-general governor-general ' +
   'vice-admiral rear-admiral air-marshal lieutenant-general major-general brigadier-general lieutenant-colonel ' +
@@ -157,7 +157,7 @@ export const notNames = new Set(
     'The A An This That These Those On In At By For From To Of And But Or If When While As It He She They We I You His Her Their Our My Your Its No Not All Some Any Both There Here What Who Which Where Why How With Without After Before During Since Until Under Over Through ' +
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December ' +
     'Government Governments Ministry Department Embassy Legation Mission Council Committee Party Union States Republic Treaty Agreement Statement Affairs General Generals ' +
-    'Minister Ministers President Presidents Premier Secretary Secretaries Director Ambassador Ambassadors Bureau Division Office Section Commission Commissioner Conference Assembly Congress Parliament Cabinet Army Navy Force Forces Command Commander Chief Staff Board Company Corporation Bank Commonwealth Empire Dominion Dominions Foreign External Prime Deputy Acting State National International United High Vice Assistant Under Charter Pact Convention Article Document Documents Volume Telegram Cablegram Letter Memorandum Note Chairman Senator Sir Lord Mr Mrs Dr Counsel Designate Emeritus Elect ' +
+    'Minister Ministers President Presidents Premier Secretary Secretaries Director Ambassador Ambassadors Bureau Division Office Section Commission Commissioner Conference Assembly Congress Parliament Cabinet Army Navy Force Forces Command Commander Chief Staff Board Company Corporation Bank Commonwealth Empire Dominion Dominions Foreign External Prime Deputy Acting State National International United High Vice Assistant Under Charter Pact Convention Article Document Documents Volume Telegram Cablegram Letter Memorandum Note Chairman Senator Sir Lord Mr Mrs Dr Counsel Designate Emeritus Elect Plenipotentiary Extraordinary Resident Editor Sovs ' +
     'East West North South Eastern Western Northern Southern Central ' +
     'Japanese Chinese Soviet Soviets Russian Russians American Americans British French German Germans Italian Dutch Polish Indian Indonesian Australian Australians Canadian Turkish Greek Egyptian Israeli Spanish Portuguese Cuban Vietnamese Korean Communist Communists Allied Allies Axis European Asian African Arab'
   ).split(' '),

@@ -62,6 +62,9 @@ const roman = /^(?:ii|iii|iv|vi|jr|sr)$/;
 export const isCommon = (key: string): boolean =>
   commonWords.has(key) || (key.length > 5 && wordlike.test(key));
 
+/** A word of the language by the list alone, whatever its ending. */
+export const isListed = (key: string): boolean => commonWords.has(key);
+
 /** May the word stand in a person's name, to judge by its form? */
 export function isNameWord(word: Word, capitals: boolean): boolean {
   const { text, key } = word;

@@ -8,7 +8,15 @@ import { inCapitals } from '../names/words.ts';
 import { firstFrom } from '../span-index.ts';
 import { describedBefore, describedEntity } from './describers.ts';
 import { mainSubject, type Subject, sentenceAt, subjectsIn } from './subjects.ts';
-import { isBase, isGerund, isNounToo, isThinking, verbForms, verbFormsInCapitals } from './verbs.ts';
+import {
+  isBase,
+  isGerund,
+  isNounToo,
+  isThinking,
+  isThirdSingular,
+  verbForms,
+  verbFormsInCapitals,
+} from './verbs.ts';
 
 /** Words that may stand between subject and verb. */
 const between =
@@ -43,10 +51,18 @@ export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
     const subject = subjectOf(draft, sentence, verb, candidates, clauses.at(-1));
     // «their reply», «in answer»: a base form is a verb only with a subject of many, or behind «to».
     if (isBase(match[0]) && !infinitive(draft, verb) && !pluralSubject(draft, subject)) continue;
-    clauses.push(subject ? { verb, subject } : { verb });
+    // «such knowledge as I have suggests»: the verb is another's.
+    const another =
+      subject !== undefined &&
+      ((/^(?:I|we|they)$/.test(subject.pronoun ?? '') && isThirdSingular(match[0])) ||
+        (!pluralSubject(draft, subject) && ofSeveral.test(draft.text.slice(subject.span.end, at))));
+    clauses.push(subject && !another ? { verb, subject } : { verb });
   }
   return clauses;
 }
+
+/** «and the French Ambassador, … both said»: not the last of them alone. */
+const ofSeveral = /\b(?:both|all|each)[\s\u00a0]+$/iu;
 
 const infinitive = (draft: Draft, verb: Span): boolean =>
   /\bto[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(
@@ -95,8 +111,12 @@ function subjectOf(
   //   > | Said that he would …        the telegraph saves the «he»
   //       ^^^^
   if (
-    /^[\s\u00a0(–—-]*$/u.test(draft.text.slice(sentence.start, verb.start)) &&
-    /^(?:\p{Lu}\p{Ll}+(?:ed|id)|SAID|\p{Lu}+ED)$/u.test(draft.slice(verb))
+    (/^[\s\u00a0(–—-]*$/u.test(draft.text.slice(sentence.start, verb.start)) &&
+      /^(?:\p{Lu}\p{Ll}+(?:ed|id)|SAID|\p{Lu}+ED)$/u.test(draft.slice(verb))) ||
+    (/^[\s\u00a0(–—-]*(?:Also|ALSO|Further|FURTHER|Then|THEN)[\s\u00a0]+$/u.test(
+      draft.text.slice(sentence.start, verb.start),
+    ) &&
+      /(?:ed|id)$/iu.test(draft.slice(verb)))
   )
     return { span: { start: verb.start, end: verb.start }, pronoun: 'he' };
   return descriptionBefore(draft, sentence, verb);
@@ -157,6 +177,8 @@ function sharedSubject(draft: Draft, previous: Clause | undefined, verbAt: Span)
   if (!previous?.subject) return undefined;
   const gap = draft.text.slice(previous.verb.end, verbAt.start);
   if (gap.length > 600 || /[.!?][”"’»)]*[\s\u00a0]/u.test(gap)) return undefined;
+  // What was said in brackets ends with them: «(though X had said no one proposed it) and had added».
+  if (/^[^()]*\)/u.test(gap)) return undefined;
   const participle =
     isGerund(draft.slice(verbAt)) &&
     /(?:\b(?:in|by|before|after|while|when)|,)[\s\u00a0]+$/iu.test(gap.slice(-14));

@@ -21,7 +21,7 @@ export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
   for (let i = 0; i < draft.prose.length; i++) {
     const prose = draft.prose[i];
     const last = prose?.sentences.at(-1);
-    if (!prose || !last || !/:[\s\u00a0]*$/u.test(draft.slice(last))) continue;
+    if (!prose || !last || !/:[–—-]?[\s\u00a0]*$/u.test(draft.slice(last))) continue;
     const clauses = clausesOf(draft, prose);
     const clause = clauses.filter((c) => c.verb.start >= last.start).at(-1);
     if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;

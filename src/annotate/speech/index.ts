@@ -5,6 +5,7 @@ import { SpanIndex } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { framedSpeech } from './frames.ts';
 import { interjections } from './interjections.ts';
+import { quotedMessages } from './messages.ts';
 import { quotedSpeech } from './quoted.ts';
 import { reportedSpeech } from './reported.ts';
 import { personOf, type Scene, sceneOf, writerOf } from './speakers.ts';
@@ -20,6 +21,7 @@ export function annotateSpeech(draft: Draft): void {
   const speaking = new SpanIndex(floor);
   const frames = framedSpeech(draft, scene).filter((f) => !speaking.touches(f.span));
   const framed = new SpanIndex(frames);
+  const messages = new SpanIndex(quotedMessages(draft).map((span) => ({ span })));
   const found: Speech[] = [...frames];
   let previous: EntityId | undefined;
   for (const prose of draft.prose) {
@@ -27,7 +29,12 @@ export function annotateSpeech(draft: Draft): void {
     if (framed.covering(at).length > 0) continue;
     // Within a turn «I» is whoever has the floor.
     const turn = speaking.covering(at)[0];
-    const here = turn ? { writer: turn.who, sole: undefined } : { ...scene, previous };
+    // In a message that the document quotes nobody says who «I» is.
+    const here = turn
+      ? { writer: turn.who, sole: undefined }
+      : messages.touches(prose.span)
+        ? { writer: undefined, sole: undefined }
+        : { ...scene, previous };
     const said = clauses.get(prose) ?? [];
     const quoted = quotedSpeech(draft, prose, here, said);
     const heard = new Set<EntityId>();

@@ -11,12 +11,15 @@ import { type Scene, speakerOf } from './speakers.ts';
 import {
   isAsking,
   isBase,
+  isGerund,
   isIntransitive,
   isNounToo,
   isPlain,
   isTelling,
   isThinking,
+  isThirdSingular,
   isWanting,
+  onlyWithThat,
 } from './verbs.ts';
 
 const backshifted = /\b(?:had (?:been|had|\w+ed|made|given|taken)|would|was not|were not)\b/iu;
@@ -27,6 +30,7 @@ interface Patterns {
   readonly thatSaid: RegExp;
   readonly thatFar: RegExp;
   readonly question: RegExp;
+  readonly pronounTold: RegExp;
   readonly pronounClause: RegExp;
   readonly nounClause: RegExp;
   readonly plainClause: RegExp;
@@ -42,13 +46,14 @@ function patternsFor(capitals: boolean): Patterns {
   const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
   const adverb =
     '(?:yesterday|today|earlier|again|then|also|once more|in reply|in response|repeatedly|at the outset|further|however|frankly|briefly|to-day|this morning|this afternoon|last night|personally|confidentially|privately|emphatically|therefore|moreover)';
-  const listener = `(?:me|us|him|her|them|you|the${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
-  const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
+  const one = `(?:me|us|him|her|them|you|(?:the|his|her|their|our|its|an?)${b}(?:\\p{L}+${b}){0,4}?\\p{L}+|${name}(?:${b}${name}){0,4}?)(?:${b}\\[\\d+\\])?`;
+  const listener = `${one}(?:${b}and${b}${one})?`;
+  const aside = `(?:,?${b}${adverb})*|,(?!${b}(?:and|but|or|which|who)\\b|[^,.;:]{0,50}\\b(?:is|was|are|were)\\b)[^,.;:]{1,60},?|${b}(?:in|on|at|with|during|over|by|for|after|this(?=${b}(?:morning|afternoon|evening|week|month|year)\\b)|last|under|regarding|concerning|about|as|${months})${b}[^\\s.,;:]+(?:${b}[^\\s.,;:]+){0,5}?`;
   const mark = `(?:${b}\\[\\d+\\])?`;
   const finite =
     '(?:was|were|is|are|had|has|have|would|will|could|can|should|shall|must|might|may|did|does|do|seemed|meant|means|referred|came|made)';
   // Telegrams leave out articles too: «replied frank exchange had been useful».
-  const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
+  const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who|but|and|or|nor)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
   return {
     //   > | told Mr. Casey today that …
     //                            ^^^^
@@ -73,14 +78,18 @@ function patternsFor(capitals: boolean): Patterns {
     ),
     //   > | He replied it was …   > | he told me they would …
     //                  ^^^^^^                  ^^^^^^^^^^
-    pronounClause: new RegExp(
+    pronounTold: new RegExp(
       `^${mark}(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
+      i,
+    ),
+    pronounClause: new RegExp(
+      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
       i,
     ),
     //   > | He stressed the Government would …
     //                   ^^^^^^^^^^^^^^^^^^^^
     nounClause: new RegExp(
-      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where)\\b)[^\\s.,;:!?“”"]+${b}){0,11}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does)\\b)`,
+      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where|we|they|he|she|I|you)\\b)[^\\s.,;:!?“”"]+${b}){0,13}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does|appear(?:ed|s)|seem(?:ed|s)|remain(?:ed|s)|want(?:ed|s)|intend(?:ed|s)|hope[ds]|knew|believe[ds]|thought|saw|felt|feels|needs|means)\\b)`,
       i,
     ),
     //   > | I said even neutrals opposed to this        Nothing but a clause can follow
@@ -150,6 +159,7 @@ export function reportedSpeech(
           certainty = 'medium';
         }
       }
+      end = Math.min(end, bracketEnd(draft, sentence, start));
       if (end <= start) continue;
       if (!speaker.who) {
         draft.questions.push({
@@ -187,6 +197,17 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
     const as = p.as.exec(rest);
     return as ? clause.verb.end + as[0].length : undefined;
   }
+  // «has asked me to confirm»: what I am to do; «asked me to tell you» is a message.
+  if (
+    isBase(verb) &&
+    !/^(?:say|tell|inform|advise|assure|state|add|explain|emphasi[sz]e|stress|point out|remind)$/iu.test(
+      verb,
+    ) &&
+    /\basked me to[\s\u00a0]+$/iu.test(
+      draft.text.slice(Math.max(sentence.start, clause.verb.start - 16), clause.verb.start),
+    )
+  )
+    return undefined;
   // «would urge», «should say»: what might be said; «I suggest» of a writer is his business with the reader.
   if (isBase(verb) && possible(draft, clause)) return undefined;
   // «what the Minister said is», «the reports I had read»: no clause depends on it.
@@ -199,21 +220,30 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
     )
   )
     return undefined;
+  const telling = isTelling.test(verb) || isAsking.test(verb);
   const that = (isTelling.test(verb) ? p.thatTold : p.thatSaid).exec(rest);
   if (that) return clause.verb.end + that[0].length;
-  const far = isIntransitive.test(verb) ? p.thatFar.exec(rest) : null;
-  if (far) return clause.verb.end + far[0].length;
-  if (isNounToo(verb)) return undefined;
+  if (onlyWithThat.test(verb) || (isNounToo(verb) && !certainlyVerb(draft, clause))) return undefined;
   const wanted = isWanting.test(verb);
   const found =
     (isAsking.test(verb) ? p.question.exec(rest) : null) ??
-    (wanted ? null : p.pronounClause.exec(rest)) ??
+    (wanted ? null : (telling ? p.pronounTold : p.pronounClause).exec(rest)) ??
+    (isIntransitive.test(verb) ? p.thatFar.exec(rest) : null) ??
     (isPlain.test(verb) ? p.plainClause.exec(rest) : null) ??
-    (strong.test(verb) ? p.nounClause.exec(rest) : null) ??
+    (strong.test(verb) || isNounToo(verb) ? p.nounClause.exec(rest) : null) ??
     (/^(?:summari[sz]ed|replied|answered|said|added|explained|concluded|remarked|stated)$/iu.test(verb)
       ? p.colon.exec(rest)
       : null);
   return found ? clause.verb.end + found[0].length : undefined;
+}
+
+//   > | Mikoyan states there is no need …        right behind a person it is no noun: «Embassy reports»
+//             ^^^^^^
+function certainlyVerb(draft: Draft, { subject, verb }: Clause): boolean {
+  if (!subject || !isThirdSingular(draft.slice(verb))) return false;
+  const person =
+    subject.pronoun === 'he' || subject.name?.type === 'person' || subject.name?.type === 'office';
+  return person && /^[\s\u00a0]+(?:also[\s\u00a0]+)?$/iu.test(draft.text.slice(subject.span.end, verb.start));
 }
 
 /** «should say that», «I suggest that». */
@@ -226,7 +256,8 @@ const possible = (draft: Draft, { subject, verb }: Clause): boolean =>
     draft.text.slice(Math.max(0, verb.start - 30), verb.start),
   );
 
-const relative = /\b(?:what|whatever|which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
+const relative =
+  /\b(?:what|whatever|(?<!\b(?:in|by|during|after)[\s\u00a0])which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 /** «As the Minister said, …», «This, as he admitted, …»: what follows the comma is his. */
 const parenthesis = /^(?:(?:This|That|It|Which|All this),[\s\u00a0]+)?as[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
@@ -245,6 +276,17 @@ function insertion(draft: Draft, sentence: Span, clause: Clause): Span | undefin
   if (!/^(?:,[\s\u00a0]?|\.(?:\s|$)|\.$)/u.test(after)) return undefined;
   const words = draft.slice(sentence);
   if (/^["“]/u.test(words)) return undefined;
+  //   > | the draft which, he said, would be referred to Cabinet        what comes before is not his
+  //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  if (
+    /\b(?:which|who|that|whom|where|and|but)[\s\u00a0]*,[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(
+      draft.text.slice(Math.max(sentence.start, subject.span.start - 14), subject.span.start),
+    )
+  ) {
+    const gap = /^,[\s\u00a0]*/u.exec(draft.text.slice(clause.verb.end, clause.verb.end + 3));
+    const start = clause.verb.end + (gap?.[0].length ?? 0);
+    return gap ? { start, end: withoutStop(draft, sentence.end, start) } : undefined;
+  }
   return { start: sentence.start, end: withoutStop(draft, sentence.end, sentence.start) };
 }
 
@@ -261,7 +303,9 @@ function takesOver(draft: Draft, clause: Clause, after: number): boolean {
   if (!subject) return false;
   if (subject.span.start >= after)
     return /[,;][\s\u00a0]*(?:(?:and|but)[\s\u00a0]+)?$/u.test(draft.text.slice(after, subject.span.start));
-  return /\b(?:but|and)[\s\u00a0]+$/u.test(draft.text.slice(after, clause.verb.start));
+  return /\b(?:but|and)[\s\u00a0]+(?:(?:had|has|also|then|later)[\s\u00a0]+)*$/u.test(
+    draft.text.slice(after, clause.verb.start),
+  );
 }
 
 function endBefore(draft: Draft, clause: Clause, start: number): number {
@@ -285,17 +329,52 @@ function withoutStop(draft: Draft, end: number, start: number): number {
   return at;
 }
 
+/** Said within brackets, it ends where they do. */
+function bracketEnd(draft: Draft, sentence: Span, start: number): number {
+  const before = draft.text.slice(sentence.start, start);
+  if (before.lastIndexOf('(') <= before.lastIndexOf(')')) return Number.POSITIVE_INFINITY;
+  let depth = 1;
+  for (let at = start; at < sentence.end; at++) {
+    if (draft.text[at] === '(') depth++;
+    else if (draft.text[at] === ')' && --depth === 0) return at;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
 /** A third person with a verb of his own in the plain past. */
 const deed =
   /^(?:(?:However|Then|Thereupon|Later|Finally|At this point),?[\s\u00a0]+)?(?:[Hh]e|[Ss]he|They|The[\s\u00a0]\p{Lu}\p{L}+(?:[\s\u00a0]\p{Lu}\p{L}+)?|(?:Mr|Dr|Mrs|Sir|Lord|General|Ambassador|Secretary|President|Minister)\.?[\s\u00a0]\p{Lu}\p{L}+)[\s\u00a0]+(?:then[\s\u00a0]+|also[\s\u00a0]+|\p{L}+ly[\s\u00a0]+)*(?:\p{L}{2,}ed|made|gave|left|took|went|spoke|read|thought|felt|saw|put|told|called|began|showed|knew|seemed)\b/u;
 
+/** A verb of saying in the past whose subject stands before it, known or not: «The envoys replied that». */
+const tellsOfSpeech = (draft: Draft, { verb }: Clause): boolean => {
+  const form = draft.slice(verb);
+  return (
+    !isBase(form) &&
+    !isGerund(form) &&
+    !isNounToo(form) &&
+    !isThinking(form) &&
+    /^[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,5}(?:that|whether)\b/iu.test(
+      draft.text.slice(verb.end, verb.end + 60),
+    ) &&
+    !/\b(?:was|were|been|be|is|are|it|as)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(
+      draft.text.slice(Math.max(0, verb.start - 24), verb.start),
+    )
+  );
+};
+
+/** «A similar message had been sent by …»: what was done, not what was said. */
+const handedOn =
+  /\bhad been (?:made(?! (?:clear|plain|known))|given|sent|handed|addressed|delivered|conveyed)\b[^.;]{0,80}\b(?:by|to the)\b/iu;
+
 /** Free indirect speech: nobody is said to speak, the tense is shifted back, there is no «I» and no quotation. */
 function goesOn(draft: Draft, prose: Prose, sentence: Span, clauses: readonly Clause[]): boolean {
   const words = draft.slice(sentence);
-  if (clausesIn(clauses, sentence).some((c) => c.subject)) return false;
+  // Somebody is said to speak, though nobody knows who: what follows is not the first one's.
+  if (clausesIn(clauses, sentence).some((c) => c.subject ?? tellsOfSpeech(draft, c))) return false;
   const quotation = prose.quotations[firstFrom(prose.quotations, sentence.start, (q) => q.span.start)];
   if (quotation && quotation.span.start < sentence.end) return false;
   // «He then left the meeting» tells what somebody did.
   if (deed.test(words)) return false;
+  if (handedOn.test(words)) return false;
   return backshifted.test(words) && !/\b(?:I|my|We|we|our)\b/u.test(words);
 }

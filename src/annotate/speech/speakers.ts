@@ -156,14 +156,18 @@ function he(
   const { writer } = scene;
   const here = firstFrom(all, clause.verb.start, (c) => c.verb.start);
   const before = all.slice(Math.max(0, here - reach), here).filter((c) => !subordinate(draft, c));
+  // Who is told is another than he: «He told the Prime Minister».
+  const listener = listenerOf(draft, clause);
   const isThird = (id: EntityId | undefined): id is EntityId =>
-    id !== undefined && id !== writer && draft.entity(id)?.kind !== 'org';
+    id !== undefined && id !== writer && id !== listener && draft.entity(id)?.kind !== 'org';
   const spoke = [...new Set(before.map((c) => named(draft, c)).filter(isThird))];
   const listeners = [...new Set(before.flatMap((c) => listenerOf(draft, c) ?? []))].filter(isThird);
   // One has spoken, and it may be he; but who replies is rather the one who was told.
   const others = listeners.filter((l) => l !== spoke[0]);
   if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
     return { who: spoke[0], certainty: 'medium' };
+  const subject = subjectBefore(draft, prose, clause, pronoun);
+  if (subject && subject !== writer && subject !== listener) return { who: subject, certainty: 'medium' };
   if (spoke.length > 0) return { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
   //   > | I told the Minister that … He replied        nobody else has been spoken to
   if (listeners.length === 1 && listeners[0] && before.every((c) => c.subject?.pronoun !== 'they'))
@@ -178,7 +182,7 @@ function he(
   const actor = main?.name && main.name.type !== 'place' ? personOf(draft, main.name.entity) : undefined;
   if (actor) return { who: actor, certainty: 'medium' };
   // Nobody has spoken in this paragraph: the one of whom it has told, if he is one.
-  const told = [
+  const spokenOf = [
     ...new Set(
       draft
         .namesIn({ start: prose.span.start, end: pronoun.start })
@@ -187,11 +191,52 @@ function he(
           n.type === 'person' || n.type === 'office' ? [personOf(draft, n.entity) ?? '?'] : [],
         ),
     ),
-  ].filter((e) => e !== writer);
-  if (told.length === 1 && told[0] && told[0] !== '?') return { who: told[0], certainty: 'medium' };
-  if (told.length > 1) return { candidates: told.filter((e) => e !== '?'), certainty: 'low' };
-  if (scene.previous) return { who: scene.previous, certainty: 'medium' };
-  return scene.sole ? { who: scene.sole, certainty: 'medium' } : { certainty: 'low' };
+  ].filter((e) => e !== writer && e !== listener);
+  if (spokenOf.length === 1 && spokenOf[0] && spokenOf[0] !== '?')
+    return { who: spokenOf[0], certainty: 'medium' };
+  if (spokenOf.length > 1) return { candidates: spokenOf.filter((e) => e !== '?'), certainty: 'low' };
+  if (scene.previous && scene.previous !== listener) return { who: scene.previous, certainty: 'medium' };
+  return scene.sole && scene.sole !== listener
+    ? { who: scene.sole, certainty: 'medium' }
+    : { certainty: 'low' };
+}
+
+const opensWithHe =
+  /^[\s\u00a0(]*(?:(?:But|And|However|Moreover|Further(?:more)?|In addition|Finally|Then|Later),?[\s\u00a0]+)?s?he\b/iu;
+
+const goesOnWithHe = (draft: Draft, sentence: Span | undefined): boolean =>
+  sentence !== undefined && opensWithHe.test(draft.slice(sentence)) && peopleIn(draft, sentence).size === 0;
+
+const peopleIn = (draft: Draft, span: Span): ReadonlySet<EntityId> =>
+  new Set(
+    draft
+      .namesIn(span)
+      .flatMap((n) => (n.type === 'person' || n.type === 'office' ? [personOf(draft, n.entity) ?? '?'] : [])),
+  );
+
+/**
+ * «Khrushchev said this was excellent. He would …»: at the head of a sentence «he» is the subject of the one before,
+ * where that tells of no other person, and does not answer him.
+ */
+function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Span): EntityId | undefined {
+  if (isReplying.test(draft.slice(verb))) return undefined;
+  const here = firstFrom(prose.sentences, pronoun.start + 1, (s) => s.start) - 1;
+  const sentence = prose.sentences[here];
+  if (!sentence || !opensWithHe.test(draft.text.slice(sentence.start, pronoun.end))) return undefined;
+  let at = here - 1;
+  // «He called this …. He demanded that …»: one after another they are the same man’s.
+  while (at > 0 && here - at < 4 && goesOnWithHe(draft, prose.sentences[at])) at--;
+  const before = prose.sentences[at];
+  if (!before) return undefined;
+  const people = peopleIn(draft, before);
+  const [one] = people;
+  if (people.size !== 1 || !one || one === '?' || /\b(?:I|me|him|her)\b/u.test(draft.slice(before)))
+    return undefined;
+  const acting = subjectsIn(draft, before, false).some(
+    (s) =>
+      personOf(draft, s.name?.entity) === one && mainSubject(draft, before, [s], before.end) !== undefined,
+  );
+  return acting ? one : undefined;
 }
 
 const isReplying =

@@ -71,7 +71,7 @@ const predicate = new RegExp(
 
 /** What may stand before the subject of a sentence: a number, an article, a phrase that ends in a comma. */
 const opening =
-  /^[“"‘'(\s]*(?:\d{1,2}[.)]\s*)?(?:(?:In|On|At|As|When|While|After|Before|During|To|For|From|With|By|Since|Later|Then|However|Earlier|Finally|Meanwhile|Although|Though|If|Regarding|Concerning|Following|Thereupon|Turning|Referring|Commenting|Asked|Speaking)\b[^.;:]{0,140}?,?[\s\u00a0]+|[^.;:]{1,120},[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
+  /^[“"‘'(\s]*(?:\d{1,2}[.)]\s*)?(?:(?:But|And|Yet|Thus|So)[\s\u00a0]+)?(?:(?:The (?:following|next|same|previous) |That |Earlier that |Later that )(?:day|morning|afternoon|evening|night|week|month|year)[\s\u00a0]+|(?:In|On|At|As|When|While|After|Before|During|To|For|From|With|By|Since|Later|Then|However|Earlier|Finally|Meanwhile|Although|Though|If|Regarding|Concerning|Following|Thereupon|Turning|Referring|Commenting|Asked|Speaking)\b[^.;:]{0,140}?,?[\s\u00a0]+|[^.;:]{1,120},[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
 
 /**
  * The subject of the sentence, for a verb further on in it that has none: «Khrushchev displayed satisfaction and

@@ -5,15 +5,16 @@
 
 /** Regular verbs of saying; forms are made from them. */
 const lemmas =
-  'notify recommend demand cable telegraph state reply propose ask answer add continue remark declare explain note observe emphasise emphasize stress inform suggest respond repeat insist comment warn agree admit conclude mention inquire enquire indicate argue maintain claim assure affirm recall request urge retort rejoin protest complain object interject concede acknowledge announce assert contend confirm confide caution counter remind reveal disclose advise volunteer report promise allege intimate testify pledge stipulate hint reaffirm reassure summarise summarize profess signal relay'.split(
+  'notify recommend demand cable telegraph state reply propose ask answer add continue remark declare explain note observe emphasise emphasize stress inform suggest respond repeat insist comment warn agree admit conclude mention inquire enquire indicate argue maintain claim assure affirm recall request urge retort rejoin protest complain object interject concede acknowledge announce assert contend confirm confide caution counter remind reveal disclose advise volunteer report promise allege intimate testify pledge stipulate hint reaffirm reassure summarise summarize profess signal relay reiterate opine aver posit lament imply specify clarify underline underscore submit allow'.split(
     ' ',
   );
 
 const endsInE = (v: string): boolean => v.endsWith('e');
 const endsInY = (v: string): boolean => /[^aeiou]y$/.test(v);
+const doubles = (v: string): boolean => v === 'admit' || v === 'submit' || v === 'aver';
 const past = (v: string): string =>
-  v === 'admit'
-    ? 'admitted'
+  doubles(v)
+    ? `${v}${v.at(-1)}ed`
     : endsInE(v)
       ? `${v}d`
       : endsInY(v)
@@ -24,28 +25,30 @@ const past = (v: string): string =>
 const present = (v: string): string =>
   endsInY(v) ? `${v.slice(0, -1)}ies` : /(?:ss|sh|ch|x)$/.test(v) ? `${v}es` : `${v}s`;
 const gerundOf = (v: string): string =>
-  v === 'admit' ? 'admitting' : endsInE(v) && !v.endsWith('ee') ? `${v.slice(0, -1)}ing` : `${v}ing`;
+  doubles(v) ? `${v}${v.at(-1)}ing` : endsInE(v) && !v.endsWith('ee') ? `${v.slice(0, -1)}ing` : `${v}ing`;
 
 const finite = [
-  ...lemmas.flatMap((v) => [past(v), present(v)]),
   'said|says|told|tells|wrote|writes|pointed out|points out|went on|summed up|denied',
   'puts? it|let it be known|read aloud|spoke as follows',
-  'reiterated (?:his|her|their|the) (?:hope|view|belief|position)',
-  'express(?:ed|es) (?:the |his |her |their |its |my |our |a |an )?(?:\\w+ )?(?:view|hope|opinion|belief|fear|conviction|suspicion|concern|doubt|wish)',
+  '(?:express|voic|repeat|reiterat|stat|convey)(?:ed|s|es) (?:the |his |her |their |its |my |our |a |an |some )?(?:\\w+ )?(?:view|hope|opinion|belief|fear|conviction|suspicion|concern|doubt|wish|confidence|certainty|position)',
   'made (?:the |these )?(?:following |two |three |several )*(?:points?|remarks?|statements?|comments?|observations?)',
+  '(?:gave|offered|presented|expressed|outlined) (?:me |us |him |them )?(?:the|these) following (?:\\w+ )?(?:views?|opinions?|r[eé]sum[eé]|account|summary|explanation|reasons?|information|assurances?|observations?|comments?|points?|impressions?)',
   'took the (?:view|line|position|attitude)',
   '(?:made|makes) (?:it |quite |perfectly |very |abundantly )*(?:clear|plain)',
   'drew attention to the fact',
   'gave (?:his|her|their|the) (?:opinion|view|assurance)',
   '(?:issued|made|relayed|sent|gave) (?:me |us |him |them )?(?:an? |the |his |their )(?:\\w+ )?(?:declaration|statement|message|assurance|warning|reply|announcement|promise|undertaking|explanation)(?: to \\w+)?',
   '(?:ended|concluded|closed|replied) with the (?:observation|remark|comment|statement|warning)',
+  // Longer ones come first.
+  ...lemmas.flatMap((v) => [past(v), present(v)]),
 ].join('|');
 const gerunds = [
   ...lemmas.map(gerundOf),
   'saying|telling|writing|pointing out|making (?:it )?(?:clear|plain)',
 ].join('|');
 const base = [
-  ...lemmas,
+  // «continue» in the present tells of things that go on.
+  ...lemmas.filter((v) => v !== 'continue'),
   'say|tell|write|point out|make (?:it )?(?:clear|plain)|express the (?:view|hope|opinion|belief)',
 ].join('|');
 const thinking =
@@ -66,6 +69,9 @@ export const isGerund = (verb: string): boolean => gerund.test(verb);
 export const isBase = (verb: string): boolean => bare.test(verb);
 /** What is thought, not said. */
 export const isThinking = (verb: string): boolean => mental.test(verb);
+
+/** «says», «points out»: «I», «we» and «they» cannot be its subject. */
+export const isThirdSingular = (verb: string): boolean => /^(?!(?:is|was)\b)\p{L}*[^\Ws]s\b/iu.test(verb);
 
 /** Verbs with whoever is told as their object: told, informing, advises. */
 export const isTelling = whole(
@@ -98,6 +104,9 @@ export const isNounToo = (verb: string): boolean =>
   /^(?:states|reports?|notes?|claims?|comments?|requests?|demands?|answers?|cables?|replies|records?|objects?|signals?|recalls?|hints?|protests?|complain|urges?|counters?|promises?|relays?|stresses|concerns?|remarks?)$/iu.test(
     verb,
   );
+
+/** Verbs that report with «that» and otherwise do something to somebody: «allowed that», «submitted that». */
+export const onlyWithThat = /^(?:allow|submit|clarif|underlin|underscor|specif|lament|aver|posit)\p{L}*$/iu;
 
 /** Verbs without an object: whatever stands before «that» says when and how. */
 export const isIntransitive =

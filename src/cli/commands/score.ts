@@ -69,7 +69,7 @@ async function run(files: readonly string[], options: ScoreOptions): Promise<voi
       ? [{ source: named.name, sha256: named.sha256 }]
       : gold.goldOf(content, file);
     for (const document of documents) {
-      const bytes = await readFile(document.source).catch(() => undefined);
+      const { bytes, path } = await bytesOf(document.source);
       if (
         !bytes ||
         (document.sha256 && createHash('sha256').update(bytes).digest('hex') !== document.sha256)
@@ -77,9 +77,16 @@ async function run(files: readonly string[], options: ScoreOptions): Promise<voi
         missing.push(document.source);
         continue;
       }
-      const source = (await stages.read(bytes, document.source, context)).sources[0];
+      const { sources } = await stages.read(bytes, path, context);
+      // A table holds many: gold names its record, `records.csv#7`; without a name there must be only one.
+      const source =
+        sources.find((s) => s.name === document.source) ?? (sources.length === 1 ? sources[0] : undefined);
       if (!source) {
-        missing.push(document.source);
+        missing.push(
+          sources.length > 1
+            ? `${document.source} (it holds ${sources.length} documents: name one, ${sources[0]?.name})`
+            : document.source,
+        );
         continue;
       }
       const checked = 'items' in document ? document : gold.goldOfTei(content, document.source, source.text);
@@ -96,6 +103,17 @@ async function run(files: readonly string[], options: ScoreOptions): Promise<voi
   }
   await print(scored, missing, options);
   if (missing.length > 0 || scored.length === 0) process.exitCode = exitCodes.documentErrors;
+}
+
+/** The bytes of a source and the file they are in: `records.csv#7` is a record of `records.csv`. */
+async function bytesOf(name: string): Promise<{ readonly bytes: Buffer | undefined; readonly path: string }> {
+  const { readFile } = await import('node:fs/promises');
+  for (let at = name.length; at > 0; at = name.lastIndexOf('#', at - 1)) {
+    const path = name.slice(0, at);
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes) return { bytes, path };
+  }
+  return { bytes: undefined, path: name };
 }
 
 async function print(

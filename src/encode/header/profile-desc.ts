@@ -134,6 +134,15 @@ function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     }
     return [...found].map(([target, field]) => ({ scheme, target, field }));
   });
+  // The archive's word for it, where the text bears none of that value: the record of the catalogue is the witness.
+  const columns = (enc.document.header.columns ?? []).map((c) =>
+    el('catRef', {
+      scheme: `#${c.name}`,
+      target: `#${enc.log.category(c.name, c.value, 'en', c.printed)}`,
+      ...enc.log.attributes(c.rule, c.certainty),
+      source: '#catalogue.record',
+    }),
+  );
   return el(
     'textClass',
     {},
@@ -145,6 +154,7 @@ function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
     markings.map(({ scheme, target, field }) =>
       el('catRef', { scheme: `#${scheme}`, target, ...enc.evidence(field) }),
     ),
+    columns,
   );
 }
 

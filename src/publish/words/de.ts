@@ -1,4 +1,5 @@
 /** The words of the pages in German. */
+import { monthNames } from '../../months.ts';
 import type { Words } from './en.ts';
 
 export const de: Words = {
@@ -26,7 +27,7 @@ export const de: Words = {
   next: 'Weiter',
   pageOf: 'Seite {n} von {m}',
 
-  months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+  months: monthNames.de,
   monthsShort: 'Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez',
   weekdays: 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag',
   weekdaysShort: 'Mo Di Mi Do Fr Sa So',

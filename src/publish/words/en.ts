@@ -2,6 +2,8 @@
  * Every word that the edition's own pages say, in English. Other languages have the same keys; the compiler sees
  * to that. `{n}` and other names in braces are filled in; `one|many` has both numbers.
  */
+import { monthNames } from '../../months.ts';
+
 export const en = {
   // frame
   skip: 'Skip to the content',
@@ -29,7 +31,7 @@ export const en = {
   pageOf: 'Page {n} of {m}',
 
   // dates and numbers
-  months: 'January February March April May June July August September October November December',
+  months: monthNames.en,
   monthsShort: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
   weekdays: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
   weekdaysShort: 'Mo Tu We Th Fr Sa Su',

@@ -1,4 +1,5 @@
 /** The words of the pages in Japanese. */
+import { monthNames } from '../../months.ts';
 import type { Words } from './en.ts';
 
 export const ja: Words = {
@@ -26,7 +27,7 @@ export const ja: Words = {
   next: '次',
   pageOf: '{m}ページ中{n}ページ目',
 
-  months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
+  months: monthNames.ja,
   monthsShort: '1 2 3 4 5 6 7 8 9 10 11 12',
   weekdays: '月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日',
   weekdaysShort: '月 火 水 木 金 土 日',

@@ -1,10 +1,11 @@
 /** The words of the editions in German. */
+import { monthNames } from '../../months.ts';
 import type { Words } from './index.ts';
 
 export const de: Words = {
   'date.day': '{day}. {month} {year}',
   'date.month': '{month} {year}',
-  months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+  months: monthNames.de,
   year: 'Jahr',
   years: 'Jahre',
   month: 'Monat',

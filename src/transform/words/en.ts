@@ -1,8 +1,10 @@
 /** The words of the editions in English. `{n}` is filled in; `one|many` has both numbers. */
+import { monthNames } from '../../months.ts';
+
 export const en = {
   'date.day': '{day} {month} {year}',
   'date.month': '{month} {year}',
-  months: 'January February March April May June July August September October November December',
+  months: monthNames.en,
   year: 'year',
   years: 'years',
   month: 'month',

@@ -1,10 +1,11 @@
 /** The words of the editions in Japanese. */
+import { monthNames } from '../../months.ts';
 import type { Words } from './index.ts';
 
 export const ja: Words = {
   'date.day': '{year}年{month}{day}日',
   'date.month': '{year}年{month}',
-  months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
+  months: monthNames.ja,
   year: '年',
   years: '年',
   month: 'か月',

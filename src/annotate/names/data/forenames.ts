@@ -22,6 +22,22 @@ Russell Salvador Salvatore Sam Samuel Santiago Selwyn Sergei Sergio Shigeru Shuk
 Steve Steven Stewart Stuart Sukarno Sumner Susan Tage Takeo Ted Terence Theodor Theodore Thomas Tim Tom Toshio Trygve Turgut Valentin
 Valerian Vernon Victor Viktor Vincent Vladimir Vyacheslav Wallace Walt Walter Warren Wendell Werner Wilhelm Will William Willy
 Wilson Winston Winthrop Wolfgang Yakov Yitzhak Yuri Yury Yusuf Zbigniew
+Aaron Abraham Abram Adrian Alain Alasdair Alastair Alberto Alejandro Aleksander Alessandro Alfonso Alfredo Alistair Alvaro
+Amos Anders Andrzej Angela Angelo Anita Anton Anwar Archie Ariel Armando Arturo Arvid Augusto Avraham Aziz Barry Benito
+Bertil Bjorn Bohdan Boleslaw Brendan Bryan Bulent Burhan Calvin Carla Carlo Caroline Catherine Cesar Chaim Charlotte Claudio
+Clara Cornelius Craig Cyrille Daniele Dario Daud Desmond Dieter Dimitri Dominic Dorothy Edith Edmond Edouard Edvard
+Efrain Egon Ehud Einar Eliahu Elias Elliot Elmer Emilio Emmanuel Enoch Erik Ervin Esteban Ezer Faisal Farouk Fathi Federico
+Fernand Floyd Fouad Francesco Francois François Fuad Gabriel Gaston Gennady Geraldine Gerd Gerry Giacomo Gideon Giorgio
+Giuseppe Godfrey Golda Gonzalo Grigori Grigory Guillermo Gunter Günter Gustavo Hamid Hannah Harald Haydar Helen Helene Helga
+Helge Henryk Hernan Hiram Hossein Husain Ignacio Ihsan Ilya Imelda Ingrid Irene Irwin Ismet Ivo Jaap Jacqueline Jaime Jamil
+Janos Janusz Javier Jeanne Jeff Jerzy Judith Julio Jürgen Juergen Kamal Karel Karim Katherine Khalid Kenji Kofi Ladislav
+Laszlo Lázaro Leif Leonel Leopold Lionel Lorenzo Louise Lucien Ludvik Maarten Magnus Mahmud Manfred Manlio Marco Marcos
+Marian Marie Marion Marko Martha Martti Maurizio Menachem Michal Michele Mieczyslaw Milos Mitchell Mohamad Mohsen Moise
+Morarji Moshe Murray Mustafa Nabil Naguib Nils Nikola Nikolaos Olaf Omar Osman Oswaldo Oswald Paavo Pascal Patricia Pavel
+Petr Petros Pieter Pinhas Poul Radomir Rafiq Raoul Rashid Rodolfo Rodrigo Romulo Rosemary Rudolph Ruth Sabri Salim Samir
+Sandor Saburo Sarah Saul Shimon Shlomo Simcha Simeon Slobodan Spyros Stanislav Stansfield Stefan Sten Stjepan Suleyman Sven
+Sylvia Tadeusz Tariq Teresa Thorvald Tibor Tomas Torsten Umberto Uri Ursula Vaclav Václav Vadim Valery Vasily Vincenzo
+Vytautas Walther Wilfred Wilfried Willem Wojciech Xavier Yaacov Yehuda Yigal Yosef Yuli Zalman Zdenek Zulfikar
 `;
 
 /** In small letters. */
