@@ -159,7 +159,7 @@ async function buildLocked(
   }
   if (shard !== undefined) {
     leaveResults(shard, basis, entries, project, memory);
-    flush(done, project, memory);
+    await flush(done, false, whole.documents, project, memory);
     await memory.end();
     const nothingToDo = done.length === 0 && removed.length === 0;
     return told({ ...none, done, removed, nothingToDo, findings: [...asked, ...found] }, survey);
@@ -168,7 +168,7 @@ async function buildLocked(
   const site = { plan: whole, entries, survey, found, basis: basis.hash, project, open, memory, anew };
   const wrote = await publishSite(site);
   if (plan === whole) await memory.keepOnly(basis.hash);
-  flush(done, project, memory);
+  await flush(done, wrote, whole.documents, project, memory);
   await memory.end();
   if (options.merge !== undefined) removeResults(project);
   const nothingToDo = done.length === 0 && removed.length === 0 && !wrote;
@@ -196,11 +196,27 @@ function pendingOf(
 
 /**
  * What was written under dist/ goes to the disk in one go: flushing each file as it is written takes longer than
- * the work on the document. Until `memory.end()` the next build trusts nothing that a crash could have torn.
+ * the work on the document. Until `memory.end()` the next build trusts nothing that a crash could have torn. After
+ * a build that was killed, nobody knows what of its files is on the disk: then all are flushed.
  */
-function flush(done: readonly string[], { dist }: Project, memory: Memory): void {
-  const written = done.length === 0 ? [] : [memory.site, ...done.map((id) => memory.entry(id))];
-  for (const holder of written) for (const { path } of holder?.outputs ?? []) flushed(join(dist, path));
+function flush(
+  done: readonly string[],
+  site: boolean,
+  documents: Documents,
+  { dist }: Project,
+  memory: Memory,
+): Promise<void> {
+  function* paths(): Generator<string> {
+    const all = memory.cutShort;
+    for (const { path } of ((all || site) && memory.site?.outputs) || []) yield join(dist, path);
+    for (const id of all ? idsOf(documents) : done)
+      for (const { path } of memory.entry(id)?.outputs ?? []) yield join(dist, path);
+  }
+  return flushed(paths());
+}
+
+function* idsOf(documents: Documents): Generator<string> {
+  for (const { id } of documents) yield id;
 }
 
 /** What is remembered of documents, in their order, one at a time. */

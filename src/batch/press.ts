@@ -12,6 +12,7 @@ export class Press {
   readonly #writer: Writer;
   readonly #documents: { has(id: string): boolean };
   readonly #former: ReadonlyMap<string, Output>;
+  readonly #untrusted: boolean;
   readonly #findings: Diagnostic[];
   readonly #outputs: Output[] = [];
   /** Parts of the edition that a document has the name of: told once. */
@@ -21,18 +22,21 @@ export class Press {
    * @param documents whose folders no page may lie in
    * @param former what the last build wrote; what is still the same is not written again
    * @param findings where faults of pages are told
+   * @param untrusted what the last build wrote may be torn, whatever the times of the files say
    */
   constructor(
     workshop: Workshop,
     documents: { has(id: string): boolean },
     former: readonly Output[],
     findings: Diagnostic[],
+    untrusted: boolean,
   ) {
     this.#workshop = workshop;
-    this.#writer = new Writer(workshop.project.dist);
+    this.#writer = new Writer(workshop.project.dist, { flush: false });
     this.#documents = documents;
     this.#former = new Map(former.map((output) => [output.path, output]));
     this.#findings = findings;
+    this.#untrusted = untrusted;
   }
 
   /** What has been written, in the order of the paths. */
@@ -57,7 +61,8 @@ export class Press {
   #print({ path, mediaType, content }: Artifact): void {
     const checksum = sha256(content);
     const former = this.#former.get(path);
-    const stands = former?.sha256 === checksum ? renewed(former, this.#workshop.project.dist) : undefined;
+    const { dist } = this.#workshop.project;
+    const stands = former?.sha256 === checksum ? renewed(former, dist, this.#untrusted) : undefined;
     const stamp = stands ?? stampOfWritten(path, this.#writer.write(path, content), checksum);
     this.#outputs.push({ ...stamp, mediaType });
   }

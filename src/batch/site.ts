@@ -44,7 +44,8 @@ export async function publishSite(job: SiteJob): Promise<boolean> {
   const workshop = await job.open();
   const { stages, context } = workshop;
   const findings: Diagnostic[] = [...found, ...workshop.diagnostics];
-  const press = new Press(workshop, plan.documents, memory.site?.outputs ?? [], findings);
+  const former = memory.site?.outputs ?? [];
+  const press = new Press(workshop, plan.documents, former, findings, memory.untrusted);
   const scratch = join(project.memory, 'scratch');
   try {
     press.printAll('index.html', () => stages.publish(factsOf(plan.documents, memory), context, { scratch }));
@@ -75,7 +76,10 @@ function siteBasis({ basis, survey, found, project }: SiteJob): string {
 async function siteStands(project: Project, memory: Memory): Promise<boolean> {
   const { site } = memory;
   if (site === undefined) return false;
-  const stamps = site.outputs.map((output) => ({ output, now: renewed(output, project.dist) }));
+  const stamps = site.outputs.map((output) => ({
+    output,
+    now: renewed(output, project.dist, memory.untrusted),
+  }));
   if (stamps.some(({ now }) => now === undefined)) return false;
   if (stamps.some(({ output, now }) => output !== now)) {
     await memory.setSite({ ...site, outputs: stamps.map(({ output, now }) => ({ ...output, ...now })) });

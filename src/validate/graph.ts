@@ -31,10 +31,10 @@ export function* checkGraph(graph: Graph): Generator<GraphFinding> {
     }
   }
   for (const [index, node] of graph['@graph'].entries()) {
-    for (const [pointer, id, described] of links(node, `/@graph/${index}`, true)) {
+    for (const { place, id, described } of links(node, { key: index }, true)) {
       if (!id.startsWith('#') || nodes.has(id) || described) continue;
       yield {
-        pointer,
+        pointer: `/@graph${pointerOf(place)}`,
         message: `The link ${id} leads to no node of the graph`,
         fix: 'Add the node, or correct the link.',
       };
@@ -42,18 +42,37 @@ export function* checkGraph(graph: Graph): Generator<GraphFinding> {
   }
 }
 
-/** Pointer, id, and whether the link describes its target itself, with a type. */
-function* links(value: Json, pointer: string, isNode = false): Generator<readonly [string, string, boolean]> {
+/** A key or index and what it lies in: the pointer is made when it is asked for, which is hardly ever. */
+interface Place {
+  readonly key: string | number;
+  readonly around?: Place;
+}
+
+function pointerOf({ key, around }: Place): string {
+  const step = String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+  return `${around === undefined ? '' : pointerOf(around)}/${step}`;
+}
+
+interface Link {
+  readonly place: Place;
+  readonly id: string;
+  /** The link describes its target itself, with a type. */
+  readonly described: boolean;
+}
+
+function links(value: Json, around: Place, isNode = false, found: Link[] = []): readonly Link[] {
+  if (typeof value !== 'object' || value === null) return found;
   if (Array.isArray(value)) {
-    for (const [index, item] of (value as readonly Json[]).entries())
-      yield* links(item, `${pointer}/${index}`);
-  } else if (value !== null && typeof value === 'object') {
-    const object = value as { readonly [key: string]: Json };
-    if (!isNode && typeof object['@id'] === 'string')
-      yield [`${pointer}/@id`, object['@id'], '@type' in object];
-    for (const [key, inner] of Object.entries(object)) {
-      if (!key.startsWith('@'))
-        yield* links(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-    }
+    for (let key = 0; key < value.length; key++) links(value[key] as Json, { key, around }, false, found);
+    return found;
   }
+  const object = value as { readonly [key: string]: Json };
+  const id = object['@id'];
+  if (!isNode && typeof id === 'string')
+    found.push({ place: { key: '@id', around }, id, described: '@type' in object });
+  for (const key in object) {
+    const inner = object[key];
+    if (typeof inner === 'object' && !key.startsWith('@')) links(inner, { key, around }, false, found);
+  }
+  return found;
 }

@@ -70,8 +70,22 @@ export interface ParsedXml {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** XML text to its tree. Comments and instructions outside the root are not kept. */
+let latest: { readonly xml: string; readonly parsed: ParsedXml } | undefined;
+
+/**
+ * XML text to its tree. Comments and instructions outside the root are not kept.
+ *
+ * The tree of the text that was read last is kept, if nothing was found in it: audit, style sheets, facts and
+ * others ask for the same document one after the other. Nobody changes a tree.
+ */
 export function parseXml(xml: string, file: string, listener?: XmlListener): ParsedXml {
+  if (listener === undefined && latest?.xml === xml) return latest.parsed;
+  const parsed = readTree(xml, file, listener);
+  if (parsed.diagnostics.length === 0) latest = { xml, parsed };
+  return parsed;
+}
+
+function readTree(xml: string, file: string, listener: XmlListener | undefined): ParsedXml {
   let root: XmlElement | undefined;
   let current: XmlElement | undefined;
   const diagnostics = scanXml(xml, file, {
