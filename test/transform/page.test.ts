@@ -124,14 +124,6 @@ describe('the page', () => {
     expect(made(variety, 'html')).toMatch(/Not declassified<\/dt><dd>1 passage: <a href="#p5">/);
   });
 
-  it('names its neighbours where it is told of any', () => {
-    const neighbours = () =>
-      [{ relation: 'next', id: 'other', title: 'A <reply>', date: '1 May 1941' }] as const;
-    const page = made(cable, 'html', { ...contextWith(), neighbours });
-    expect(page).toContain('<a href="../other/index.html" rel="next">A &lt;reply&gt;</a>, 1 May 1941');
-    expect(made(cable, 'html')).not.toContain('class="neighbours"');
-  });
-
   it('speaks German and Japanese', () => {
     expect(made(cable, 'html', contextWith({ language: 'de' }))).toContain('22. Juli 1978');
     expect(made(cable, 'html', contextWith({ language: 'ja' }))).toContain('1978年7月22日');

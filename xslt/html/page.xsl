@@ -31,7 +31,6 @@
           <article>
             <xsl:call-template name="html.title"/>
             <xsl:call-template name="html.facts"/>
-            <xsl:call-template name="html.neighbours"/>
             <xsl:call-template name="html.contents"/>
             <!-- Where closing a card of evidence leads: it is fixed, so the page does not move. -->
             <span id="sec-x" class="fixed-point"></span>
@@ -87,35 +86,7 @@
     </header>
   </xsl:template>
 
-  <!--
-    The documents before and after by date, those it answers and those that answer it: from the parameter
-    «neighbours», for a document alone knows none of them.
-  -->
-  <xsl:template name="html.neighbours">
-    <xsl:if test="$neighbours">
-      <nav class="neighbours" aria-label="{f:label('neighbours')}">
-        <ul>
-          <xsl:for-each select="tokenize($neighbours, '\n')">
-            <xsl:variable name="cells" as="xs:string*" select="tokenize(., '\t')"/>
-            <li class="{$cells[1]}">
-              <span class="relation">{f:label('neighbour.' || $cells[1])}</span>
-              <xsl:text> </xsl:text>
-              <a href="../{$cells[2]}/index.html">
-                <xsl:if test="$cells[1] = ('prev', 'next')">
-                  <xsl:attribute name="rel" select="$cells[1]"/>
-                </xsl:if>
-                <xsl:value-of select="$cells[3]"/>
-              </a>
-              <xsl:if test="$cells[4]">
-                <xsl:text>, {$cells[4]}</xsl:text>
-              </xsl:if>
-            </li>
-          </xsl:for-each>
-        </ul>
-      </nav>
-    </xsl:if>
-  </xsl:template>
-
+  <!-- A build puts the navigation to other documents before this: src/publish/neighbours/. -->
   <xsl:template name="html.contents">
     <nav class="contents" aria-label="{f:label('contents')}">
       <ul>
