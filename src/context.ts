@@ -3,16 +3,6 @@ import type { Dialect } from './dialect.ts';
 import type { Register } from './register.ts';
 import type { Settings } from './settings.ts';
 
-/** Another document of the edition, as a page names it. */
-export interface Neighbour {
-  /** Before and after it by date; what it answers or cites; what answers or cites it. */
-  readonly relation: 'prev' | 'next' | 'answers' | 'answered-by';
-  readonly id: string;
-  readonly title: string;
-  /** In words. */
-  readonly date?: string;
-}
-
 export interface Context {
   readonly settings: Settings;
   readonly register: Register;
@@ -32,8 +22,6 @@ export interface Context {
   readonly assets?: ReadonlyMap<string, Uint8Array>;
   /** Words of the pages in the place of ours, by their keys. */
   readonly words?: Readonly<Record<string, string>>;
-  /** The documents before and after by date and by thread; absent where a document is made alone. */
-  readonly neighbours?: (id: string) => readonly Neighbour[];
   /** The edition's own style sheets (`xslt/` of the project), compiled; absent: those of the package. */
   readonly stylesheet?: object;
 }

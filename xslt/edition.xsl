@@ -40,8 +40,6 @@
   <xsl:param name="version" as="xs:string" select="''"/>
   <!-- The files published of the document: a line for each, format, path and media type parted by tabs. -->
   <xsl:param name="files" as="xs:string" select="''"/>
-  <!-- Other documents of the edition: a line for each, relation, id, title and date parted by tabs. -->
-  <xsl:param name="neighbours" as="xs:string" select="''"/>
   <!-- The words of the editions in the edition's language, by key. -->
   <xsl:param name="words" as="map(xs:string, xs:string)" select="map {}"/>
   <!-- ISO date and time of the build, only where SOURCE_DATE_EPOCH gives one: nothing here looks at a clock. -->

@@ -165,13 +165,14 @@ async function buildLocked(
     return told({ ...none, done, removed, nothingToDo, findings: [...asked, ...found] }, survey);
   }
   const anew = options.force ?? false;
-  const site = { plan: whole, entries, survey, found, basis: basis.hash, project, open, memory, anew };
-  const wrote = await publishSite(site);
+  const site = { plan: whole, entries, survey, found, basis: basis.hash, project, open, memory, anew, done };
+  const navigated = await publishSite(site);
   if (plan === whole) await memory.keepOnly(basis.hash);
-  await flush(done, wrote, whole.documents, project, memory);
+  const flushing = [...new Set([...done, ...(navigated ?? [])])];
+  await flush(flushing, navigated !== undefined, whole.documents, project, memory);
   await memory.end();
   if (options.merge !== undefined) removeResults(project);
-  const nothingToDo = done.length === 0 && removed.length === 0 && !wrote;
+  const nothingToDo = done.length === 0 && removed.length === 0 && navigated === undefined;
   const findings = [...asked, ...(memory.site?.findings ?? found)];
   return told({ ...none, done, removed, nothingToDo, findings }, survey);
 }

@@ -1,9 +1,11 @@
 /** What has changed since a document was last done, and whether it must be done again. */
 import { join } from 'node:path';
+import { withoutNavigation } from '../publish/neighbours/index.ts';
 import { type Basis, changedParts, ownBasis } from './basis.ts';
 import type { Planned } from './documents.ts';
-import { statOf } from './files.ts';
+import { readIfThere, sha256, statOf } from './files.ts';
 import type { Entry, Memory } from './memory.ts';
+import { pageOf } from './navigation.ts';
 import type { Project } from './project.ts';
 import { renewed, type Stamp } from './stamp.ts';
 
@@ -41,7 +43,7 @@ export function changeOf(planned: Planned, basis: Basis, project: Project, memor
   for (const [stamps, root, prefix] of groups) {
     for (const stamp of stamps) {
       if (stamp === undefined) continue;
-      const now = renewed(stamp, root, memory.untrusted);
+      const now = renewed(stamp, root, memory.untrusted) ?? asMade(stamp, id, root);
       if (now === undefined) {
         const gone = statOf(join(root, stamp.path)) === undefined;
         return { reason: `${prefix}${stamp.path} ${gone ? 'is gone' : 'has changed'}` };
@@ -50,6 +52,14 @@ export function changeOf(planned: Planned, basis: Basis, project: Project, memor
     }
   }
   return touched ? { renewed: renewedEntry(entry, project, member !== undefined) } : {};
+}
+
+/** A page that a build of all documents has given its navigation is still as this document's work made it. */
+function asMade(stamp: Stamp, id: string, root: string): Stamp | undefined {
+  if (stamp.path !== pageOf(id)) return undefined;
+  const page = readIfThere(join(root, stamp.path));
+  if (page === undefined) return undefined;
+  return sha256(withoutNavigation(Buffer.from(page).toString('utf8'))) === stamp.sha256 ? stamp : undefined;
 }
 
 function movedSource({ source }: Entry, now: string | undefined): Reason {

@@ -17,6 +17,7 @@ const importers: { readonly [K in keyof Stages]: () => Promise<Stages[K]> } = {
   publishTei: async () => (await pipeline()).publishTei as Stages['publishTei'],
   factsOf: async () => (await publishing()).factsOf,
   publish: async () => (await publishing()).publish as Stages['publish'],
+  neighbourSearch: async () => (await publishing()).neighbourSearch,
   reportPages: async () => (await publishing()).reportPages,
 };
 

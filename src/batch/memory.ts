@@ -49,6 +49,8 @@ export interface Entry {
   readonly counts: Counts;
   /** The source cannot be read, so that nobody has looked at the TEI. */
   readonly teiUnused?: true;
+  /** Checksum of the navigation in its page, which the edition as a whole gives it; absent: not yet given. */
+  readonly navigation?: string;
   /** It was stopped by a fault of the program or a limit: to be tried again. */
   readonly stopped?: true;
 }

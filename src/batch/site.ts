@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { DocumentFacts } from '../publish/index.ts';
 import type { Finding } from '../report.ts';
 import type { Workshop } from './document.ts';
 import type { Documents } from './documents.ts';
@@ -13,6 +14,7 @@ import { written } from './finding.ts';
 import { furnitureFingerprint } from './furniture.ts';
 import { knownFiles, manifestJson, manifestName } from './manifest.ts';
 import type { Entry, Memory, Output } from './memory.ts';
+import { giveNavigation } from './navigation.ts';
 import type { Plan } from './plan.ts';
 import { Press } from './press.ts';
 import type { Project } from './project.ts';
@@ -33,13 +35,16 @@ export interface SiteJob {
   readonly open: () => Promise<Workshop>;
   readonly memory: Memory;
   readonly anew: boolean;
+  /** Ids of the documents done anew in this build: their pages have no navigation yet. */
+  readonly done: readonly string[];
 }
 
-/** True when something had to be written. */
-export async function publishSite(job: SiteJob): Promise<boolean> {
+/** Ids of documents whose pages got other navigation; nothing when no file had to be written. */
+export async function publishSite(job: SiteJob): Promise<readonly string[] | undefined> {
   const { plan, entries, survey, found, project, memory } = job;
   const basis = siteBasis(job);
-  if (!job.anew && memory.site?.basis === basis && (await siteStands(project, memory))) return false;
+  const whole = !job.anew && job.done.length === 0;
+  if (whole && memory.site?.basis === basis && (await siteStands(project, memory))) return undefined;
 
   const workshop = await job.open();
   const { stages, context } = workshop;
@@ -47,8 +52,17 @@ export async function publishSite(job: SiteJob): Promise<boolean> {
   const former = memory.site?.outputs ?? [];
   const press = new Press(workshop, plan.documents, former, findings, memory.untrusted);
   const scratch = join(project.memory, 'scratch');
+  let navigated: readonly string[] = [];
   try {
-    press.printAll('index.html', () => stages.publish(factsOf(plan.documents, memory), context, { scratch }));
+    const neighbours = stages.neighbourSearch(context, scratch);
+    const facts = function* (): Generator<Facts> {
+      for (const document of factsOf(plan.documents, memory)) {
+        neighbours.take(document as DocumentFacts);
+        yield document;
+      }
+    };
+    press.printAll('index.html', () => stages.publish(facts(), context, { scratch }));
+    navigated = await giveNavigation(plan.documents, neighbours.finish(), project, memory);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -64,7 +78,7 @@ export async function publishSite(job: SiteJob): Promise<boolean> {
   const { outputs } = press;
   press.printJson(manifestName, manifestJson(entries, outputs, context.version));
   await memory.setSite({ basis, outputs: press.outputs, findings: findings.map(written) });
-  return true;
+  return navigated;
 }
 
 /** Hash of everything the pages are made from: the records of the documents, and what was found in planning. */

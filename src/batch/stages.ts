@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
 import type { Encoded, Published } from '../pipeline.ts';
-import type { PublishOptions, StreamedReport } from '../publish/index.ts';
+import type { NeighbourSearch, PublishOptions, StreamedReport } from '../publish/index.ts';
 import type { ReadResult } from '../read/index.ts';
 import type { Register } from '../register.ts';
 import type { Check } from '../report.ts';
@@ -47,5 +47,7 @@ export interface Stages {
   factsOf(tei: string, id: string): Facts;
   /** Pages of the edition, one by one; the documents are read once. */
   publish(documents: Iterable<Facts>, context: Context, options: PublishOptions): Iterable<Artifact>;
+  /** Which documents stand beside which; `scratch` is a folder for what does not fit in memory. */
+  neighbourSearch(context: Context, scratch: string): NeighbourSearch;
   reportPages(report: StreamedReport, context: Context): Iterable<Artifact>;
 }

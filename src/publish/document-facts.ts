@@ -26,6 +26,8 @@ export interface DocumentFacts {
   readonly languages: readonly string[];
   readonly events: readonly EventFacts[];
   readonly entities: readonly EntityFacts[];
+  /** Telegrams that the text names by their numbers. */
+  readonly references?: readonly Reference[];
   readonly correspondence: Correspondence;
   readonly passages: readonly Passage[];
   /** What the header says of how the text was established: `projectDesc`, `editorialDecl`. */
@@ -69,6 +71,12 @@ export interface EntityFacts {
   /** Entry of the edition's register. */
   readonly register?: string;
   readonly mentions: readonly Mention[];
+}
+
+export interface Reference {
+  readonly number: string;
+  /** Sent by the addressee of this document («your telegram 40») or by its sender; absent: it is not said. */
+  readonly whose?: 'your' | 'my';
 }
 
 export interface Mention {

@@ -19,6 +19,7 @@ import type {
   EntityFacts,
   EventFacts,
   Mention,
+  Reference,
 } from './document-facts.ts';
 import { correspondenceOf } from './linked/correspondence.ts';
 import { holderOf, passagesOf } from './passages.ts';
@@ -77,6 +78,7 @@ class Reader {
       languages: languagesOf(this.all('language'), text),
       events: this.events(actions),
       entities: this.entities(),
+      references: this.references(),
       passages: text ? passagesOf(text, (pointer) => this.nameAt(pointer)) : [],
       declarations: declarationsOf(this.first('projectDesc'), this.first('editorialDecl')),
       correspondence: correspondenceOf(this.elements, this.ids),
@@ -85,6 +87,17 @@ class Reader {
       status: (revision && attribute(revision, 'status')) ?? 'unreviewed',
       ...changedOf(revision),
     };
+  }
+
+  private references(): readonly Reference[] {
+    return this.all('bibl').flatMap((bibl): Reference[] => {
+      const number = childElements(bibl, 'idno').find((n) => attribute(n, 'type') === 'telegram-number');
+      if (number === undefined || attribute(bibl, 'type') !== 'telegram') return [];
+      const called = childElements(bibl, 'title')[0];
+      const possessive = /^(your|my|our)\b/i.exec(called ? words(called) : '')?.[1]?.toLowerCase();
+      const whose = possessive === 'your' ? 'your' : possessive === undefined ? undefined : 'my';
+      return [{ number: words(number), ...(whose && { whose }) }];
+    });
   }
 
   private all(name: string): readonly XmlElement[] {

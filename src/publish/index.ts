@@ -18,6 +18,7 @@ import { vocabularyOf } from './words/index.ts';
 export { assets } from './assets.ts';
 export type { DocumentFacts, PublishedDocument } from './document-facts.ts';
 export { factsOf } from './facts.ts';
+export { type NeighbourSearch, neighbourSearch } from './neighbours/index.ts';
 export { reportPage, reportPages, type StreamedReport } from './report-pages.ts';
 
 export interface PublishOptions {

@@ -52,10 +52,15 @@ function sourcesOf(name: FormatName, context: Context): readonly string[] {
   return name === 'jsonld' ? summed.filter((format) => context.settings.formats.includes(format)) : [];
 }
 
-/** Editions of which the graph can say the checksum: it is not in them, nor are they made from it. */
+/**
+ * Editions of which the graph can say the checksum: it is not in them, nor are they made from it. The page gets its
+ * navigation to other documents later.
+ */
 const summed: readonly FormatName[] = formatNames.filter((name) => {
   const { made } = formats[name];
-  return name !== 'jsonld' && (made === 'xslt' || made === 'flow' || name === 'annotations');
+  return (
+    name !== 'jsonld' && name !== 'html' && (made === 'xslt' || made === 'flow' || name === 'annotations')
+  );
 });
 
 /** In the order in which they can be made. */

@@ -7,7 +7,7 @@ import { wordsFor } from './words/index.ts';
 export function parameters(
   id: string,
   files: readonly PublishedFile[],
-  { settings, version, built, neighbours }: Context,
+  { settings, version, built }: Context,
 ): Readonly<Record<string, string>> {
   return {
     id,
@@ -22,14 +22,6 @@ export function parameters(
     'base-url': settings.baseUrl ?? '',
     'build-date': built ?? '',
     'build-moment': built === undefined ? '' : momentInWords(built, wordsFor(settings.language)),
-    neighbours: lines(
-      (neighbours?.(id) ?? []).map(({ relation, id: other, title, date }) => [
-        relation,
-        other,
-        title,
-        date ?? '',
-      ]),
-    ),
     files: lines(files.map(({ format, path, mediaType }) => [format, path, mediaType])),
   };
 }

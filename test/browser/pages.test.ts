@@ -157,13 +157,13 @@ describe.skipIf(skipped)('in a browser', () => {
     const name = page.locator('#p14 a.persName').first();
     await name.scrollIntoViewIfNeeded();
     await name.click();
-    const card = page.locator('.card:target');
-    expect(await page.evaluate("getComputedStyle(document.querySelector('.card:target')).position")).toBe(
+    const card = page.locator('.cards > :target');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.cards > :target')).position")).toBe(
       'fixed',
     );
     const before = await page.evaluate('scrollY');
-    await card.locator('.close').click();
-    expect(await page.locator('.card:target').count()).toBe(0);
+    await card.locator('a:last-child').last().click();
+    expect(await page.locator('.cards > :target').count()).toBe(0);
     expect(await page.evaluate('scrollY')).toBe(before);
     await page.context().close();
   });
@@ -171,7 +171,7 @@ describe.skipIf(skipped)('in a browser', () => {
   it('a date opens its value, its rule and its certainty', async () => {
     const { page } = await open(document);
     await page.locator('#p13 a.date').first().click();
-    expect(await page.locator('.card:target').innerText()).toMatch(/1978-07-22[\s\S]*Certainty/);
+    expect(await page.locator('.cards > :target').innerText()).toMatch(/1978-07-22[\s\S]*Certainty/);
     await page.context().close();
   });
 

@@ -74,6 +74,7 @@ export function simpleStages(calls: Calls = { encoded: [], published: [] }, vers
         content: Array.from(facts as Iterable<{ id: string }>, (f) => f.id).join('\n'),
       },
     ],
+    neighbourSearch: () => ({ take: () => {}, finish: () => [] }),
     reportPages: (report) => [
       { path: 'report.html', mediaType: 'text/html', content: JSON.stringify(report.totals) },
     ],

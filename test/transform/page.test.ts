@@ -102,16 +102,26 @@ describe('the source page', () => {
 });
 
 describe('the page', () => {
-  it('counts what the source does not show', () => {
-    expect(made(variety, 'html')).toMatch(/Not declassified<\/dt><dd>1 passage: <a href="#p5">/);
+  it('of a cable of 10 KB is under 60 KB, with all that an edition has', () => {
+    const settings = JSON.parse(readFileSync(new URL('../../chancery.json', import.meta.url), 'utf8'));
+    const page = made(cable, 'html', contextWith({ ...settings, baseUrl: 'https://example.org/e' }));
+    expect(new TextEncoder().encode(page).length).toBeLessThan(60_000);
   });
 
-  it('names its neighbours where it is told of any', () => {
-    const neighbours = () =>
-      [{ relation: 'next', id: 'other', title: 'A <reply>', date: '1 May 1941' }] as const;
-    const page = made(cable, 'html', { ...contextWith(), neighbours });
-    expect(page).toContain('<a href="../other/index.html" rel="next">A &lt;reply&gt;</a>, 1 May 1941');
-    expect(made(cable, 'html')).not.toContain('class="neighbours"');
+  it('shows every assertion of the TEI: the archive’s with the source, the others on the page', () => {
+    const page = made(cable, 'html', citing);
+    const source = made(cable, 'source', citing);
+    const prepared = withDigest(cable.content as string, cable.path, 'en');
+    const assertions = prepared.match(/<c:a [^>]*>/g) ?? [];
+    expect(assertions.length).toBeGreaterThan(60);
+    for (const assertion of assertions.filter((a) => !a.includes(' furniture=')))
+      expect(assertion.includes(' record=') ? source : page).toContain(
+        `id="${/ id="([^"]*)"/.exec(assertion)?.[1]}"`,
+      );
+  });
+
+  it('counts what the source does not show', () => {
+    expect(made(variety, 'html')).toMatch(/Not declassified<\/dt><dd>1 passage: <a href="#p5">/);
   });
 
   it('speaks German and Japanese', () => {

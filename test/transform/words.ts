@@ -48,7 +48,7 @@ export function pageWords(html: string): string {
   if (section === undefined) throw new Error('no text on the page');
   const walk = (node: Node): string => {
     if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-    if ('tagName' in node && attributeOf(node, 'data-chancery') === 'apparatus') return '';
+    if ('tagName' in node && attributeOf(node, 'data-added') !== undefined) return '';
     return 'childNodes' in node ? node.childNodes.map(walk).join('') : '';
   };
   return walk(section);

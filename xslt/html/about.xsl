@@ -16,11 +16,10 @@
           <dd>
             <xsl:for-each select="$other-files">
               <xsl:if test="position() gt 1"> · </xsl:if>
-              <a href="{.?path}" type="{.?type}">{f:label('format.' || .?format)}</a>
+              <a href="{.?path}">{f:label('format.' || .?format)}</a>
             </xsl:for-each>
           </dd>
         </div>
-        <div><dt>{f:label('status')}</dt><dd>{f:label('status.' || $review-status)}</dd></div>
         <xsl:for-each select="$file/sourceDesc/bibl[bibl[@type = 'citation']][1]/bibl[@type = 'citation'][1], $file/sourceDesc/bibl[@type = 'citation'][1]">
           <div><dt>{f:label('provenance')}</dt><dd>{f:source-text(.)}</dd></div>
         </xsl:for-each>

@@ -30,7 +30,7 @@
     <div class="division {@type}">
       <xsl:call-template name="html.global"/>
       <xsl:if test="@type = ('translation', 'original')">
-        <p class="layer" data-chancery="apparatus">{f:label(@type)}</p>
+        <p class="layer" data-added="">{f:label(@type)}</p>
       </xsl:if>
       <xsl:apply-templates mode="html"/>
     </div>
@@ -58,12 +58,11 @@
 
   <xsl:template match="p | ab" mode="html">
     <xsl:element name="{if (*[@c:block]) then 'div' else 'p'}">
-      <xsl:attribute name="class" select="if (@n) then 'p numbered' else 'p continued'"/>
+      <xsl:attribute name="class" select="'p'"/>
       <xsl:call-template name="html.global"/>
       <xsl:if test="@xml:id">
-        <a class="anchor" data-chancery="apparatus" href="#{@xml:id}">
-          <span class="vh">{f:label('paragraph')} </span>
-          <xsl:value-of select="replace(@xml:id, '^\D+', '')[. != ''], string(@xml:id)[not(matches(., '\d'))]"/>
+        <a class="anchor" data-added="" href="#{@xml:id}">
+          <xsl:value-of select="'¶&#x202f;' || (replace(@xml:id, '^\D+', '')[. != ''], string(@xml:id))[1]"/>
         </a>
       </xsl:if>
       <xsl:apply-templates mode="html"/>
@@ -178,7 +177,7 @@
   <xsl:template match="figure" mode="html">
     <span class="figure">
       <xsl:call-template name="html.global"/>
-      <span class="added" data-chancery="apparatus">[{f:label('figure')}] </span>
+      <span class="added" data-added="">[{f:label('figure')}] </span>
       <xsl:apply-templates mode="html"/>
     </span>
   </xsl:template>
@@ -190,7 +189,7 @@
   </xsl:template>
 
   <xsl:template match="pb | cb | gb" mode="html">
-    <span class="page-break" data-chancery="apparatus">
+    <span class="page-break" data-added="">
       <xsl:call-template name="html.global"/>
       <xsl:sequence select="'[' || string-join((f:label('page'), @n), ' ') || ']'"/>
     </span>

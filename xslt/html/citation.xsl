@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- How to cite the document from this edition: Chicago and MLA in words, BibTeX to copy, the rest as files. -->
+<!-- How to cite the document from this edition: Chicago and MLA in words, the rest as files; BibTeX to copy where there is no file of it. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -28,9 +28,11 @@
           <i>{($edition-title[.], $cited-publisher)[1]}</i>
           <xsl:value-of select="', ' || string-join(($cited-publisher[$edition-title != ''], $cited-address)[. != ''], ', ') || '.'"/>
         </dd>
-        <dt>{f:label('bibtex')}</dt>
-        <dd><pre tabindex="0">{f:bibtex()}</pre></dd>
         <xsl:variable name="citations" as="map(*)*" select="$other-files[.?format = ('ris', 'csl', 'bibtex')]"/>
+        <xsl:if test="not($citations?format = 'bibtex')">
+          <dt>{f:label('bibtex')}</dt>
+          <dd><pre tabindex="0">{f:bibtex()}</pre></dd>
+        </xsl:if>
         <xsl:if test="exists($citations)">
           <dt>{f:label('cite-files')}</dt>
           <dd>

@@ -12,7 +12,7 @@
   <xsl:template match="date | time" mode="html">
     <xsl:choose>
       <xsl:when test="@c:e and not(@c:linked)">
-        <a class="{string-join(('date', @type, @cert[. != 'high'] ! ('cert-' || .)), ' ')}" href="#{@c:e}">
+        <a class="{string-join(('date', @cert[. != 'high']), ' ')}" href="#{@c:e}">
           <xsl:call-template name="html.time"/>
         </a>
       </xsl:when>

@@ -16,8 +16,8 @@
     <section id="sec-evidence" class="back">
       <h2>{f:label('evidence')}</h2>
       <p class="intro">{f:label('evidence-intro')}</p>
-      <ol class="entries evidence">
-        <xsl:apply-templates select="$evidence[not(@entity or @furniture)]" mode="html.evidence"/>
+      <ol class="cards evidence">
+        <xsl:apply-templates select="$evidence[not(@entity or @furniture or $source-page and @record)]" mode="html.evidence"/>
       </ol>
       <xsl:if test="not($source-page)">
       <h3 id="sec-rules">{f:label('rules')}</h3>
@@ -33,51 +33,57 @@
   <xsl:mode name="html.evidence" on-no-match="deep-skip"/>
 
   <xsl:template match="c:a" mode="html.evidence">
-    <li id="{@id}" class="entry card assertion">
-      <p class="entry-name"><span class="kind">{@kind}</span> {f:capital(string(@asserted))}</p>
-      <xsl:variable name="words" as="element()*" select="c:w[. != '']"/>
-      <xsl:if test="exists($words)">
-        <p class="entry-words">
+    <li id="{@id}">
+      <xsl:variable name="words" as="element()*" select="c:w[. != '' and . != current()/@asserted]"/>
+      <p>
+        <b>{@kind}</b>
+        <xsl:if test="@asserted"> {f:capital(string(@asserted))}</xsl:if>
+        <xsl:if test="exists($words)">
+          <xsl:text> </xsl:text>
           <xsl:for-each select="$words[position() le 4]">
             <xsl:if test="position() gt 1"> · </xsl:if>
             <q>{.}</q>
           </xsl:for-each>
           <xsl:if test="count($words) gt 4"> {f:label('more')}</xsl:if>
-        </p>
-      </xsl:if>
-      <xsl:if test="@iso">
-        <p class="entry-facts">
-          <code>{@iso}</code>
-          <xsl:if test="@from">
-            <xsl:text> {f:label('reckoned-from')} </xsl:text>
-            <xsl:for-each select="id(@from, $document)">
-              <xsl:sequence select="f:entity-link(., f:name(.) || ', ' || @c:value)"/>
-            </xsl:for-each>
-          </xsl:if>
-        </p>
-      </xsl:if>
-      <p class="ground">
-        <xsl:call-template name="html.ground"/>
+        </xsl:if>
       </p>
-      <a class="close" href="#sec-closed">{f:label('close')}</a>
+      <xsl:if test="@iso">
+        <code>{@iso}</code>
+        <xsl:if test="@from">
+          <p>
+            <xsl:text>{f:label('reckoned-from')} </xsl:text>
+            <xsl:for-each select="id(@from, $document)">
+              <xsl:sequence select="f:entity-link(., f:name(.))"/>
+            </xsl:for-each>
+          </p>
+        </xsl:if>
+      </xsl:if>
+      <small>
+        <xsl:call-template name="html.ground"/>
+      </small>
+      <a href="#sec-x">{f:label('close')}</a>
     </li>
   </xsl:template>
 
   <!-- «¶ 3: certainty high name.titled»: where an assertion holds and on what it stands. -->
   <xsl:template name="html.ground">
+    <xsl:variable name="header" as="xs:boolean" select="@header and not(@entity and c:at)"/>
     <xsl:call-template name="html.place-links"/>
-    <xsl:if test="@header and c:at and not(@entity)">, </xsl:if>
-    <xsl:if test="@header and not(@entity)">{f:label('in-header')}</xsl:if>
+    <xsl:if test="$header and c:at">, </xsl:if>
+    <xsl:if test="$header">{f:label('in-header')}</xsl:if>
     <xsl:text>: </xsl:text>
     <xsl:if test="@speech">
       <xsl:text>{@kind}, </xsl:text>
     </xsl:if>
     <xsl:if test="@cert != 'high'">
-      <span class="certainty {@cert}">{f:label('certainty')} {@certainty}</span>
+      <b class="{@cert}">{f:label('certainty')} {@certainty}</b>
+      <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:for-each select="c:r">
-      <xsl:text> </xsl:text>
-      <a class="rule" href="{$source-page}#r.{.}">{.}</a>
+      <xsl:if test="position() gt 1">
+        <xsl:text> </xsl:text>
+      </xsl:if>
+      <a href="{$source-page}#r.{.}">{.}</a>
     </xsl:for-each>
     <xsl:if test="@responsible">
       <xsl:text> · {f:label('responsible')} {@responsible}</xsl:text>

@@ -23,11 +23,11 @@
         <xsl:apply-templates select="$sent" mode="html.fact"/>
         <xsl:apply-templates select="$received" mode="html.fact"/>
         <xsl:if test="empty($sent/date) and $dated">
-          <div class="fact"><dt>{f:label('dated')}</dt><dd><time datetime="{$dated}">{$dated-moment}</time></dd></div>
+          <div><dt>{f:label('dated')}</dt><dd><time datetime="{$dated}">{$dated-moment}</time></dd></div>
         </xsl:if>
         <xsl:apply-templates select="$actions except ($sent, $received)" mode="html.fact"/>
         <xsl:if test="exists($references)">
-          <div class="fact">
+          <div>
             <dt>{f:label('reference')}</dt>
             <xsl:for-each select="$references">
               <dd><xsl:sequence select="f:entity-link((f:target(@target), .)[1], (normalize-space(.)[.], f:called(.))[1]), f:evidence-mark(.)"/></dd>
@@ -36,33 +36,33 @@
         </xsl:if>
         <!-- What the source does not show, counted, with the way to each place. -->
         <xsl:for-each select="$digest/c:gaps">
-          <div class="fact gaps {@reason}">
+          <div class="gaps {@reason}">
             <dt>{f:capital(@label)}</dt>
             <dd>{@passages}: <xsl:call-template name="html.place-links"/></dd>
           </div>
         </xsl:for-each>
         <xsl:for-each select="$numbers">
-          <div class="fact"><dt>{f:label((@type, 'kind.idno')[1])}</dt><dd class="number">{normalize-space(.)}</dd></div>
+          <div><dt>{f:label((@type, 'kind.idno')[1])}</dt><dd class="number">{normalize-space(.)}</dd></div>
         </xsl:for-each>
         <xsl:for-each select="$record/msIdentifier/(institution, repository)[1]">
-          <div class="fact"><dt>{f:label('holder')}</dt><dd>{normalize-space(.)}</dd></div>
+          <div><dt>{f:label('holder')}</dt><dd>{normalize-space(.)}</dd></div>
         </xsl:for-each>
         <xsl:for-each select="$record/msIdentifier/collection">
-          <div class="fact"><dt>{f:label('collection')}</dt><dd>{normalize-space(.)}</dd></div>
+          <div><dt>{f:label('collection')}</dt><dd>{normalize-space(.)}</dd></div>
         </xsl:for-each>
         <xsl:if test="$profile/langUsage/language">
-          <div class="fact"><dt>{f:label('language')}</dt><dd>{string-join($profile/langUsage/language ! (normalize-space(.)[.], string(@ident))[1], '; ')}</dd></div>
+          <div><dt>{f:label('language')}</dt><dd>{string-join($profile/langUsage/language ! (normalize-space(.)[.], string(@ident))[1], '; ')}</dd></div>
         </xsl:if>
         <xsl:for-each select="$file/titleStmt/respStmt[not(@xml:id = 'chancery')]">
-          <div class="fact"><dt>{normalize-space(resp[1])}</dt><dd>{string-join((persName | orgName | name) ! normalize-space(.), ', ')}</dd></div>
+          <div><dt>{normalize-space(resp[1])}</dt><dd>{string-join((persName | orgName | name) ! normalize-space(.), ', ')}</dd></div>
         </xsl:for-each>
         <xsl:for-each select="/TEI/standOff/descendant::event">
-          <div class="fact"><dt>{f:label('meeting')}</dt><dd>{f:name(.)}, {f:date-value(.)}<xsl:sequence select="f:evidence-mark(.)"/></dd></div>
+          <div><dt>{f:label('meeting')}</dt><dd>{f:name(.)}, {f:date-value(.)}<xsl:sequence select="f:evidence-mark(.)"/></dd></div>
         </xsl:for-each>
-        <div class="fact"><dt>{f:label('status')}</dt><dd>{f:label('status.' || $review-status)}</dd></div>
+        <div><dt>{f:label('status')}</dt><dd>{f:label('status.' || $review-status)}</dd></div>
         <xsl:variable name="participants" as="element()*" select="$profile/particDesc/descendant::person[@xml:id]"/>
         <xsl:if test="count($participants) gt 1">
-          <div class="fact">
+          <div>
             <dt>{f:label('participants')}</dt>
             <dd>
               <xsl:for-each select="$participants">
@@ -81,7 +81,7 @@
   <!-- One transmission: who, where, when, with the zone and whether it was reckoned. -->
   <xsl:template match="correspAction" mode="html.fact">
     <xsl:variable name="agents" as="element()*" select="persName | roleName | orgName | rs | name"/>
-    <div class="fact">
+    <div>
       <dt>{f:label(string(@type))}</dt>
       <dd>
         <xsl:for-each select="$agents">
@@ -137,11 +137,17 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- A small degree sign that leads to the evidence of an assertion which is no link itself. -->
+  <!-- A small degree sign (of the style sheet; without it the word is seen) that leads to the evidence of an assertion which is no link itself. -->
   <xsl:function name="f:evidence-mark" as="element()*">
     <xsl:param name="node" as="element()?"/>
     <xsl:if test="$node/@c:e and not($node/@c:linked)">
-      <a class="mark" data-chancery="apparatus" href="#{$node/@c:e}"><span aria-hidden="true">°</span><span class="vh"> {f:label('see-evidence')} </span></a>
+      <a class="mark" href="#{$node/@c:e}">
+        <!-- In the header nothing is of the source's own text. -->
+        <xsl:if test="not($node/(self::correspAction or parent::correspAction or parent::correspContext or self::abstract or self::event))">
+          <xsl:attribute name="data-added"/>
+        </xsl:if>
+        <i> {f:label('see-evidence')} </i>
+      </a>
     </xsl:if>
   </xsl:function>
 

@@ -29,8 +29,8 @@
         <link rel="canonical" href="{$base-url}/{$id}/"/>
         <link rel="cite-as" href="{$base-url}/{$id}/"/>
       </xsl:if>
-      <!-- Other forms of the text; what describes the files or the source is linked from the page itself. -->
-      <xsl:for-each select="$other-files[not(.?format = 'source')]">
+      <!-- Other forms of the text; what describes it, its files or its source is linked from the page itself. -->
+      <xsl:for-each select="$other-files[not(.?format = ('source', 'bibtex', 'ris', 'csl'))]">
         <link rel="alternate" type="{.?type}" href="{.?path}" title="{f:label('format.' || .?format)}"/>
       </xsl:for-each>
       <xsl:if test="f:safe-address($licence-url)">

@@ -73,7 +73,7 @@
     <xsl:param name="class" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="(@c:goal or @c:e) and not(@c:linked)">
-        <a class="{string-join(($class, @type, @cert[. != 'high'] ! ('cert-' || .)), ' ')}" href="#{(@c:goal, @c:e)[1]}">
+        <a class="{string-join(($class, @cert[. != 'high']), ' ')}" href="#{(@c:goal, @c:e)[1]}">
           <xsl:call-template name="html.global"/>
           <xsl:apply-templates mode="html"/>
         </a>

@@ -19,14 +19,14 @@
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
       <xsl:if test="@c:caller">
-        <a class="return" data-chancery="apparatus" href="#{@c:caller}"><span aria-hidden="true">↩</span><span class="vh">{f:label('note-back')}</span></a>
+        <a class="return" data-added="" href="#{@c:caller}"><span aria-hidden="true">↩</span><span class="vh">{f:label('note-back')}</span></a>
       </xsl:if>
     </xsl:element>
   </xsl:template>
 
   <!-- A note an editor wrote: of the edition, not of the source. -->
   <xsl:template match="note[@c:added]" mode="html">
-    <span class="editor-note" role="note" data-chancery="apparatus">
+    <span class="editor-note" role="note" data-added="">
       <xsl:call-template name="html.global"/>
       <span class="added">[{f:label('editor-note')}: </span>
       <xsl:apply-templates mode="html"/>

@@ -23,8 +23,8 @@
             <xsl:sequence select="string-join(current-group())"/>
           </xsl:when>
           <xsl:otherwise>
-            <div class="header-line">
-              <div class="witness">
+            <div>
+              <div>
                 <xsl:apply-templates select="current-group()" mode="html"/>
               </div>
               <xsl:if test="$aligned">
@@ -43,7 +43,7 @@
     <xsl:param name="fields" as="element()*"/>
     <xsl:variable name="counterparts" as="element()*" select="$fields/f:targets(@corresp)"/>
     <xsl:if test="exists($counterparts)">
-      <div class="counterpart" data-chancery="apparatus">
+      <div class="counterpart" data-added="">
         <xsl:for-each select="$counterparts[1]/ancestor-or-self::*[@xml:lang][1]">
           <xsl:attribute name="lang" select="@xml:lang"/>
         </xsl:for-each>

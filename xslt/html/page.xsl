@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The frame of the page. The document's own words stand in one place, the section «sec-text»; whatever the edition
-  adds inside it bears data-chancery="apparatus", so that the words of the source can be had back from the page.
+  adds inside it bears data-added, so that the words of the source can be had back from the page.
 -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -19,17 +19,21 @@
         <header class="running">
           <nav aria-label="{($edition-title[.], f:label('editions'))[1]}">
             <a class="edition" href="../index.html">{($edition-title[.], f:label('editions'))[1]}</a>
-            <a href="../register/index.html">{f:label('register')}</a>
+            <ul class="sections">
+              <li><a href="../documents/index.html">{f:label('documents')}</a></li>
+              <li><a href="../register/index.html">{f:label('register')}</a></li>
+              <li><a href="../search.html">{f:label('search')}</a></li>
+              <li><a href="../about.html">{f:label('about')}</a></li>
+            </ul>
           </nav>
         </header>
         <main id="main">
           <article>
             <xsl:call-template name="html.title"/>
             <xsl:call-template name="html.facts"/>
-            <xsl:call-template name="html.neighbours"/>
             <xsl:call-template name="html.contents"/>
             <!-- Where closing a card of evidence leads: it is fixed, so the page does not move. -->
-            <span id="sec-closed" class="fixed-point"></span>
+            <span id="sec-x" class="fixed-point"></span>
             <section id="sec-text" class="reading" aria-label="{f:label('text')}">
               <xsl:call-template name="html.language"/>
               <xsl:apply-templates select="/TEI/text" mode="html"/>
@@ -82,35 +86,7 @@
     </header>
   </xsl:template>
 
-  <!--
-    The documents before and after by date, those it answers and those that answer it: from the parameter
-    «neighbours», for a document alone knows none of them.
-  -->
-  <xsl:template name="html.neighbours">
-    <xsl:if test="$neighbours">
-      <nav class="neighbours" aria-label="{f:label('neighbours')}">
-        <ul>
-          <xsl:for-each select="tokenize($neighbours, '\n')">
-            <xsl:variable name="cells" as="xs:string*" select="tokenize(., '\t')"/>
-            <li class="{$cells[1]}">
-              <span class="relation">{f:label('neighbour.' || $cells[1])}</span>
-              <xsl:text> </xsl:text>
-              <a href="../{$cells[2]}/index.html">
-                <xsl:if test="$cells[1] = ('prev', 'next')">
-                  <xsl:attribute name="rel" select="$cells[1]"/>
-                </xsl:if>
-                <xsl:value-of select="$cells[3]"/>
-              </a>
-              <xsl:if test="$cells[4]">
-                <xsl:text>, {$cells[4]}</xsl:text>
-              </xsl:if>
-            </li>
-          </xsl:for-each>
-        </ul>
-      </nav>
-    </xsl:if>
-  </xsl:template>
-
+  <!-- A build puts the navigation to other documents before this: src/publish/neighbours/. -->
   <xsl:template name="html.contents">
     <nav class="contents" aria-label="{f:label('contents')}">
       <ul>

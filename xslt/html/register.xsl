@@ -24,9 +24,9 @@
       <h2>{f:label('register-here')}</h2>
       <xsl:for-each-group select="$entities" group-by="f:entity-kind(.)">
         <xsl:sort select="index-of(('person', 'office', 'org', 'place', 'document', 'event', 'other'), current-grouping-key())"/>
-        <section class="group {current-grouping-key()}">
+        <section class="{current-grouping-key()}">
           <h3>{f:label('group.' || current-grouping-key())}</h3>
-          <ul class="entries">
+          <ul class="cards">
             <xsl:apply-templates select="current-group()" mode="html.entry"/>
           </ul>
         </section>
@@ -48,10 +48,17 @@
     <xsl:variable name="register" as="xs:string?" select="f:register-id(.)"/>
     <xsl:variable name="others" as="element()*"
                   select="*[$also-names(local-name())][normalize-space(.) != $name]"/>
-    <li id="{@xml:id}" class="entry card">
-      <p class="entry-name">{f:capital($name)}</p>
+    <li id="{@xml:id}">
+      <p>
+        <xsl:choose>
+          <xsl:when test="$register">
+            <a href="../register/index.html#{$register}">{f:capital($name)}</a>
+          </xsl:when>
+          <xsl:otherwise>{f:capital($name)}</xsl:otherwise>
+        </xsl:choose>
+      </p>
       <xsl:if test="exists($others)">
-        <p class="entry-also">
+        <p>
           <span class="vh">{f:label('also-called')}: </span>
           <xsl:for-each select="$others">
             <xsl:if test="position() gt 1"> · </xsl:if>
@@ -67,27 +74,22 @@
         idno ! (f:label((@type, 'kind.idno')[1]) || ' ' || normalize-space(.)),
         (if (self::event) then f:date-value(.) else date ! (f:date-value(.)[. != ''], normalize-space(.))[1])"/>
       <xsl:if test="exists($facts[. != ''])">
-        <p class="entry-facts">{string-join($facts[. != ''], ' · ')}</p>
+        <p><i>{string-join($facts[. != ''], ' · ')}</i></p>
       </xsl:if>
-      <p class="entry-links">
-        <xsl:choose>
-          <xsl:when test="$register">
-            <a href="../register/index.html#{$register}">{f:label('in-register')}</a>
-          </xsl:when>
-          <xsl:otherwise>
-            <span class="quiet">{f:label('not-in-register')}</span>
-          </xsl:otherwise>
-        </xsl:choose>
-        <xsl:if test="$digested/c:at">
-          <xsl:text> · </xsl:text>
-          <span class="quiet">{f:label('mentioned-in')} </span>
-          <xsl:for-each select="$digested">
-            <xsl:call-template name="html.place-links"/>
-          </xsl:for-each>
-        </xsl:if>
-      </p>
+      <xsl:if test="not($register) or $digested/c:at">
+        <small>
+          <xsl:if test="not($register)">{f:label('not-in-register')}</xsl:if>
+          <xsl:if test="$digested/c:at">
+            <xsl:if test="not($register)"> · </xsl:if>
+            <xsl:text>{f:label('mentioned-in')} </xsl:text>
+            <xsl:for-each select="$digested">
+              <xsl:call-template name="html.place-links"/>
+            </xsl:for-each>
+          </xsl:if>
+        </small>
+      </xsl:if>
       <xsl:if test="$digested/@refs">
-        <ul class="grounds">
+        <ul>
           <xsl:for-each select="id($digested/@refs)">
             <li id="{@id}">
               <xsl:call-template name="html.ground"/>
@@ -95,17 +97,18 @@
           </xsl:for-each>
         </ul>
       </xsl:if>
-      <a class="close" href="#sec-closed">{f:label('close')}</a>
+      <a href="#sec-x">{f:label('close')}</a>
     </li>
   </xsl:template>
 
-  <!-- Links to places of the text; a place with several mentions says how many. -->
+  <!-- Links to places of the text, «¶ 3, 6, 7 ×2»; a place with several mentions says how many. -->
   <xsl:template name="html.place-links">
     <xsl:for-each select="c:at">
-      <xsl:if test="position() gt 1">
+      <xsl:variable name="before" as="xs:string" select="string(preceding-sibling::c:at[1])"/>
+      <xsl:if test="$before">
         <xsl:text>, </xsl:text>
       </xsl:if>
-      <a href="#{@p}">{.}</a>
+      <a href="#{@p}">{if (starts-with($before, '¶')) then replace(., '^¶\s', '') else string(.)}</a>
       <xsl:if test="@n">
         <xsl:value-of select="'&#x202f;' || f:label('times') || @n"/>
       </xsl:if>

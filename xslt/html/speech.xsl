@@ -18,43 +18,50 @@
     <xsl:variable name="manner" as="xs:string" select="if (@direct = 'false') then 'reported' else 'direct'"/>
     <xsl:variable name="speaker" as="xs:string" select="if (@who) then @c:called else f:label('speaker-open')"/>
     <xsl:element name="{if ($block) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="'said', $manner, if ($block) then 'long' else 'inline'"/>
+      <xsl:attribute name="class" select="'said', $manner, 'long'[$block]"/>
       <xsl:call-template name="html.global"/>
       <xsl:call-template name="html.speaker-label">
+        <xsl:with-param name="block" select="$block"/>
         <xsl:with-param name="manner" select="$manner"/>
         <xsl:with-param name="speaker" select="$speaker"/>
       </xsl:call-template>
-      <xsl:choose>
-        <xsl:when test="$block">
-          <xsl:apply-templates mode="html"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <span class="words">
-            <xsl:apply-templates mode="html"/>
-          </span>
-        </xsl:otherwise>
-      </xsl:choose>
-      <span class="vh" data-chancery="apparatus"> ({f:label('end-of-speech')} {$speaker}) </span>
+      <xsl:apply-templates mode="html"/>
+      <span class="vh" data-added=""> ({f:label('end-of-speech')} {$speaker}) </span>
     </xsl:element>
   </xsl:template>
 
+  <!-- Who speaks, how, and to whom; the manner is the link to this very utterance. -->
   <xsl:template name="html.speaker-label">
+    <xsl:param name="block" as="xs:boolean"/>
     <xsl:param name="manner" as="xs:string"/>
     <xsl:param name="speaker" as="xs:string"/>
     <xsl:variable name="listener" as="element()?" select="f:target(@toWhom)"/>
-    <span class="who" data-chancery="apparatus">
-      <xsl:if test="@xml:id">
-        <a class="here" href="#{@xml:id}" aria-label="{f:label('link-here')}">#</a>
-      </xsl:if>
+    <xsl:variable name="label" as="node()*">
       <a href="#{(@c:goal, @c:e, 'sec-evidence')[1]}">
-        <span class="speaker-name">{$speaker}</span>
-        <xsl:text> </xsl:text>
-        <span class="manner">{f:label($manner || '-speech')}</span>
-        <xsl:if test="$listener">
-          <span class="listener"> {f:label('speaks-to')} {f:name($listener)}</span>
-        </xsl:if>
-        <span class="vh">: </span>
+        <b>{$speaker}</b>
       </a>
+      <xsl:text> </xsl:text>
+      <xsl:choose>
+        <xsl:when test="@xml:id">
+          <a class="here" href="#{@xml:id}"># {f:label($manner || '-speech')}</a>
+        </xsl:when>
+        <xsl:otherwise>{f:label($manner || '-speech')}</xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="$listener"> {f:label('speaks-to')} {f:name($listener)}</xsl:if>
+      <xsl:text>: </xsl:text>
+    </xsl:variable>
+    <span class="who" data-added="">
+      <xsl:choose>
+        <xsl:when test="$block">
+          <!-- It stays in sight beside a long speech. -->
+          <span>
+            <xsl:sequence select="$label"/>
+          </span>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="$label"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </span>
   </xsl:template>
 

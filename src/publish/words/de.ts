@@ -26,6 +26,11 @@ export const de: Words = {
   previous: 'Zurück',
   next: 'Weiter',
   pageOf: 'Seite {n} von {m}',
+  neighbours: 'Andere Dokumente',
+  'neighbour.prev': 'Davor nach Datum',
+  'neighbour.next': 'Danach nach Datum',
+  'neighbour.answers': 'Bezieht sich auf',
+  'neighbour.answered-by': 'Darauf bezieht sich',
 
   months: monthNames.de,
   monthsShort: 'Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez',

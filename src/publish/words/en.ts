@@ -30,6 +30,13 @@ export const en = {
   next: 'Next',
   pageOf: 'Page {n} of {m}',
 
+  // pages of documents
+  neighbours: 'Other documents',
+  'neighbour.prev': 'Before, by date',
+  'neighbour.next': 'After, by date',
+  'neighbour.answers': 'Refers to',
+  'neighbour.answered-by': 'Referred to by',
+
   // dates and numbers
   months: monthNames.en,
   monthsShort: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',

@@ -26,6 +26,11 @@ export const ja: Words = {
   previous: '前',
   next: '次',
   pageOf: '{m}ページ中{n}ページ目',
+  neighbours: '他の文書',
+  'neighbour.prev': '日付順で前',
+  'neighbour.next': '日付順で次',
+  'neighbour.answers': '参照先',
+  'neighbour.answered-by': '参照元',
 
   months: monthNames.ja,
   monthsShort: '1 2 3 4 5 6 7 8 9 10 11 12',

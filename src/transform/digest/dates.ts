@@ -19,8 +19,17 @@ export function dayInWords(iso: string, words: Words): string {
 
 /** `1978-07-22T19:40:00+08:00` → 22 July 1978, 19:40; the seconds only where they are not 0. */
 export function momentInWords(iso: string, words: Words): string {
-  const clock = /T([^Z+-]*)/.exec(iso)?.[1]?.replace(/^(\d\d:\d\d):00(\.0+)?$/, '$1');
-  return [dayInWords(iso, words), clock].filter(Boolean).join(', ');
+  return [dayInWords(iso, words), clockInWords(iso)].filter(Boolean).join(', ');
+}
+
+const clockInWords = (iso: string): string | undefined =>
+  /T([^Z+-]*)/.exec(iso)?.[1]?.replace(/^(\d\d:\d\d):00(\.0+)?$/, '$1');
+
+/** From one moment to another; the day once where it is the same: 22 July 1978, 15:00–17:00. */
+function periodInWords(start: string, end: string, words: Words): string {
+  const sameDay = start.slice(0, 10) === end.slice(0, 10) && clockInWords(start) !== undefined;
+  const clock = sameDay ? clockInWords(end) : undefined;
+  return `${momentInWords(start, words)}${clock === undefined ? ` – ${momentInWords(end, words)}` : `–${clock}`}`;
 }
 
 /** UTC+08:00 of a date with a time and a zone. */
@@ -69,7 +78,7 @@ export function valueInWords(date: XmlElement, words: Words): string {
   const moment = (iso: string) => momentInWords(iso, words);
   const parts: string[] = [];
   if (when !== undefined) parts.push([moment(when), zoneInWords(when)].filter(Boolean).join(' '));
-  else if (start !== undefined && end !== undefined) parts.push(`${moment(start)} – ${moment(end)}`);
+  else if (start !== undefined && end !== undefined) parts.push(periodInWords(start, end, words));
   else if (start !== undefined)
     parts.push(`${has('from') === undefined ? words['not-before'] : words.from} ${moment(start)}`);
   else if (end !== undefined)

@@ -2,9 +2,9 @@
  * The assertions of a document, gathered: the same assertion is evidence once, with every place where it holds.
  * Style sheets would need a third of their time for it; here it is one walk over the tree.
  */
-import { attribute, type XmlElement } from '../../xml/tree.ts';
+import { attribute, closest, type XmlElement } from '../../xml/tree.ts';
 import { datedNames, isoValue } from './dates.ts';
-import { localId, pointerOf, sourceWords } from './elements.ts';
+import { localId, normal, pointerOf, sourceWords } from './elements.ts';
 
 export interface Assertion {
   /** Its anchor in every edition: the same as long as what is asserted is the same. */
@@ -12,6 +12,8 @@ export interface Assertion {
   /** The first element that asserts it. */
   readonly element: XmlElement;
   times: number;
+  /** It holds outside the description of the file (`fileDesc`) too, so that something on the page leads to it. */
+  elsewhere: boolean;
   /** Anchors of the text where it holds, and how often there. */
   readonly places: Map<string, number>;
   /** The words it is made about, each once; long ones shortened. */
@@ -27,18 +29,25 @@ export function asserts(element: XmlElement): boolean {
   return has('resp') && (has('ana') || has('cert'));
 }
 
-/**
- * The anchor of an assertion's evidence: made of what is asserted, by which rule and how surely, so that it is
- * independent of how many others there are and links to it last.
- */
-function evidenceId(element: XmlElement): string {
+/** What is asserted, by which rule and how surely: the same words are the same assertion. */
+function assertedIn(element: XmlElement): string {
   const has = (name: string) => attribute(element, name);
   const what =
     ownEntry(element) ??
     has('ref') ??
     has('when') ??
     (has('who') === undefined ? whatElse(element) : `${has('who')}.${has('direct') ?? ''}`);
-  return `e.${`${what}.${has('ana') ?? ''}.${has('cert') ?? ''}`.replace(/[# /:+"'<>&{}|\\^`[\]%\t\r\n]/g, '')}`;
+  return `${what} ${has('ana') ?? ''} ${has('cert') ?? ''}`;
+}
+
+/**
+ * A short name for what is asserted, so that the anchor of its evidence is independent of how many others there are
+ * and links to it last: 32 bits after Fowler, Noll and Vo (FNV-1a), in the letters of an XML name.
+ */
+function shortName(words: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(words)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return `e.${hash.toString(36)}`;
 }
 
 const entryNames: ReadonlySet<string> = new Set('person org place bibl'.split(' '));
@@ -85,7 +94,9 @@ const isParagraph = (node: XmlElement['children'][number]): boolean =>
 
 /** Gathers assertions, in the order of their first place. */
 export class Evidence {
+  /** By what is asserted. */
   readonly assertions = new Map<string, Assertion>();
+  readonly #ids = new Set<string>();
   readonly #entities: ReadonlySet<string>;
 
   constructor(entities: ReadonlySet<string>) {
@@ -94,38 +105,48 @@ export class Evidence {
 
   /** @returns the anchor of the assertion's evidence */
   add(element: XmlElement): string {
-    const id = evidenceId(element);
-    const known = this.assertions.get(id);
-    const assertion = known ?? this.#begin(id, element);
+    const asserted = assertedIn(element);
+    const assertion = this.assertions.get(asserted) ?? this.#begin(asserted, element);
     assertion.times += 1;
+    assertion.elsewhere ||= closest(element, 'fileDesc') === undefined;
     const place = placeOf(element);
     if (place !== undefined) assertion.places.set(place, (assertion.places.get(place) ?? 0) + 1);
     assertion.words.add(quoted(element));
-    return id;
+    return assertion.id;
   }
 
-  #begin(id: string, element: XmlElement): Assertion {
+  #begin(asserted: string, element: XmlElement): Assertion {
+    // Two of one name are rare; the second gets another.
+    let id = shortName(asserted);
+    for (let n = 2; this.#ids.has(id); n++) id = shortName(`${asserted} ${n}`);
+    this.#ids.add(id);
     const about = (ownEntry(element) ?? pointerOf(element))?.replace(/^[^#]*#/, '');
     const entity = about !== undefined && this.#entities.has(about) ? about : undefined;
     const assertion: Assertion = {
       id,
       element,
       times: 0,
+      elsewhere: false,
       places: new Map(),
       words: new Set(),
       rules: rulesOf(element),
       entity,
     };
-    this.assertions.set(id, assertion);
+    this.assertions.set(asserted, assertion);
     return assertion;
   }
+}
+
+/** What the archive says of the document, and nothing in the page leads to: its evidence stands with the source. */
+export function isOfRecord({ elsewhere, entity, element }: Assertion): boolean {
+  return !elsewhere && entity === undefined && attribute(element, 'type') !== 'furniture';
 }
 
 /** The words the assertion is made about; of a speech or a transmission none, for they are no words of theirs. */
 function quoted(element: XmlElement): string {
   if (attribute(element, 'who') !== undefined) return '';
   if (['correspAction', 'event', 'setting', 'catRef'].includes(element.name)) return '';
-  const characters = Array.from(sourceWords(element));
+  const characters = Array.from(normal(sourceWords(element)));
   if (characters.length <= 90) return characters.join('');
   return `${characters
     .slice(0, 80)

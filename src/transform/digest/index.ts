@@ -27,6 +27,7 @@ import { wordsFor } from '../words/index.ts';
 import { isoValue, momentInWords, valueInWords, zoneInWords } from './dates.ts';
 import { documentDates } from './document-dates.ts';
 import { becomesLink, isAdded, isBlock, localId } from './elements.ts';
+import { entityIds } from './entities.ts';
 import { asserts, Evidence, entityOf, placeOf } from './evidence.ts';
 import { Gaps } from './gaps.ts';
 import { calledBy, gapInWords, type Naming } from './names.ts';
@@ -147,22 +148,4 @@ function dateFacts(element: XmlElement, { words }: Naming): Record<string, strin
     'c:value': valueInWords(element, words),
     ...(when !== undefined && { 'c:moment': momentInWords(when, words), 'c:zone': zoneInWords(when) }),
   };
-}
-
-const kinds: ReadonlySet<string> = new Set('person personGrp org place event bibl biblStruct'.split(' '));
-
-/** Ids of the document's own people, places, organisations, documents and events. */
-function entityIds(root: XmlElement): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const gather = (list: XmlElement, names: ReadonlySet<string>): void => {
-    for (const element of elementsOf(list)) {
-      const id = names.has(element.name) ? attribute(element, 'xml:id') : undefined;
-      if (id !== undefined) ids.add(id);
-    }
-  };
-  for (const element of elementsOf(root)) {
-    if (element.name === 'particDesc') gather(element, new Set(['person', 'personGrp', 'org']));
-    else if (element.name === 'standOff' && element.parent === root) gather(element, kinds);
-  }
-  return ids;
 }

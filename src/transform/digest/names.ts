@@ -56,11 +56,13 @@ export function placeName(id: string, naming: Naming): string {
     return `${placeName((first && attribute(first, 'xml:id')) ?? 'u', naming)}\u202f${naming.words.following}`;
   }
   if (/^p\d+$/.test(id)) return `¶\u202f${id.slice(1)}`;
-  if (place?.name === 'seg' && type !== undefined) return wordFor(naming.words, type);
+  if (place?.name === 'seg' && type !== undefined) return capital(wordFor(naming.words, type));
   if (place?.name === 'head') return naming.words['kind.head'];
   if (place?.name === 'div' && type !== undefined) return wordFor(naming.words, type);
   return id;
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Elements whose words say all. */
 const tellingNothing: ReadonlySet<string> = new Set('sic head abstract note mentioned emph'.split(' '));

@@ -4,7 +4,7 @@ import { attribute, childElements, textOf } from '../../xml/tree.ts';
 import { wordFor } from '../words/index.ts';
 import { datedNames, isoValue } from './dates.ts';
 import { localId, normal } from './elements.ts';
-import type { Assertion } from './evidence.ts';
+import { type Assertion, isOfRecord } from './evidence.ts';
 import type { GapsOfReason } from './gaps.ts';
 import { assertedBy, kindOf, type Naming, nameOf, placeName, responsible } from './names.ts';
 
@@ -53,6 +53,7 @@ function assertionXml(assertion: Assertion, xmlId: string, naming: Naming): stri
     asserted: assertedBy(element, naming) || undefined,
     entity,
     furniture: attribute(element, 'type') === 'furniture' ? '' : undefined,
+    record: isOfRecord(assertion) ? '' : undefined,
     times: String(times),
     header: seen < times ? '' : undefined,
     cert: certainty,

@@ -17,6 +17,7 @@ import { kindOf, type Naming, placeName } from '../digest/names.ts';
 import { escaped } from '../digest/write.ts';
 import { wordFor, wordsFor, wordsLanguage } from '../words/index.ts';
 import { type Line, linesOf } from './lines.ts';
+import { recordSection } from './record.ts';
 
 export const sourcePage: Derivation = {
   from: [],
@@ -55,7 +56,7 @@ function pageOf({ root, context }: Derivable): string {
 <title>${escaped(`${words['source-view']} · ${title}`)}</title>
 <link rel="stylesheet" href="../assets/edition.css"><link rel="icon" href="../assets/icon.svg" type="image/svg+xml"><link rel="up" href="index.html"></head>
 <body><a class="skip" href="#lines">${words.skip}</a>
-<header class="running"><nav aria-label="${escaped(settings.title)}"><a class="edition" href="../index.html">${escaped(settings.title)}</a> <a href="index.html">${words.document}</a></nav></header>
+<header class="running"><nav aria-label="${escaped(settings.title)}"><a class="edition" href="../index.html">${escaped(settings.title)}</a><ul class="sections"><li><a href="index.html">${words.document}</a></li><li><a href="../documents/index.html">${words.documents}</a></li><li><a href="../register/index.html">${words.register}</a></li><li><a href="../search.html">${words.search}</a></li><li><a href="../about.html">${words.about}</a></li></ul></nav></header>
 <main id="main"><header class="masthead"><p class="kicker">${words['source-view']}</p><h1>${escaped(title)}</h1></header>
 <section class="source-lines" aria-labelledby="lines-title"><h2 id="lines-title">${words['source-lines']}</h2><p class="intro">${words['source-intro']}</p>
 <ol id="lines" class="lines">
@@ -63,7 +64,7 @@ ${linesOf(root())
   .map((line, i) => lineOf(line, i + 1, naming))
   .join('\n')}
 </ol></section>
-<section class="back" aria-labelledby="rules"><h2 id="rules">${words.rules}</h2><dl class="rules">${rules.join('\n')}</dl></section>
+${recordSection(root(), naming)}<section class="back" aria-labelledby="rules"><h2 id="rules">${words.rules}</h2><dl class="rules">${rules.join('\n')}</dl></section>
 </main>
 <footer id="sec-about"><h2>${words.about}</h2><dl><div><dt>${words.licence}</dt><dd>${licence}</dd></div><div><dt>${words.rights}</dt><dd>${escaped(settings.rights)}</dd></div><div><dt>${words['made-with']}</dt><dd>Chancery ${escaped(context.version)}</dd></div></dl></footer></body></html>
 `;
