@@ -15,14 +15,5 @@ function changed(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => changed(`${path}/${name}`)));
 }
 
-/** Builds; npm leaves out what building needs where it installs from Git for all users (`-g`), as pre-commit does. */
-function build() {
-  const env = { ...process.env, npm_config_global: 'false', npm_config_location: 'project' };
-  const run = (command) => execSync(command, { stdio: 'inherit', env });
-  if (!existsSync('node_modules/typescript'))
-    run('npm ci --ignore-scripts --include=dev --no-audit --no-fund');
-  run('npm run build');
-}
-
 const youngest = Math.max(...origins.filter((path) => existsSync(path)).map(changed));
-if (!existsSync(built) || statSync(built).mtimeMs < youngest) build();
+if (!existsSync(built) || statSync(built).mtimeMs < youngest) execSync('npm run build', { stdio: 'inherit' });
