@@ -2,6 +2,7 @@
  * What Chancery costs, by stage and as a whole, beside a peer where one is installed.
  *
  *     npm run bench [-- DOCUMENTS]
+ *     npm run bench -- performance …              builds, a cost model, docs/performance.md
  *     npm run bench -- validate --jars DIR …      the validator beside Jing and SchXslt2
  *     npm run bench -- schematron --jars DIR …    verdicts of the rules beside SchXslt2
  *
@@ -14,9 +15,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cables } from './corpus.js';
+import { median, spread } from './statistics.js';
 
 if (process.argv[2] === 'validate') {
   await import('./validate.js');
+  process.exit();
+}
+if (process.argv[2] === 'performance') {
+  await import('./performance.js');
   process.exit();
 }
 if (process.argv[2] === 'schematron') {
@@ -25,7 +31,9 @@ if (process.argv[2] === 'schematron') {
 }
 const count = Number(process.argv[2] ?? 200);
 if (!Number.isInteger(count) || count < 1) {
-  console.error('npm run bench [-- DOCUMENTS | validate … | schematron …]; see the head of bench/run.js');
+  console.error(
+    'npm run bench [-- DOCUMENTS | performance … | validate … | schematron …]; see the head of bench/run.js',
+  );
   process.exit(2);
 }
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -73,12 +81,6 @@ for (const [i, { name, text }] of documents.entries()) {
   writeFileSync(join(folder, 'tei', `${name}.xml`), tei.content);
   teiBytes += Buffer.byteLength(tei.content);
 }
-const spread = (list) => {
-  const sorted = [...list].sort((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return `${at(0.1).toFixed(2)} to ${at(0.9).toFixed(2)}`;
-};
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 console.log(
   `${count} documents, ${(bytes / count / 1024).toFixed(1)} KB of source and ${(teiBytes / count / 1024).toFixed(1)} KB of TEI each, Node ${process.version}\n`,
@@ -86,7 +88,7 @@ console.log(
 row('stage', 'CPU ms a document (median)', 'nine in ten within', 'ms a KB of source');
 row('---', '---:', '---:', '---:');
 for (const [name, list] of stages)
-  row(name, median(list).toFixed(2), spread(list), (median(list) / (bytes / count / 1024)).toFixed(3));
+  row(name, median(list).toFixed(2), spread(list, 2), (median(list) / (bytes / count / 1024)).toFixed(3));
 
 // ---- whole processes
 const run = (command, args, cwd = folder) => {
