@@ -13,6 +13,7 @@ import { annotateBareNames } from './names/bare-names.ts';
 import { annotateCatalogueNames } from './names/catalogue.ts';
 import { annotateDescriptions } from './names/descriptions.ts';
 import { annotateDocuments } from './names/documents.ts';
+import { annotateInitials } from './names/initials.ts';
 import { annotateKnownNames } from './names/gazetteer.ts';
 import { annotateHeaderNames } from './names/header.ts';
 import { annotateLetterNames } from './names/letters.ts';
@@ -42,6 +43,7 @@ export function annotate(document: Document, context: Context): Document {
   annotateKnownNames(draft, nameSpans(draft));
   annotateLetterNames(draft);
   annotateHeaderNames(draft);
+  annotateInitials(draft);
   annotateAcronyms(draft);
   annotateBareNames(draft);
   annotateSurnames(draft);
