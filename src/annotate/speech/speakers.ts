@@ -95,7 +95,9 @@ function soleHolder(draft: Draft, office: Entity, at: number | undefined): Entit
     )
   )
     return undefined;
-  const holders = draft.entities.filter((e) => e.kind === 'person' && isHeld(keyOf(e.facts.office ?? ''), title));
+  const holders = draft.entities.filter(
+    (e) => e.kind === 'person' && isHeld(keyOf(e.facts.office ?? ''), title),
+  );
   if (holders.length === 1) return holders[0];
   // Of several, the one whom the text has named so far.
   const told = holders.filter((e) => (draft.firstMention(e.id) ?? Number.POSITIVE_INFINITY) < (at ?? 0));
@@ -242,7 +244,8 @@ function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Sp
   const here = firstFrom(prose.sentences, pronoun.start + 1, (s) => s.start) - 1;
   const sentence = prose.sentences[here];
   const saved = pronoun.start === pronoun.end;
-  if (!sentence || (!saved && !opensWithHe.test(draft.text.slice(sentence.start, pronoun.end)))) return undefined;
+  if (!sentence || (!saved && !opensWithHe.test(draft.text.slice(sentence.start, pronoun.end))))
+    return undefined;
   let at = here - 1;
   // «He called this …. He demanded that …»: one after another they are the same man’s.
   while (at > 0 && here - at < 4 && goesOnWithHe(draft, prose.sentences[at])) at--;
