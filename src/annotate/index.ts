@@ -15,6 +15,7 @@ import { annotateDescriptions } from './names/descriptions.ts';
 import { annotateDocuments } from './names/documents.ts';
 import { annotateKnownNames } from './names/gazetteer.ts';
 import { annotateHeaderNames } from './names/header.ts';
+import { annotateInitials } from './names/initials.ts';
 import { annotateLetterNames } from './names/letters.ts';
 import { annotateOffices } from './names/offices.ts';
 import { annotateOrganisations } from './names/organisations.ts';
@@ -46,6 +47,7 @@ export function annotate(document: Document, context: Context): Document {
   annotateKnownNames(draft, nameSpans(draft));
   annotateLetterNames(draft);
   annotateHeaderNames(draft);
+  annotateInitials(draft);
   annotateAcronyms(draft);
   annotateBareNames(draft);
   annotateSurnames(draft);

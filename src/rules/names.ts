@@ -18,6 +18,11 @@ export const nameRules = {
       'A capitalised word that is no common word, place or nationality, before a verb of saying, is a person.',
     basis: chapter,
   },
+  'name.letters': {
+    description:
+      'Two to four capitals that stand before verbs of saying more than once: the person of the document whose names begin with them, else an office called so.',
+    basis: 'Usage of minutes: the parties are abbreviated after their first mention.',
+  },
   'name.bare': {
     description:
       'A word with a capital within a sentence that is none of the language’s and no place’s, and that the text lets act or be spoken to as people do; or an East Asian name, the surname first.',

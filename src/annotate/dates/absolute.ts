@@ -234,7 +234,9 @@ export function readIso(text: string, at: number): Match | undefined {
 const WEEKDAY_AFTER = re(`,?${S}\\(?(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\)?(?![${L}])`);
 // > | January 3, 1942—4:57 p. m.      > | 26 September 1946, 10.14 p.m.
 //                    ^                                     ^^
-const BEFORE_CLOCK = re(`${G}(?:[,;—–]|--?|@)${G}(?:at${S}|about${S})?|${S}(?=\\d{4}${S}(?:hours|hrs))`);
+const BEFORE_CLOCK = re(
+  `${G}(?:[,;—–]|--?|@)${G}(?:at${S}|about${S})?|${S}(?=\\d{4}${S}(?:hours|hrs)|1?\\d(?:[.:]\\d\\d)?${G}[ap]\\.?${G}m(?![${L}]))`,
+);
 
 /** A date with the weekday and the time of day that stand beside it. */
 export function readFullDate(text: string, at: number): Match | undefined {

@@ -16,7 +16,7 @@ import {
   yearAnchorOf,
 } from './extent.ts';
 import type { Clock, Point } from './meaning.ts';
-import { direction } from './sentence.ts';
+import { direction, namesAnEvent } from './sentence.ts';
 
 export function pointExtent(point: Point, state: State): Extent | undefined {
   if (point.year !== undefined) return printedExtent(point, point.year, state);
@@ -170,7 +170,19 @@ function nearest(
       : looks === 'back'
         ? candidates.filter((d) => toNumber(d) <= at)
         : [];
-  const told = looks === 'ahead' ? side[0] : side.at(-1);
+  //   > | were ready for the October meeting        in April: the coming one, not that of half a year ago
+  const coming = candidates.find((d) => toNumber(d) > at);
+  const gone = side.at(-1);
+  if (
+    looks === 'back' &&
+    coming &&
+    gone &&
+    toNumber(coming) - at <= 190 &&
+    at - toNumber(gone) >= toNumber(coming) - at &&
+    namesAnEvent(state.text, state.end)
+  )
+    return { day: coming, certainty: 'low' };
+  const told = looks === 'ahead' ? side[0] : gone;
   if (told) return { day: told, certainty: 'medium' };
   const same = candidates.find((d) => d.year === anchor.year);
   return same ? { day: same, certainty: 'low' } : undefined;

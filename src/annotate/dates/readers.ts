@@ -12,10 +12,11 @@ import { readCentury, readDecade, readFiscalYear } from './era.ts';
 import { readEuropean } from './european.ts';
 import { readJapanese } from './japanese.ts';
 import type { Reader } from './meaning.ts';
+import { readMoment } from './moment.ts';
 import { readMonth, readMonthYear } from './month.ts';
 import { readNumericDate } from './numeric.ts';
 import { DAMAGED_DAYS, readDamaged, readDamagedYear } from './ocr.ts';
-import { readLater, readPart } from './part.ts';
+import { readLater, readMonthsOfYear, readPart } from './part.ts';
 import { readOldStyle, readPartOfDay, readUndated, readWeekOf } from './phrase.ts';
 import { readDays, readMonths, readMonthYears, readPoints, readYears } from './range.ts';
 import { readAgo, readDayWord, readInTime, readPeriod, readTextDay } from './relative.ts';
@@ -39,6 +40,7 @@ export const NUMBER_READERS: readonly Reader[] = [
   readCentury,
   readAgo,
   readDuration,
+  readMoment,
   readTime,
   readEuropean,
   readJapanese,
@@ -89,7 +91,10 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   ],
   // After «the» the second word decides.
   ['the #', [readFullDate, readDays, readPoints, readDayOfMonth, readCentury, readDecade]],
-  [both('the', ORDINALS), [readDayOfMonth, readFullDate, readCentury, readPart, readDuration]],
+  [
+    both('the', ORDINALS),
+    [readDayOfMonth, readFullDate, readCentury, readPart, readMonthsOfYear, readDuration],
+  ],
   ['the day', [readDayWord, readTextDay]],
   [both('the', 'morning forenoon afternoon evening night'), [readPartOfDay, readTextDay]],
   [both('the', 'early late very'), [readPartOfDay, readPart, readTextDay]],
@@ -97,7 +102,7 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   [both('the', 'previous preceding following next same ensuing'), [readTextDay, readWeekday, readDuration]],
   [
     both('the', 'past last coming present current'),
-    [readPeriod, readDuration, readSeason, readPart, readWeekday],
+    [readPeriod, readDuration, readMonthsOfYear, readSeason, readPart, readWeekday],
   ],
   [both('the', `twenties thirties forties fifties sixties seventies eighties nineties '`), [readDecade]],
   [both('the', 'spring summer autumn fall winter'), [readSeason]],
@@ -106,7 +111,7 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   ['half quarter', [readDuration, readTime]],
   [both('a', `${UNITS} few couple number quarter short`), [readAgo, readDuration, readTime]],
   [both('an', 'hour'), [readAgo, readDuration]],
-  [ORDINALS, [readCentury, readPart]],
+  [ORDINALS, [readCentury, readPart, readMonthsOfYear]],
   [both('in', `a an # ${NUMBER_WORDS}`), [readInTime]],
   [both('that', 'day morning afternoon evening night week month year same very'), [readTextDay]],
   ['last next this', [readDayWord, readPeriod, readMonth, readSeason, readWeekday, readPart]],
@@ -121,7 +126,7 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   ['spring summer autumn fall winter', [readSeason]],
   ['current', [readPeriod]],
   ['fy fiscal financial', [readFiscalYear]],
-  ['noon midnight midday', [readTime]],
+  ['noon midnight midday', [readMoment, readTime]],
   ['few several couple some many', [readAgo]],
   ['week', [readWeekOf]],
   ['n', [readUndated]],

@@ -65,6 +65,12 @@ export function direction(text: string, start: number, end: number): 'ahead' | '
   return ahead <= back ? 'ahead' : 'back';
 }
 
+/** `the October meeting`: what has a date of its own, held once and not every year. */
+export const namesAnEvent = (text: string, end: number): boolean =>
+  /^\s(?:meeting|conference|session|elections?|summit|talks|visit|assembly)\b/i.test(
+    text.slice(end, end + 14),
+  );
+
 function distance(signs: RegExp, lead: string, rest: string): number {
   let least = Number.POSITIVE_INFINITY;
   for (const match of lead.matchAll(signs)) least = lead.length - match.index - match[0].length;

@@ -90,6 +90,33 @@ function inCalendar(day: Day): true | undefined {
   return (day.year >= 1 && day.year <= 9998) || undefined;
 }
 
+/**
+ * «… on Friday, May 5, and again on Saturday»: a weekday behind another that has its date, in the same sentence,
+ * follows that one, unless the sentence looks back and the day would lie ahead of the document.
+ */
+function besideTold(
+  wanted: number,
+  today: Day,
+  looks: 'ahead' | 'back' | undefined,
+  state: State,
+): Extent | undefined {
+  const last = state.met.at(-1);
+  if (!last || state.at - last.end > 160 || last.extent.weekday === undefined) return undefined;
+  if (last.extent.when === undefined || last.extent.when.length < 10) return undefined;
+  if (/[.!?]['"’”)]?\s+[A-Z]|\n\s*\n/.test(state.text.slice(last.end, state.at))) return undefined;
+  const by = (wanted - last.extent.weekday + 7) % 7;
+  if (by === 0) return undefined;
+  const day = addDays(last.extent.first, by);
+  const off = toNumber(day) - toNumber(today);
+  if ((looks === 'back' && off > 0) || (looks === 'ahead' && off < 0)) return undefined;
+  return {
+    ...ofDay(day),
+    weekday: wanted,
+    anchor: 'mention',
+    certainty: least(last.extent.certainty, 'medium'),
+  };
+}
+
 export function weekdayExtent(
   meaning: Extract<Meaning, { is: 'weekday' }>,
   state: State,
@@ -114,6 +141,8 @@ export function weekdayExtent(
   if (which === 'next') return extent(ahead === 0 ? 7 : ahead, meaning.weekday > today ? 'medium' : 'high');
   if (which === 'this') return extent(meaning.weekday - today, 'medium');
   const looks = direction(state.text, state.at, state.end);
+  const told = besideTold(meaning.weekday, origin.day, looks, state);
+  if (told) return { ...told, ...(meaning.clock && { clock: meaning.clock }) };
   if (looks === 'ahead') return extent(ahead === 0 ? 7 : ahead, 'medium');
   if (looks === 'back') return extent(ahead === 0 ? 0 : ahead - 7, ahead === 0 ? 'low' : 'medium');
   const bound = state.met.slice(-60).findLast((met) => met.extent.weekday === meaning.weekday);

@@ -34,6 +34,7 @@ interface Patterns {
   readonly pronounClause: RegExp;
   readonly nounClause: RegExp;
   readonly plainClause: RegExp;
+  readonly saved: RegExp;
   readonly colon: RegExp;
   readonly as: RegExp;
 }
@@ -96,6 +97,12 @@ function patternsFor(capitals: boolean): Patterns {
     //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     plainClause: new RegExp(
       `^${mark}${b}(?=(?!(?:to|of|in|on|at|by|with|about|from|for|as|so|nothing|yes|no|something|anything|much|little|more|few|and|or|but|again|when|while|what|only|good|then|later|earlier|${adverb})\\b)\\p{L}[^\\s,;:“”"]*(?:${b}[^\\s“”":]+){2,})`,
+      i,
+    ),
+    //   > | He pointed out too early for talks …        > | stated did not believe …        the telegraph saves words
+    //                     ^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^
+    saved: new RegExp(
+      `^${mark}${b}(?=(?:too|(?:did|does|do|had|has|have|was|were|is|are|would|could|will|must|should|might|may)${b}(?:not|no|been|never)|not${b}(?!to\\b)|no|never|(?:willing|ready|prepared|unable|impossible|difficult|premature|necessary)${b}(?:to|for|in)?)\\b)`,
       i,
     ),
     //   > | The Chancellor summarised: he understood …
@@ -231,6 +238,7 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
     (isIntransitive.test(verb) ? p.thatFar.exec(rest) : null) ??
     (isPlain.test(verb) ? p.plainClause.exec(rest) : null) ??
     (strong.test(verb) || isNounToo(verb) ? p.nounClause.exec(rest) : null) ??
+    (strong.test(verb) ? p.saved.exec(rest) : null) ??
     (/^(?:summari[sz]ed|replied|answered|said|added|explained|concluded|remarked|stated)$/iu.test(verb)
       ? p.colon.exec(rest)
       : null);

@@ -78,6 +78,14 @@ export function personOf(draft: Draft, id: EntityId | undefined, at?: number): E
   return soleHolder(draft, entity, at)?.id ?? id;
 }
 
+/** «The Secretary» is the Secretary of State of the document; «the Ambassador» is its Soviet Ambassador. */
+const isHeld = (office: string, title: string): boolean =>
+  office === title ||
+  (title === 'secretary' && office === 'secretary of state') ||
+  (!/^(?:general|minister|secretary)$/.test(title) &&
+    !/^(?:vice|deputy|assistant|former|acting|under)/.test(office) &&
+    office.endsWith(` ${title}`));
+
 /** «The President» of a document that knows one President by name is he. */
 function soleHolder(draft: Draft, office: Entity, at: number | undefined): Entity | undefined {
   const title = keyOf(office.name);
@@ -87,7 +95,9 @@ function soleHolder(draft: Draft, office: Entity, at: number | undefined): Entit
     )
   )
     return undefined;
-  const holders = draft.entities.filter((e) => e.kind === 'person' && keyOf(e.facts.office ?? '') === title);
+  const holders = draft.entities.filter(
+    (e) => e.kind === 'person' && isHeld(keyOf(e.facts.office ?? ''), title),
+  );
   if (holders.length === 1) return holders[0];
   // Of several, the one whom the text has named so far.
   const told = holders.filter((e) => (draft.firstMention(e.id) ?? Number.POSITIVE_INFINITY) < (at ?? 0));
@@ -162,6 +172,17 @@ function he(
     id !== undefined && id !== writer && id !== listener && draft.entity(id)?.kind !== 'org';
   const spoke = [...new Set(before.map((c) => named(draft, c)).filter(isThird))];
   const listeners = [...new Set(before.flatMap((c) => listenerOf(draft, c) ?? []))].filter(isThird);
+  //   > | I asked Alvarez about Brown’s words and he replied        he who was asked answers
+  //             ^^^^^^^                         ^^^^^^^^^^
+  const asked = before.at(-1);
+  const answering = asked?.subject?.pronoun === 'I' ? listenerOf(draft, asked) : undefined;
+  if (
+    answering &&
+    isThird(answering) &&
+    isReplying.test(draft.slice(clause.verb)) &&
+    !/[.!?][\s\u00a0]/u.test(draft.text.slice(asked?.verb.end, clause.verb.start))
+  )
+    return { who: answering, certainty: 'medium' };
   // One has spoken, and it may be he; but who replies is rather the one who was told.
   const others = listeners.filter((l) => l !== spoke[0]);
   if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
@@ -222,7 +243,9 @@ function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Sp
   if (isReplying.test(draft.slice(verb))) return undefined;
   const here = firstFrom(prose.sentences, pronoun.start + 1, (s) => s.start) - 1;
   const sentence = prose.sentences[here];
-  if (!sentence || !opensWithHe.test(draft.text.slice(sentence.start, pronoun.end))) return undefined;
+  const saved = pronoun.start === pronoun.end;
+  if (!sentence || (!saved && !opensWithHe.test(draft.text.slice(sentence.start, pronoun.end))))
+    return undefined;
   let at = here - 1;
   // «He called this …. He demanded that …»: one after another they are the same man’s.
   while (at > 0 && here - at < 4 && goesOnWithHe(draft, prose.sentences[at])) at--;
