@@ -21,9 +21,10 @@ const ministers = ['Han', 'Chen', 'Liu', 'Wang', 'Zhao', 'Sun', 'Gao', 'Lin'];
 /**
  * @param {number} count
  * @param {number} [seed]
+ * @param {readonly number[]} [times] in turn: so many times over the paragraphs of the cable's body stand in it
  * @returns {Generator<{ name: string, text: string }>}
  */
-export function* cables(count, seed = 1) {
+export function* cables(count, seed = 1, times = [1]) {
   const cable = readFileSync(new URL('../sources/1978-07-22-sato-1384.txt', import.meta.url), 'utf8');
   const random = numbers(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
@@ -42,6 +43,8 @@ export function* cables(count, seed = 1) {
     const extra = Math.floor(random() * 4) - 1;
     if (extra < 0) paragraphs.splice(14, 3);
     else for (let k = 0; k < extra; k++) paragraphs.splice(16, 0, paragraphs[16 + k] ?? '');
+    const body = paragraphs.slice(12, -12);
+    for (let k = times[i % times.length]; k > 1; k--) paragraphs.splice(-12, 0, ...body);
     yield { name: `cable-${String(i).padStart(6, '0')}`, text: paragraphs.join('\n\n') };
   }
 }
