@@ -64,7 +64,7 @@ export function item(summary: Summary, { up, words, level = 2, underDay = false 
   const label = [kind, number && fill(words.number, { n: number })].filter(Boolean).join(' ');
   const address = `${up}${id}/index.html`;
   const heading = new HeadingTag(level);
-  return html`<li class="doc"><p class="when">${dateLine(summary, words, underDay)}<span class="doc-kind">${label}</span></p>
+  return html`<li class="doc"><p class="when">${dateLine(summary, words, underDay)} <span class="doc-kind">${label}</span></p>
 ${heading.open}<a href="${address}">${title}</a>${heading.close}
 ${(from.length > 0 || to.length > 0) && html`<p class="who-to-whom">${from.join(', ')}${place && html` <span class="quiet">(${place})</span>`}${to.length > 0 && html` <span class="arrow" aria-hidden="true">→</span><span class="vh"> ${words.to_} </span> ${to.join(', ')}`}</p>\n`}${abstract && html`<p>${abstract}</p>\n`}${markings.length > 0 && html`<ul class="markings">${markings.map((m) => html`<li class="marking ${m.scheme}">${m.name}</li>`)}</ul>`}</li>
 `;
@@ -83,7 +83,7 @@ class HeadingTag {
 function dateLine({ date, dating }: Summary, words: Words, underDay: boolean): Html {
   if (date === undefined) return html`<span class="moment">${words.undated}</span>`;
   const shown = underDay ? /T(\d\d:\d\d)/.exec(date)?.[1] : moment(date, words);
-  return html`${shown && html`<time class="moment" datetime="${date}">${shown}</time>`}${dating && certainty(dating, words)}`;
+  return html`${shown && html`<time class="moment" datetime="${date}">${shown}</time> `}${dating && certainty(dating, words)}`;
 }
 
 /** How sure the date is, what of it is inferred, and whether a person has seen it. */

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Artifact } from '../../src/artifact.ts';
 import type { Context } from '../../src/context.ts';
-import { factsOf, type PublishedDocument, publish, reportPages } from '../../src/publish/index.ts';
+import {
+  factsOf,
+  neighbourSearch,
+  type PublishedDocument,
+  publish,
+  reportPages,
+} from '../../src/publish/index.ts';
+import { withNavigation } from '../../src/publish/neighbours/index.ts';
 import type { Report } from '../../src/report.ts';
 import type { Settings } from '../../src/settings.ts';
 import { formatNames } from '../../src/transform/formats.ts';
@@ -57,9 +64,19 @@ export function madeUp(id: string, own: Partial<PublishedDocument> = {}): Publis
 /** Every file of the edition. */
 export function sampleSite(report: Report, settings: Partial<Settings> = {}): readonly Artifact[] {
   const context = sampleContext(settings);
+  const facts = sampleFacts();
+  const search = neighbourSearch(context, scratch);
+  for (const document of facts) search.take(document);
+  const navigations = new Map(Array.from(search.finish(), (n) => [`${n.id}/index.html`, n.navigation]));
+  const navigated = (page: Artifact): Artifact => {
+    const navigation = navigations.get(page.path);
+    return navigation === undefined
+      ? page
+      : { ...page, content: withNavigation(String(page.content), navigation) };
+  };
   return [
-    ...sampleDocuments.flatMap((d) => transform(d, formatNames, context).artifacts),
-    ...publish(sampleFacts(), context, { scratch }),
+    ...sampleDocuments.flatMap((d) => transform(d, formatNames, context).artifacts.map(navigated)),
+    ...publish(facts, context, { scratch }),
     ...reportPages(report, context),
   ];
 }

@@ -58,9 +58,11 @@
           </p>
         </xsl:if>
       </xsl:if>
+      <xsl:text> </xsl:text>
       <small>
         <xsl:call-template name="html.ground"/>
       </small>
+      <xsl:text> </xsl:text>
       <a href="#sec-x">{f:label('close')}</a>
     </li>
   </xsl:template>

@@ -97,6 +97,7 @@
           </xsl:for-each>
         </ul>
       </xsl:if>
+      <xsl:text> </xsl:text>
       <a href="#sec-x">{f:label('close')}</a>
     </li>
   </xsl:template>

@@ -80,7 +80,7 @@ function lineOf(line: Line, n: number, naming: Naming): string {
   }
   const text = line.map((run) => run.text).join('');
   const labels = [...became.values()].join(' · ');
-  return `<li id="L${n}"><a class="n" href="#L${n}">${n}</a><code>${escaped(text)}</code>${labels && `<span class="became">${labels}</span>`}</li>`;
+  return `<li id="L${n}"><a class="n" href="#L${n}">${n}</a> <code>${escaped(text)}</code>${labels && ` <span class="became">${labels}</span>`}</li>`;
 }
 
 /** What a run became: a place of the text, with the way there, or a part of the archive's page. */

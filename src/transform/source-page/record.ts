@@ -33,5 +33,5 @@ function entryOf(assertion: Assertion, naming: Naming): string {
       : `<b class="${escaped(certainty)}">${words.certainty} ${escaped(wordFor(words, `cert.${certainty}`))}</b> `;
   const by = rules.map((rule) => `<a href="#r.${escaped(rule)}">${escaped(rule)}</a>`).join(' ');
   const said = [escaped(asserted), quoted.map((w) => `<q>${escaped(w)}</q>`).join(' · ')].filter(Boolean);
-  return `<li id="${id}"><p><b>${escaped(kindOf(element, naming))}</b> ${said.join(' ')}</p><small>${sure}${by}</small></li>`;
+  return `<li id="${id}"><p><b>${escaped(kindOf(element, naming))}</b> ${said.join(' ')}</p> <small>${sure}${by}</small></li>`;
 }
