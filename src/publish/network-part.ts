@@ -86,9 +86,9 @@ function figure(
   words: Words,
 ): Html {
   const order = arranged(drawn, pairs);
-  const place = new Map(
-    order.map((node, i) => [node, (i / order.length) * 2 * Math.PI - Math.PI / 2] as const),
-  );
+  // From the top, clockwise; two stand face to face, so that both can be read.
+  const first = order.length === 2 ? Math.PI : -Math.PI / 2;
+  const place = new Map(order.map((node, i) => [node, first + (i / order.length) * 2 * Math.PI] as const));
   const shown = pairs.filter(({ from, to }) => from !== to && place.has(from) && place.has(to));
   const most = Math.max(1, ...shown.map((p) => p.count));
   const at = (angle: number, r: number): string =>

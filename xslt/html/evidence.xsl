@@ -34,7 +34,7 @@
 
   <xsl:template match="c:a" mode="html.evidence">
     <li id="{@id}">
-      <xsl:variable name="words" as="element()*" select="c:w[. != '' and . != current()/@asserted]"/>
+      <xsl:variable name="words" as="element()*" select="c:w[. != '' and not(. = current()/@asserted)]"/>
       <p>
         <b>{@kind}</b>
         <xsl:if test="@asserted"> {f:capital(string(@asserted))}</xsl:if>

@@ -12,7 +12,7 @@ export interface Assertion {
   /** The first element that asserts it. */
   readonly element: XmlElement;
   times: number;
-  /** It holds outside the description of the file (`fileDesc`) too, so that something on the page leads to it. */
+  /** Something on the page leads to it: it holds not only in what the header says of the record. */
   elsewhere: boolean;
   /** Anchors of the text where it holds, and how often there. */
   readonly places: Map<string, number>;
@@ -58,8 +58,12 @@ function ownEntry(element: XmlElement): string | undefined {
   return id === undefined ? undefined : `#${id}`;
 }
 
-/** For what has neither reference nor date: numbers, markings, gaps, slips. */
+/** Elements whose assertions the page leads to. */
+const onThePage = ['text', 'standOff', 'correspDesc', 'abstract'];
+
+/** For what has neither reference nor date: numbers, markings, gaps, slips; fields of a header are one assertion. */
 function whatElse(element: XmlElement): string {
+  if (element.name === 'seg') return 'seg';
   if (datedNames.has(element.name)) return isoValue(element);
   const values = ['target', 'type', 'reason', 'direct'].map((name) => attribute(element, name));
   return [element.name, ...values].filter((value) => value !== undefined).join('.');
@@ -108,7 +112,7 @@ export class Evidence {
     const asserted = assertedIn(element);
     const assertion = this.assertions.get(asserted) ?? this.#begin(asserted, element);
     assertion.times += 1;
-    assertion.elsewhere ||= closest(element, 'fileDesc') === undefined;
+    assertion.elsewhere ||= onThePage.some((name) => closest(element, name) !== undefined);
     const place = placeOf(element);
     if (place !== undefined) assertion.places.set(place, (assertion.places.get(place) ?? 0) + 1);
     assertion.words.add(quoted(element));

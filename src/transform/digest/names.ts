@@ -37,6 +37,9 @@ function kindKey(element: XmlElement): string {
     case 'said':
       return attribute(element, 'direct') === 'false' ? 'kind.reported' : 'kind.direct';
     case 'seg':
+      return tokens(element, 'ana').every((token) => token.startsWith('#r.'))
+        ? 'kind.seg'
+        : `kind.${type ?? 'seg'}`;
     case 'idno':
       return `kind.${type ?? element.name}`;
     case 'correspAction':
