@@ -140,7 +140,7 @@ const kinds = {
 };
 
 const report = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write(`\\n#usage ${u.userCPUTime+u.systemCPUTime} ${u.maxRSS}\\n`)})',
+  'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write(["\\n#usage",u.userCPUTime+u.systemCPUTime,u.maxRSS].join(" ")+"\\n")})',
 )}`;
 
 function encoded(folder, kind, size) {
