@@ -1,9 +1,6 @@
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.AnnotationPipeline;
-import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
-import edu.stanford.nlp.pipeline.TokenizerAnnotator;
-import edu.stanford.nlp.pipeline.WordsToSentencesAnnotator;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.time.TimeAnnotator;
 import edu.stanford.nlp.time.TimeExpression;
@@ -22,10 +19,10 @@ import java.util.Properties;
  */
 public class Dates {
   public static void main(String[] arguments) throws Exception {
-    AnnotationPipeline pipeline = new AnnotationPipeline();
-    pipeline.addAnnotator(new TokenizerAnnotator(false));
-    pipeline.addAnnotator(new WordsToSentencesAnnotator(false));
-    pipeline.addAnnotator(new POSTaggerAnnotator(false));
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,pos");
+    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+    StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
     pipeline.addAnnotator(new TimeAnnotator("sutime", new Properties()));
     List<String> documents = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of(arguments[0]))) {

@@ -21,6 +21,7 @@ public class Names {
   public static void main(String[] arguments) throws Exception {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,ner");
+    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
     properties.setProperty("ner.applyFineGrained", "false");
     properties.setProperty("ner.applyNumericClassifiers", "false");
     properties.setProperty("ner.useSUTime", "false");

@@ -48,11 +48,11 @@ const compromiseItems = ({ text }) => {
   return [...of(doc.people(), 'person'), ...of(doc.places(), 'place'), ...of(doc.organizations(), 'org')];
 };
 
-/** @returns [name, what it tags, documents => items of each][] of all that can run */
+/** @returns [name, what it tags, documents => items of each, whether it runs in this process][] of all that can run */
 export function taggers(peers, folder) {
   const inside = [
-    ['chrono-node', 'date', (documents) => documents.map(chronoItems)],
-    ['compromise', 'name', (documents) => documents.map(compromiseItems)],
+    ['chrono-node', 'date', (documents) => documents.map(chronoItems), true],
+    ['compromise', 'name', (documents) => documents.map(compromiseItems), true],
   ];
   const jars = peers && join(peers, 'jars');
   const python = peers && join(peers, 'v/bin/python');

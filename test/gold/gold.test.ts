@@ -10,7 +10,9 @@ import type { Gold } from '../../src/score/item.ts';
 import { compile, compileAll, goldFiles, present } from './compile.ts';
 
 const json = fileURLToPath(new URL('./gold.json', import.meta.url));
-const gold = (): readonly Gold[] => JSON.parse(readFileSync(json, 'utf8')) as Gold[];
+const setOf = (name: string): readonly Gold[] =>
+  JSON.parse(readFileSync(fileURLToPath(new URL(`./${name}.json`, import.meta.url)), 'utf8')) as Gold[];
+const gold = () => setOf('gold');
 
 /** How many documents of each family there are at least. */
 const least = {
@@ -37,6 +39,11 @@ describe('the gold', () => {
     const documents = gold();
     expect(new Set(documents.map((d) => d.source)).size).toBe(documents.length);
     expect(documents.length).toBe(goldFiles().length);
+  });
+
+  it('shares no document with the hold-outs, nor they with each other', () => {
+    const sources = ['gold', 'hold-out', 'hold-out-2'].flatMap((name) => setOf(name).map((d) => d.source));
+    expect(new Set(sources).size).toBe(sources.length);
   });
 
   it('has speech and names throughout in thirty documents', () => {
