@@ -52,9 +52,12 @@ export const callOperators = {
     return intrinsics[name](unit, node.C ?? [], scope);
   },
   map: mapValue,
+  // Of each map of a sequence, and of none nothing.
   lookup: (unit, node, scope) => {
-    const [map, key] = node.C;
-    return value(`call(${pullOne(unit, map, scope).code}, ${pullOne(unit, key, scope).code})`, 'any', '*');
+    const maps = pull(unit, node.C[0], scope);
+    const key = pullOne(unit, node.C[1], scope).code;
+    if (maps.rep === 'one') return value(`call(${maps.code}, ${key})`, 'any', '*');
+    return value(`mapAny(${toSeq(maps).code}, (m) => call(m, ${key}))`, 'seq', '*');
   },
   arith: (unit, node, scope) => {
     const [a, b] = two(unit, node, scope);
