@@ -36,14 +36,17 @@ export function compiledOf(name) {
 /** What the style sheets get: the TEI with its digest, as `src/transform/index.ts` hands it over. */
 export const digested = (tei, file, context) => withDigest(tei, file, context.settings.language);
 
-export function parametersOf(id, context, wanted) {
-  const files = [
-    { format: 'html', path: 'index.html', mediaType: 'text/html' },
-    { format: 'text', path: `${id}.txt`, mediaType: 'text/plain' },
-    { format: 'source', path: 'source.html', mediaType: 'text/html' },
-    { format: 'tei', path: `${id}.xml`, mediaType: 'application/tei+xml' },
-    { format: 'jsonld', path: `${id}.jsonld`, mediaType: 'application/ld+json' },
-  ];
+/** @param alone nothing is said of the files beside it, as where one edition alone is asked for */
+export function parametersOf(id, context, wanted, alone = false) {
+  const files = alone
+    ? []
+    : [
+        { format: 'html', path: 'index.html', mediaType: 'text/html' },
+        { format: 'text', path: `${id}.txt`, mediaType: 'text/plain' },
+        { format: 'source', path: 'source.html', mediaType: 'text/html' },
+        { format: 'tei', path: `${id}.xml`, mediaType: 'application/tei+xml' },
+        { format: 'jsonld', path: `${id}.jsonld`, mediaType: 'application/ld+json' },
+      ];
   return { ...parameters(id, files, context), outputs: wanted };
 }
 

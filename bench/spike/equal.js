@@ -80,7 +80,7 @@ const counts = { documents: 0, characters: 0, results: 0, equal: 0, stopped: 0, 
 const differences = [];
 
 function compare(file, name, xml, context, id) {
-  const given = parametersOf(id, context, outputs[name]);
+  const given = parametersOf(id, context, outputs[name], context === bare);
   const reference = outcome(() => bySaxon(name, xml, given, context.settings.language));
   const made = outcome(() => byCompiled(name, treeOf(xml), given, context.settings.language));
   if (reference instanceof Error || made instanceof Error) {

@@ -1,7 +1,7 @@
 /** Calls of functions, maps and arrays, arithmetic, sets of nodes. */
 import { pull, pullOne, pullOpt, pullSeq } from './expression.js';
 import { Unsupported } from './sef.js';
-import { toOne, toRep, toSeq, value } from './value.js';
+import { toOpt, toRep, toSeq, value } from './value.js';
 
 function call(unit, node, scope) {
   const callee = unit.functionOf(node);
@@ -36,7 +36,6 @@ function mapValue(unit, node, scope) {
 }
 
 const two = (unit, node, scope) => node.C.map((child) => pull(unit, child, scope));
-const numeric = (v) => (toOne(v).kind === 'n' ? toOne(v).code : `toNumber(${toOne(v).code})`);
 
 const venn = (how, [a, b]) =>
   value(`${how}(${toSeq(a).code}, ${toSeq(b).code})`, 'seq', 'N', {
@@ -52,14 +51,20 @@ export const callOperators = {
     return intrinsics[name](unit, node.C ?? [], scope);
   },
   map: mapValue,
+  // Of each map of a sequence, and of none nothing.
   lookup: (unit, node, scope) => {
-    const [map, key] = node.C;
-    return value(`call(${pullOne(unit, map, scope).code}, ${pullOne(unit, key, scope).code})`, 'any', '*');
+    const maps = pull(unit, node.C[0], scope);
+    const key = pullOne(unit, node.C[1], scope).code;
+    if (maps.rep === 'one') return value(`call(${maps.code}, ${key})`, 'any', '*');
+    return value(`mapAny(${toSeq(maps).code}, (m) => call(m, ${key}))`, 'seq', '*');
   },
+  // Nothing in, nothing out; untyped operands are numbers.
   arith: (unit, node, scope) => {
-    const [a, b] = two(unit, node, scope);
+    const [a, b] = two(unit, node, scope).map(toOpt);
     if (!['+', '-'].includes(node.op)) throw new Unsupported(node, `the operator ${node.op}`);
-    return value(`(${numeric(a)} ${node.op} ${numeric(b)})`, 'one', 'n');
+    if ([a, b].every((v) => v.rep === 'one' && v.kind === 'n'))
+      return value(`(${a.code} ${node.op} ${b.code})`, 'one', 'n');
+    return value(`arithmetic("${node.op}", ${a.code}, ${b.code})`, 'opt', 'n');
   },
   to: (unit, node, scope) =>
     value(`range(${node.C.map((child) => pullOpt(unit, child, scope).code).join(', ')})`, 'seq', 'n'),

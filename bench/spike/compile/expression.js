@@ -74,6 +74,13 @@ const some = (v) =>
         ? `${v.code}.length > 0`
         : `toSeq(${v.code}).length > 0`;
 
+/** Of one value or none: what compares nothing is nothing, which only a condition may take for false. */
+function compared(unit, node, scope) {
+  if (node.C.some((child) => pull(unit, child, scope).rep !== 'one'))
+    throw new Unsupported(node, 'a comparison of what may be nothing, as a value');
+  return boolean(unit, node, scope);
+}
+
 const boolean = (unit, node, scope) => value(`(${truth(unit, node, scope)})`, 'one', 'b');
 
 const leaves = {
@@ -93,9 +100,9 @@ const leaves = {
   and: boolean,
   or: boolean,
   gc: boolean,
-  vc: boolean,
-  compareToString: boolean,
-  compareToInt: boolean,
+  vc: compared,
+  compareToString: compared,
+  compareToInt: compared,
   castable: (unit, node, scope) =>
     value(
       `castable(${toOpt(data(unit, node, scope)).code}, "${node.as.trim()}", ${node.flags.includes('e')})`,

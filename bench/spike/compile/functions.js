@@ -113,7 +113,7 @@ export const functions = {
   'lower-case': (unit, [words], scope) => string(`${text(unit, words, scope)}.toLowerCase()`),
   'encode-for-uri': plainCall('encodeForUri', 's'),
   'iri-to-uri': plainCall('iriToUri', 's'),
-  number: (unit, [item], scope) => value(`toNumber(${optional(unit, item, scope)})`, 'one', 'n'),
+  number: (unit, [item], scope) => value(`toDouble(${optional(unit, item, scope)})`, 'one', 'n'),
   min: extreme('least'),
   max: extreme('greatest'),
   'distinct-values': (unit, [items], scope) => {

@@ -3,6 +3,7 @@ export * from './axes.js';
 export * from './build.js';
 export * from './functions.js';
 export * from './json.js';
+export * from './loops.js';
 export * from './regex.js';
 export * from './run.js';
 export * from './tree.js';

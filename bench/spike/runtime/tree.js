@@ -95,8 +95,10 @@ function elementOf(from, parent, ids) {
   for (const a of from.attributes) {
     // Namespace declarations are no attributes in the data model.
     if (a.prefix === 'xmlns' || a.name === 'xmlns') continue;
-    appendAttribute(element, new Node(ATTRIBUTE, a.uri, a.local, a.prefix, a.value, element));
-    if (a.name === 'xml:id' && !ids.has(a.value)) ids.set(a.value.trim(), element);
+    // An xml:id is normalised like an ID, with JavaScript's idea of white space: SaxonJS's way.
+    const value = a.name === 'xml:id' ? a.value.replace(/\s+/g, ' ').trim() : a.value;
+    appendAttribute(element, new Node(ATTRIBUTE, a.uri, a.local, a.prefix, value, element));
+    if (a.name === 'xml:id' && !ids.has(value)) ids.set(value, element);
   }
   let text = null;
   for (const child of from.children) {

@@ -115,6 +115,20 @@ export function toNumber(value) {
   return /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(word) ? Number(word) : Number.NaN;
 }
 
+/** `+` and `-`, of numbers and of what is untyped. */
+export function arithmetic(op, a, b) {
+  if (a === null || b === null) return null;
+  return op === '+' ? toNumber(a) + toNumber(b) : toNumber(a) - toNumber(b);
+}
+
+/** fn:number. A double is written like an integer only where XPath does so too; beyond that this trial gives up. */
+export function toDouble(value) {
+  const number = toNumber(value);
+  const size = Math.abs(number);
+  if (size !== 0 && (size < 1e-6 || size >= 1e6)) fail('SPIKE', 'a double that is written with an exponent');
+  return number;
+}
+
 /** Effective boolean value (XPath 3.1, 2.4.3). */
 export function ebv(any) {
   if (any === null) return false;
@@ -203,42 +217,4 @@ export function range(from, to) {
   const numbers = [];
   if (from !== null && to !== null) for (let n = from; n <= to; n += 1) numbers.push(n);
   return numbers;
-}
-
-// ---------------------------------------------------------------- loops
-
-export const none = [];
-
-export const textOf = (node) => (node === null ? null : node.text());
-
-/** A conversion of each item of an "any". */
-export const each = (any, how) =>
-  any === null ? null : Array.isArray(any) ? any.map((item) => how(item)) : how(any);
-
-/** One level of arrays and nothings taken out. */
-export function flat(list) {
-  const items = [];
-  for (const any of list) {
-    if (any === null) continue;
-    if (Array.isArray(any)) for (const item of any) items.push(item);
-    else items.push(any);
-  }
-  return items;
-}
-
-export function mapOne(items, how) {
-  const made = new Array(items.length);
-  for (let i = 0; i < items.length; i += 1) made[i] = how(items[i], i);
-  return made;
-}
-
-export function mapAny(items, how) {
-  const made = [];
-  for (let i = 0; i < items.length; i += 1) {
-    const any = how(items[i], i);
-    if (any === null) continue;
-    if (Array.isArray(any)) for (const item of any) made.push(item);
-    else made.push(any);
-  }
-  return made;
 }
