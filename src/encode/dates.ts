@@ -28,7 +28,7 @@ export function dateAttributes(date: DateMention): Record<string, string | undef
 
 /**
  * «10 to 15 minutes»: ISO 8601 has no duration of two lengths; the least and the most stand in their unit
- * (att.ranging, TEI chapter 10.3.4).
+ * (att.ranging, TEI chapter 11.3.4).
  */
 function between(least: string, most: string): Record<string, string> {
   const [a, b] = [measured(least), measured(most)];

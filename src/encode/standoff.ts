@@ -117,14 +117,14 @@ function eventElement(enc: Encoding, entity: Entity): XmlElementNode {
 }
 
 function biblElement(enc: Encoding, entity: Entity): XmlElementNode {
-  const { type, number, date, part, partOf } = entity.facts;
+  const { type, number, date, part, partOf = entity.facts.draftOf } = entity.facts;
   const whole = partOf && enc.entity(partOf);
   return el(
     'bibl',
     {
       ...base(enc, entity),
       type,
-      // What it is a part of: a document of this text, or else of the register.
+      // What it is a part or a draft of: a document of this text, or else of the register.
       corresp: whole ? enc.ids.pointer(whole.id) : partOf && `reg:${partOf}`,
     },
     el('title', {}, entity.name),

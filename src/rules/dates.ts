@@ -146,7 +146,7 @@ export const dateRules = {
   'date.duration': {
     description:
       'A length with a number: «two hours», «10 to 15 minutes» (least and most), «half an hour»; also «the past week», which ends now and is no week of the calendar. A word of approximation before it belongs to the mention. Distances to an event («thirty years after the war») and ages are left alone.',
-    basis: 'ISO 8601-1 (durations); TEI att.datable.iso (dur-iso).',
+    basis: 'ISO 8601-1 (durations); TEI att.duration.iso (dur-iso), att.ranging (atLeast, atMost).',
   },
   'date.time': {
     description:

@@ -102,12 +102,12 @@ export const nameRules = {
     basis: 'Numbering of diplomatic telegrams.',
   },
   'name.instrument': {
-    description:
-      'Capitalised words that end in Treaty, Agreement, Statement, Declaration and the like, perhaps with the number of an article.',
+    description: 'Capitalised words that end in Treaty, Agreement, Statement, Declaration and the like.',
     basis: chapter,
   },
   'name.draft': {
-    description: 'In a text that speaks of one treaty draft, “the draft” is that draft.',
+    description:
+      'In a text that speaks of one treaty draft, “the draft” is that draft; where the title names one instrument of the kind, a draft of it.',
     basis: 'Usage of records of negotiations; TEI chapter 14 (rs).',
   },
   'name.office-of-addressee': {

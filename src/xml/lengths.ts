@@ -1,4 +1,4 @@
-/** Lengths of time between a least and a most, which TEI gives in a unit (att.ranging, TEI chapter 10.3.4). */
+/** Lengths of time between a least and a most, which TEI gives in a unit (att.ranging, TEI chapter 11.3.4). */
 import { attribute, type XmlElement } from './tree.ts';
 
 /** ISO 8601 durations by the unit that @unit names. */

@@ -7,6 +7,7 @@ import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 import { places } from './data/places.ts';
 import { entryNamed, factsOf } from './match.ts';
+import { instrumentInTitle } from './treaty-at-hand.ts';
 
 const kind =
   '[Tt]elegrams?|[Cc]ablegrams?|[Cc]ables?|[Dd]espatch(?:es)?|[Dd]ispatch(?:es)?|[Ss]avingrams?|[Aa]irgrams?|[Mm]emorand(?:um|a)|[Cc]irculars?|[Mm]essages?|[Ll]etters?|[Mm]inute|[Nn]ote|[Ss]ubmission';
@@ -43,6 +44,9 @@ const instrument =
 //                           ^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^
 const draftOf =
   /\b(?:[Tt]he |a |our )?(?:(?:new|distributed|revised|Japanese|Chinese|American|Soviet) )*(?:(?:treaty|agreement|communiqué|resolution) draft|draft (?:treaty|agreement|communiqué|resolution)|draft)\b(?! (?:of|by|was|is|that|the|a|an)\b)/g;
+
+const wholeDraft =
+  /\b(?:(?<before>treaty|agreement|communiqué|resolution) draft|draft (?<after>treaty|agreement|communiqué|resolution))\b/;
 
 function months(): string {
   return 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -151,7 +155,7 @@ export function annotateDocuments(draft: Draft, spans: readonly Span[]): void {
       const where = { start: at, end: at + words.length };
       if (draft.named(where)) continue;
       const whole = entityOf(`instrument ${name.replace(/^Sino-\w+ |^\w+-\w+ (?=Joint)/, '')}`, name, {
-        type: 'treaty',
+        type: /Statement|Communiqu|Declaration/.test(name) ? 'declaration' : 'treaty',
       });
       const entity = match[1] && match[2] ? partOf(draft, whole, words, match[1], match[2]) : whole;
       draft.add({
@@ -166,18 +170,22 @@ export function annotateDocuments(draft: Draft, spans: readonly Span[]): void {
     }
   }
   // A draft is one document as long as the text speaks of one treaty draft.
-  const wholeDrafts = spans.some((span) =>
-    /\b(?:treaty|agreement|communiqué|resolution) draft\b|\bdraft (?:treaty|agreement|communiqué|resolution)\b/.test(
-      draft.slice(span),
-    ),
-  );
-  if (!wholeDrafts) return;
+  let kindOfDraft: string | undefined;
+  for (const span of spans) {
+    const told = wholeDraft.exec(draft.slice(span))?.groups;
+    kindOfDraft ??= told?.before ?? told?.after;
+  }
+  if (!kindOfDraft) return;
+  const drafted = instrumentInTitle(draft, kindOfDraft);
   for (const span of spans) {
     for (const match of draft.slice(span).matchAll(draftOf)) {
       const at = span.start + match.index;
       const where = { start: at, end: at + match[0].length };
       if (draft.named(where)) continue;
-      const entity = entityOf('draft', 'Draft under discussion', { type: 'draft' });
+      const entity = entityOf('draft', 'Draft under discussion', {
+        type: 'draft',
+        ...(drafted ? { draftOf: drafted } : {}),
+      });
       draft.add({
         kind: 'name',
         type: 'document',

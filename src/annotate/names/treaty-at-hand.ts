@@ -17,7 +17,7 @@ export function annotateTreatyAtHand(draft: Draft): void {
       const where = { start: span.start + match.index, end: span.start + match.index + match[0].length };
       if (draft.named(where)) continue;
       const noun = match.groups?.this ?? match.groups?.our ?? '';
-      const entity = namedBefore(draft, span, where.start, noun) ?? inTitle(draft, noun);
+      const entity = namedBefore(draft, span, where.start, noun) ?? instrumentInTitle(draft, noun);
       if (!entity) continue;
       draft.add({
         kind: 'name',
@@ -41,7 +41,7 @@ function namedBefore(draft: Draft, paragraph: Span, at: number, noun: string): E
 }
 
 /** The one instrument of this kind that title or subject name. */
-function inTitle(draft: Draft, noun: string): EntityId | undefined {
+export function instrumentInTitle(draft: Draft, noun: string): EntityId | undefined {
   const titles = [
     ...draft.document.blocks.filter((b) => b.kind === 'heading').map((b) => b.span),
     ...draft.document.header.fields
