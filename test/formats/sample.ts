@@ -14,7 +14,7 @@ const lines = [
   '2. The talks went on in Beijing until July 25, 1978.',
 ];
 
-export const text = `${lines.join('\n')}\n`;
+const text = `${lines.join('\n')}\n`;
 
 /** Beside the text, in a format that has room for it. */
 const box = 'Box 4711 Xanadu';
