@@ -258,7 +258,7 @@ test('a new version says what has changed, from a folder or a zip; a damaged one
   writeFileSync(
     join(cwd, 'tei/cable-a.xml'),
     tei
-      .replace(/(<title type="main">)[^<]*/, '$1A better title')
+      .replace(/(<title type="main"[^>]*>)[^<]*/, '$1A better title')
       .replace('<resp>Translated by</resp>', '<resp>Translated by</resp>'),
   );
   addFiles(cwd, { 'sources/new.txt': 'A new document.\n' });
