@@ -295,7 +295,9 @@ test('a new version says what has changed, from a folder or a zip; a damaged one
   const bytes = readFileSync(old);
   bytes[400] = (bytes[400] as number) ^ 255;
   writeFileSync(old, bytes);
-  const refused = await chancery(['deposit', '-o', emptyFolder(), '--previous', old], { cwd });
+  const refused = await chancery(['deposit', '-o', emptyFolder(), '--previous', old, '--allow-invalid'], {
+    cwd,
+  });
   expect(refused).toMatchObject({ code: 2 });
   expect(refused.stderr).toContain('cannot be the version before');
 });
