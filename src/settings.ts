@@ -65,6 +65,19 @@ export interface DepositSettings {
   readonly resourceType?: string;
   /** Address under which ARCHE will know the collection. */
   readonly archeId?: string;
+  /** What KCWorks asks beyond other InvenioRDM repositories: the draft is then one for it. */
+  readonly kcworks?: KcworksSettings;
+}
+
+/** Its fields `kcr:…`, and subjects of FAST. */
+export interface KcworksSettings {
+  readonly username?: string;
+  readonly domain?: string;
+  readonly project?: string;
+  readonly sponsor?: string;
+  readonly contentWarning?: string;
+  readonly aiUsage?: { readonly used: boolean; readonly description?: string };
+  readonly fast?: readonly string[];
 }
 
 export interface AgentSettings {
@@ -75,6 +88,8 @@ export interface AgentSettings {
   readonly orcid?: string;
   readonly ror?: string;
   readonly affiliation?: { readonly name: string; readonly ror?: string };
+  /** User name in the Knowledge Commons. */
+  readonly kcUsername?: string;
 }
 
 export type ContributorRole = 'editor' | 'translator' | 'researcher' | 'data-curator' | 'other';

@@ -3,7 +3,7 @@
  * what goes into a package is gathered. The forms it takes are `deposit/`; it is written by `package.ts`.
  */
 import { join } from 'node:path';
-import { bagOf, type CrateVersion, type MetadataOptions, metadataOf } from '../deposit/index.ts';
+import { bagOf, type CrateVersion, isLong, type MetadataOptions, metadataOf } from '../deposit/index.ts';
 import type { Finding, Report } from '../report.ts';
 import { type BuildOptions, build } from './build.ts';
 import {
@@ -99,6 +99,7 @@ export async function deposit(options: DepositOptions): Promise<DepositOutcome> 
   const stages = await loadAllStages();
   const { context } = await contextOf(built.project, stages);
   const packages: (PackageTarget & { documents: number })[] = [];
+  const long: string[] = [];
   for (const [at, { group, metadata }] of plans.entries()) {
     if (signal?.aborted) break;
     const { doi } = metadata;
@@ -115,10 +116,15 @@ export async function deposit(options: DepositOptions): Promise<DepositOutcome> 
       ...(previous === undefined ? {} : { previous }),
     });
     writePackage(targets[at] as PackageTarget, bag, options.epoch);
+    long.push(...gathered.files.filter(({ path }) => isLong(path)).map(({ path }) => path));
     packages.push({ ...(targets[at] as PackageTarget), documents: group.length });
   }
   const packedAnyway = objections(failing).map((f) => ({ ...f, severity: 'warning' as const }));
-  return outcome(packages, [...advice, ...packedAnyway.filter((f) => f.code === 'deposit.invalid')]);
+  return outcome(packages, [
+    ...advice,
+    ...adviceOnLength(long),
+    ...packedAnyway.filter((f) => f.code === 'deposit.invalid'),
+  ]);
 }
 
 /** Of a document that is packed alone the DOI is its own; of several it is the package's. */
@@ -173,6 +179,15 @@ function required({ metadata, unmet }: ReturnType<typeof metadataOf>) {
     'docs/deposit.md shows a chancery.json to start from.',
     adviceOf(unmet).filter((f) => f.severity === 'error'),
   );
+}
+
+/** Some programs of Windows cannot unpack what lies deep. */
+function adviceOnLength([longest, ...more]: readonly string[]): readonly Finding[] {
+  if (longest === undefined) return [];
+  const number = more.length === 0 ? 'One path is' : `${more.length + 1} paths are`;
+  const message = `${number} longer than 200 characters; some programs of Windows cannot unpack them`;
+  const fix = 'Nothing, or shorter names for the sources: ids are made from them.';
+  return [{ ...finding('deposit.advice', longest, message, fix), severity: 'info' }];
 }
 
 type Unmet = ReturnType<typeof metadataOf>['unmet'];

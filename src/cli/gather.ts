@@ -47,8 +47,7 @@ const endings: ReadonlyMap<string, string> = new Map([
   ...Object.entries(archives),
 ]);
 
-/** For the help of `convert`. */
-export const readable: readonly string[] = [...endings.keys()];
+const readable: readonly string[] = [...endings.keys()];
 
 /** Everything that was named, in that order; within a folder in the order of the paths. */
 export async function* gather(names: readonly string[], gathering: Gathering): AsyncGenerator<Item> {

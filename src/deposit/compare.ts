@@ -27,7 +27,12 @@ export function changesSince(previous: Previous, deposit: Deposit): Changes {
     const old = before.get(id);
     if (old === undefined) continue;
     const what = factsThatDiffer(old.description, description);
-    const sameTei = previous.checksums.get(old.tei) === sums.get(files.tei);
+    // A DOI that was written in is no other encoding.
+    const { encoding } = description;
+    const sameTei =
+      encoding === undefined
+        ? previous.checksums.get(old.tei) === sums.get(files.tei)
+        : encoding === old.description.encoding;
     if (sameTei && what.length === 0) unchanged++;
     else {
       const words =

@@ -18,7 +18,7 @@ import { previewFile, previewOf } from './preview.ts';
 export { type Description, describe } from './describe.ts';
 export { doiOf, type MetadataOptions, metadataOf } from './metadata.ts';
 export type { CrateVersion, Deposit, PackageFile, PackedDocument, Previous, Role } from './model.ts';
-export { portableNames } from './names.ts';
+export { isLong, portableNames } from './names.ts';
 export { previousOf } from './previous.ts';
 export { checkHolding, checkPackage, isPackage, openPackage, type PackageCheck } from './verify/index.ts';
 export { zip } from './zip.ts';

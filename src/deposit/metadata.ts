@@ -71,6 +71,7 @@ function draftOf(settings: Settings, { own = {}, ...options }: MetadataOptions):
     subjects: asked.subjects ?? ['Arts and Humanities'],
     resourceType: asked.resourceType ?? 'dataset',
     ...(asked.archeId && { archeId: asked.archeId }),
+    ...(asked.kcworks && { kcworks: asked.kcworks }),
     ...(options.doi && { doi: options.doi }),
     ...(settings.baseUrl && { url: `${settings.baseUrl}/` }),
     crateVersion: options.crateVersion ?? '1.2',
@@ -100,6 +101,7 @@ function agentOf(given: AgentSettings): Agent {
   const base = {
     ...(given.affiliation && { affiliation: given.affiliation }),
     ...(given.ror && { ror: given.ror }),
+    ...(given.kcUsername && { kcUsername: given.kcUsername }),
   };
   if (!isPerson) return { type: 'organisation', name: name ?? given.family ?? '', ...base };
   const family = given.family ?? comma?.[1];

@@ -1,7 +1,7 @@
 /** What a package is made of: facts about it, the documents in it, and its files. Types only. */
 import type { MediaType } from '../artifact.ts';
 import type { Finding } from '../report.ts';
-import type { ContributorRole, FunderSettings } from '../settings.ts';
+import type { ContributorRole, FunderSettings, KcworksSettings } from '../settings.ts';
 import type { Description } from './describe.ts';
 
 /** A person or an organisation, as catalogues list them. */
@@ -16,6 +16,7 @@ export interface Agent {
   /** The address. */
   readonly ror?: string;
   readonly affiliation?: { readonly name: string; readonly ror?: string };
+  readonly kcUsername?: string;
 }
 
 export interface Contributor extends Agent {
@@ -55,6 +56,7 @@ export interface Metadata {
   readonly subjects: readonly string[];
   readonly resourceType: string;
   readonly archeId?: string;
+  readonly kcworks?: KcworksSettings;
   readonly doi?: string;
   /** Address of the published edition. */
   readonly url?: string;

@@ -16,10 +16,20 @@ export function slug(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** Longest path that any system unpacks into a folder of its own. */
+const longest = 200;
+
+/** Pages of the edition lead to each other by their names: they keep them, however long the path. */
+const isLinked = (path: string): boolean => path.startsWith('edition/');
+
+/** Whether a path is too long for some programs of Windows, which take 260 characters with all folders above. */
+export const isLong = (path: string): boolean => path.length > longest;
+
 /** Why a path is not portable, or nothing. */
 export function objectionTo(path: string): string | undefined {
   const parts = path.split('/');
-  if (path.length > 200) return 'it is longer than 200 characters';
+  if (isLong(path) && !isLinked(path)) return `it is longer than ${longest} characters`;
+  if (parts.some((part) => part.length > 255)) return 'a part of it is longer than 255 characters';
   for (const part of parts) {
     if (part === '' || part === '.' || part === '..') return 'it has an empty part or dots alone';
     if (!/^[A-Za-z0-9._-]+$/.test(part)) return 'it has characters other than ASCII letters, digits, . _ -';
@@ -48,7 +58,7 @@ function portable(path: string): string {
       );
     })
     .join('/')
-    .slice(-200);
+    .slice(-longest);
 }
 
 /**

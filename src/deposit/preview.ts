@@ -145,9 +145,11 @@ function trust(deposit: Deposit): Html {
         : `${grouped(t.charactersAccounted)} of ${grouped(t.characters)}`,
     ],
     [
-      'documents that pass every check',
+      t.documents === 1 ? 'document passes every check' : 'documents pass every check',
       t.invalid === 0
-        ? `all ${grouped(t.documents)}`
+        ? t.documents === 1
+          ? 'the one'
+          : `all ${grouped(t.documents)}`
         : `${grouped(t.documents - t.invalid)} of ${grouped(t.documents)}`,
     ],
     ['assertions made by rule', grouped(t.assertions)],

@@ -43,7 +43,10 @@ export function series(items: readonly string[]): string {
 export function citation(m: Metadata): string {
   const who = series(m.creators.map((c) => c.name));
   const where = m.doi === undefined ? (m.url ?? '') : `https://doi.org/${m.doi}`;
-  return `${who}: ${m.title}. Version ${m.version}. ${m.publisher}, ${m.date.slice(0, 4)}.${where === '' ? '' : ` ${where}`}`;
+  // What bears the name of those who made it says it once.
+  const publisher = [who, m.title].includes(m.publisher) ? '' : `${m.publisher}, `;
+  const by = who === m.title ? '' : `${who}: `;
+  return `${by}${m.title}. Version ${m.version}. ${publisher}${m.date.slice(0, 4)}.${where === '' ? '' : ` ${where}`}`;
 }
 
 /** «Telegram No. 1384, Ambassador Sato to The Foreign Minister, 22 July 1978». */

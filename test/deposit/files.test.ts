@@ -58,6 +58,22 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   'a licence in words': { settings: { ...sampleSettings, licence: { name: 'For research' } } },
   'not valid': { documents: [{ ...sampleDocument('cable-1384'), valid: false }] },
+  'fields of KCWorks': {
+    settings: {
+      ...sampleSettings,
+      deposit: {
+        ...sampleSettings.deposit,
+        creators: [{ family: 'Iriye', given: 'Aki', kcUsername: 'airiye' }],
+        kcworks: {
+          username: 'airiye',
+          domain: 'hcommons.org',
+          project: 'Cables',
+          aiUsage: { used: false },
+          fast: ['http://id.worldcat.org/fast/1710945'],
+        },
+      },
+    },
+  },
   'a version that follows': {
     previous: {
       name: 'treaty-cables-1.0.0',
@@ -324,6 +340,26 @@ describe('schemas of those who made the format', () => {
     for (const c of m.contributors ?? []) expect(c.role.id).toBeTruthy();
     for (const r of m.rights) expect('id' in r).not.toBe('title' in r);
     for (const d of m.dates) expect(d.date).toMatch(/^\d{4}(-\d\d(-\d\d)?)?(\/\d{4}(-\d\d(-\d\d)?)?)?$/);
+  });
+
+  test('KCWorks has its own fields, and no other repository is sent them', () => {
+    const kcworks = json('metadata/invenio-draft.json', sampleDeposit(samples['fields of KCWorks']));
+    expect(kcworks.custom_fields).toEqual({
+      'kcr:submitter_username': 'airiye',
+      'kcr:submitter_email': 'aki.iriye@example.org',
+      'kcr:commons_domain': 'hcommons.org',
+      'kcr:project_title': 'Cables',
+      'kcr:publication_url': 'https://example.org/cables/',
+      'kcr:user_defined_tags': ['diplomatic history', 'treaties'],
+      'kcr:ai_usage': { ai_used: false },
+    });
+    expect(kcworks.metadata.subjects).toEqual([{ id: 'http://id.worldcat.org/fast/1710945' }]);
+    expect(kcworks.metadata.creators[0].person_or_org.identifiers).toEqual([
+      { scheme: 'kc_username', identifier: 'airiye' },
+    ]);
+    const other = json('metadata/invenio-draft.json', sampleDeposit());
+    expect('custom_fields' in other).toBe(false);
+    expect(JSON.stringify(other)).not.toMatch(/kcr:|kc_username|worldcat/);
   });
 
   test.for(['4.6', '4.7'])('DataCite %s', (version, context) => {

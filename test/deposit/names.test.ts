@@ -28,6 +28,14 @@ describe('portable names', () => {
     expect(objectionTo(path)).toBeTypeOf('string');
   });
 
+  test('pages keep their names, however long: other pages lead to them', () => {
+    const id = 'a-very-long-name-of-a-document-of-an-archive-'.repeat(4).slice(0, -1);
+    const page = `edition/${id}/${id}.jsonld`;
+    expect(page.length).toBeGreaterThan(300);
+    expect(portableNames([page]).get(page)).toBe(page);
+    expect(objectionTo(`edition/${'x'.repeat(256)}`)).toBeTypeOf('string');
+  });
+
   test('two that differ in case alone are told apart', () => {
     const names = portableNames(['sources/Cable.txt', 'sources/cable.txt', 'sources/CABLE.txt']);
     const lower = [...names.values()].map((n) => n.toLowerCase());

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { validate } from '../../src/validate/index.ts';
 import { projectWith } from '../helpers/cable.ts';
@@ -154,6 +155,7 @@ describe('a part of an edition', () => {
     // The DOI of the document is in its TEI and in what is made of it; the project is as it was.
     expect(text(one, 'data/tei/cable-b.xml')).toContain('<idno type="DOI">10.5072/b</idno>');
     expect(text(one, 'data/edition/cable-b/cable-b.xml')).toContain('<idno type="DOI">10.5072/b</idno>');
+    expect(text(one, 'data/edition/cable-b/index.html')).toContain('name="citation_doi" content="10.5072/b"');
     expect(text(folder, 'tei/cable-b.xml')).not.toContain('DOI');
     const listed = json(one, 'data/edition/manifest.json').files;
     for (const { path, sha256 } of listed) {
@@ -256,7 +258,7 @@ test('a new version says what has changed, from a folder or a zip; a damaged one
   writeFileSync(
     join(cwd, 'tei/cable-a.xml'),
     tei
-      .replace(/(<title type="main">)[^<]*/, '$1A better title')
+      .replace(/(<title type="main"[^>]*>)[^<]*/, '$1A better title')
       .replace('<resp>Translated by</resp>', '<resp>Translated by</resp>'),
   );
   addFiles(cwd, { 'sources/new.txt': 'A new document.\n' });
@@ -265,6 +267,21 @@ test('a new version says what has changed, from a folder or a zip; a damaged one
     JSON.stringify({ ...settings, deposit: { ...settings.deposit, version: '2.0.0' } }),
   );
   const old = join(out, 'test-1.0.0.zip');
+  // The DOI of a package of several is in each of its documents, as that of the whole, and in what is made of them.
+  const parts = Object.entries(unzipSync(readFileSync(old)));
+  const part = (path: string) => strFromU8(parts.find(([name]) => name.endsWith(path))?.[1] as Uint8Array);
+  for (const id of ['cable-a', 'cable-b']) {
+    const header = `<title>Test edition</title>`;
+    for (const path of [`data/tei/${id}.xml`, `data/edition/${id}/${id}.xml`]) {
+      expect(part(path).replace(/>\s+</g, '><')).toContain(
+        `<seriesStmt>${header}<idno type="DOI">10.5072/one</idno></seriesStmt>`,
+      );
+      expect(part(path)).not.toMatch(/<idno type="DOI">[^<]*<\/idno>\s*<\/publicationStmt>/);
+    }
+    expect(part(`${id}.jsonld`)).toContain('"schema:identifier": "10.5072/one"');
+    expect(part(`edition/${id}/index.html`)).toContain('content="https://doi.org/10.5072/one"');
+  }
+  expect(text(cwd, 'tei/cable-a.xml')).not.toContain('seriesStmt');
   const made = await chancery(['deposit', '-o', out, '--previous', old, '--allow-invalid'], { cwd });
   expect(made.code).toBe(0);
   const changes = text(out, 'test-2.0.0/data/CHANGES.md');
@@ -278,7 +295,9 @@ test('a new version says what has changed, from a folder or a zip; a damaged one
   const bytes = readFileSync(old);
   bytes[400] = (bytes[400] as number) ^ 255;
   writeFileSync(old, bytes);
-  const refused = await chancery(['deposit', '-o', emptyFolder(), '--previous', old], { cwd });
+  const refused = await chancery(['deposit', '-o', emptyFolder(), '--previous', old, '--allow-invalid'], {
+    cwd,
+  });
   expect(refused).toMatchObject({ code: 2 });
   expect(refused.stderr).toContain('cannot be the version before');
 });

@@ -11,10 +11,10 @@ const lines = [
   '1. At the meeting of this morning Vice Minister Han Nianlong said, “We  agree on basalt',
   'and granite, and on all that is written in the draft that you have handed over to us.”',
   '',
-  '2. The talks went on in Beijing until July 25, 1978.',
+  '2. The talks went on in Beijing until July 25, 1978. [1 line not declassified]',
 ];
 
-export const text = `${lines.join('\n')}\n`;
+const text = `${lines.join('\n')}\n`;
 
 /** Beside the text, in a format that has room for it. */
 const box = 'Box 4711 Xanadu';
@@ -24,7 +24,7 @@ const tei = `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">${header}<text><body>
 <p>1. At the meeting of this morning Vice Minister Han Nianlong said, “We  agree on basalt
 and granite, and on all that is written in the draft that you have handed over to us.”</p>
-<p>2. The talks went on in Beijing until July 25, 1978.</p>
+<p>2. The talks went on in Beijing until July 25, 1978. [1 line not declassified]</p>
 </body></text></TEI>
 `;
 

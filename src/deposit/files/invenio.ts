@@ -4,7 +4,7 @@
  * name, rights have an id or a title, dates are EDTF level 0.
  */
 import { languageOf } from '../languages.ts';
-import type { Agent, Contributor, Deposit } from '../model.ts';
+import type { Agent, Contributor, Deposit, Metadata } from '../model.ts';
 import { dayOf, heading, invalidOf, languagesOf, onlyDocument, span } from '../words.ts';
 import { warning } from './datacite.ts';
 import { json } from './json.ts';
@@ -25,11 +25,12 @@ export function invenioDraft(deposit: Deposit): string {
   return json({
     access: { record: 'public', files: 'public' },
     files: { enabled: true, default_preview: 'README.md' },
+    custom_fields: m.kcworks && kcworksFields(m, m.kcworks),
     // A DOI that the repository itself has reserved is its own to register.
     pids: m.doi && { doi: { identifier: m.doi, provider: 'datacite', client: 'datacite' } },
     metadata: {
       resource_type: { id: m.resourceType },
-      creators: m.creators.map((a) => agent(a)),
+      creators: m.creators.map((a) => agent(a, m.kcworks !== undefined)),
       title: m.title.length < 3 ? `Edition: ${m.title}` : m.title,
       publication_date: m.date,
       publisher: m.publisher,
@@ -39,8 +40,11 @@ export function invenioDraft(deposit: Deposit): string {
         const id = languageOf(tag)?.iso6393;
         return id === undefined ? [] : [{ id }];
       }),
-      contributors: m.contributors.map((c) => ({ ...agent(c), role: { id: roles[c.role] } })),
-      subjects: m.keywords.map((subject) => ({ subject })),
+      contributors: m.contributors.map((c) => ({
+        ...agent(c, m.kcworks !== undefined),
+        role: { id: roles[c.role] },
+      })),
+      subjects: subjectsOf(m),
       dates: [
         ...(only?.date === undefined
           ? []
@@ -88,9 +92,32 @@ export function invenioDraft(deposit: Deposit): string {
   });
 }
 
-function agent(a: Agent): object {
+/** KCWorks takes headings of FAST as subjects, and any words as tags of its own. */
+function subjectsOf({ keywords, kcworks }: Metadata): readonly object[] {
+  if (kcworks === undefined) return keywords.map((subject) => ({ subject }));
+  return (kcworks.fast ?? []).map((id) => ({ id }));
+}
+
+/** Fields of KCWorks's own (knowledge-commons-works, «Metadata Schema», `kcr:`); other repositories refuse them. */
+function kcworksFields(m: Metadata, kcworks: NonNullable<Metadata['kcworks']>): object {
+  const { aiUsage } = kcworks;
+  return {
+    'kcr:submitter_username': kcworks.username,
+    'kcr:submitter_email': m.contact?.email,
+    'kcr:commons_domain': kcworks.domain,
+    'kcr:project_title': kcworks.project,
+    'kcr:sponsoring_institution': kcworks.sponsor,
+    'kcr:content_warning': kcworks.contentWarning,
+    'kcr:publication_url': m.url,
+    'kcr:user_defined_tags': m.keywords.length > 0 ? m.keywords : undefined,
+    'kcr:ai_usage': aiUsage && { ai_used: aiUsage.used, ai_description: aiUsage.description },
+  };
+}
+
+function agent(a: Agent, inKcworks: boolean): object {
   const identifiers = [
     a.orcid && { scheme: 'orcid', identifier: a.orcid },
+    inKcworks && a.kcUsername && { scheme: 'kc_username', identifier: a.kcUsername },
     a.ror &&
       a.type === 'organisation' && { scheme: 'ror', identifier: a.ror.slice(a.ror.lastIndexOf('/') + 1) },
   ].filter(Boolean);
