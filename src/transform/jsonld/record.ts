@@ -18,7 +18,7 @@ import {
 import type { Reading } from './reading.ts';
 import { encodeForUri, first, has, inOrder, localOf, named, said, taxonomyOf } from './tei.ts';
 
-export function holderOf({ identifier }: Reading): XmlElement | undefined {
+function holderOf({ identifier }: Reading): XmlElement | undefined {
   return first(identifier, 'institution') ?? first(identifier, 'repository');
 }
 
