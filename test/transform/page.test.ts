@@ -111,7 +111,7 @@ describe('the page', () => {
   it('shows every assertion of the TEI: the archive’s with the source, the others on the page', () => {
     const page = made(cable, 'html', citing);
     const source = made(cable, 'source', citing);
-    const prepared = withDigest(cable.content as string, cable.path, 'en');
+    const prepared = digestOf(cable.content as string, cable.path, 'en').xml;
     const assertions = prepared.match(/<c:a [^>]*>/g) ?? [];
     expect(assertions.length).toBeGreaterThan(60);
     for (const assertion of assertions.filter((a) => !a.includes(' furniture=')))
