@@ -3,7 +3,7 @@
  * own (this.agent.N) for names that no list has. A name is never dropped because nobody has identified it.
  */
 import { attribute, elementsOf, type XmlElement } from '../../xml/tree.ts';
-import { first, has, localOf, named, said } from './tei.ts';
+import { along, has, localOf, named, said } from './tei.ts';
 
 export const agentNames = ['persName', 'roleName', 'orgName', 'rs', 'name', 'placeName'] as const;
 
@@ -96,7 +96,7 @@ function looseNamesOf(
   const statements = named(titles, 'author', 'respStmt').filter(
     (s) => s.name === 'author' || has(s, 'xml:id') !== 'chancery',
   );
-  const authors = named(first(record, 'msContents'), 'msItem').flatMap((item) => named(item, 'author'));
+  const authors = along(record, 'msContents', 'msItem').flatMap((item) => named(item, 'author'));
   const settings = named(profile, 'settingDesc', 'creation').flatMap((part) =>
     part.name === 'creation' ? [part] : named(part, 'setting'),
   );

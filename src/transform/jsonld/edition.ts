@@ -3,7 +3,7 @@ import { attribute, elementsOf, textsOf, type XmlElement } from '../../xml/tree.
 import { normal } from '../digest/elements.ts';
 import { link, links, type Node, node, object, string, strings, typedDate } from './members.ts';
 import type { Reading } from './reading.ts';
-import { first, has, inside, inTurn, iriToUri, named, safeAddress, said } from './tei.ts';
+import { along, first, has, inside, inTurn, iriToUri, named, safeAddress, said } from './tei.ts';
 
 const numbered = (all: readonly unknown[], kind: string): readonly string[] =>
   all.map((_, i) => `this.${kind}.${i + 1}`);
@@ -53,7 +53,7 @@ function editionNode(reading: Reading): Node {
   const licence = licenceAddress ? iriToUri(licenceAddress) : licenceWords && 'this.licence';
   const rights = [settings.rights, ...named(availability, 'p').map(said)];
   const subtitles = named(titles, 'title').filter((t) => has(t, 'type') === 'sub');
-  const languages = named(first(profile, 'langUsage'), 'language').map((l) => has(l, 'ident'));
+  const languages = along(profile, 'langUsage', 'language').map((l) => has(l, 'ident'));
   return object(
     node('this.edition', 'schema:CreativeWork', 'prov:Entity'),
     string('schema:name', title),
@@ -67,7 +67,7 @@ function editionNode(reading: Reading): Node {
     link('schema:isBasedOn', record),
     link('schema:publisher', reading.publisher !== '' && 'this.publisher'),
     typedDate('schema:datePublished', has(first(publication, 'date'), 'when')),
-    strings('schema:version', named(first(file, 'editionStmt'), 'edition').map(said)),
+    strings('schema:version', along(file, 'editionStmt', 'edition').map(said)),
     links('schema:editor', numbered(reading.editors, 'editor')),
     string('schema:creditText', settings.editors.map((editor) => editor.name).join(', ')),
     link('schema:license', licence || undefined),
@@ -164,7 +164,7 @@ function citedIn(citation: XmlElement): string {
 
 function fileNodes({ files, settings, base, sources, label }: Reading): readonly Node[] {
   const source = named(sources, 'bibl').find((bibl) => has(bibl, 'type') === 'file');
-  const measures = named(first(source, 'extent'), 'measure');
+  const measures = along(source, 'extent', 'measure');
   const bytes = has(
     measures.find((m) => has(m, 'unit') === 'byte'),
     'quantity',

@@ -21,7 +21,7 @@ import {
   values,
 } from './members.ts';
 import type { Reading } from './reading.ts';
-import { capital, encodeForUri, first, has, inside, inTurn, named, said } from './tei.ts';
+import { along, capital, encodeForUri, first, has, inside, inTurn, named, said } from './tei.ts';
 
 const participantNames = ['persName', 'roleName', 'orgName', 'rs', 'name'] as const;
 
@@ -96,7 +96,7 @@ export function eventNodes(
   // The participants of particDesc are those of the meeting where there is one meeting.
   const people = named(profile, 'particDesc').flatMap((list) => inside(list, 'person'));
   const participants = events.length === 1 ? people.map((person) => has(person, 'xml:id')) : [];
-  const setting = named(first(profile, 'settingDesc'), 'setting').find((one) =>
+  const setting = along(profile, 'settingDesc', 'setting').find((one) =>
     tokens(one, 'corresp').includes(`#${id}`),
   );
   const date = first(setting, 'date');

@@ -4,12 +4,12 @@
  */
 import { isWholeTime, link, links, type Node, node, object, string, strings, typedDate } from './members.ts';
 import { type Reading, targetsOf } from './reading.ts';
-import { first, has, inTurn, named, said } from './tei.ts';
+import { along, has, inTurn, named, said } from './tei.ts';
 
 export function makingNodes(reading: Reading): readonly Node[] {
   const { header, files, version, label } = reading;
   const built = isWholeTime(reading.built) ? reading.built : undefined;
-  const application = named(first(first(header, 'encodingDesc'), 'appInfo'), 'application').find(
+  const application = along(header, 'encodingDesc', 'appInfo', 'application').find(
     (one) => has(one, 'ident') === 'chancery',
   );
   const encoded = has(application, 'version');

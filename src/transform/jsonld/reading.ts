@@ -6,7 +6,7 @@ import { normal } from '../digest/elements.ts';
 import type { Digest } from '../digest/index.ts';
 import { wordFor } from '../words/index.ts';
 import { type Agents, agentsOf } from './agents.ts';
-import { capital, first, has, inOrder, inside, named, said, taxonomyOf } from './tei.ts';
+import { along, capital, first, has, inOrder, inside, named, said, taxonomyOf } from './tei.ts';
 
 export interface GraphSettings {
   readonly title: string;
@@ -44,19 +44,18 @@ export function readDocument(source: GraphSource) {
   const sources = first(file, 'sourceDesc');
   const record = first(sources, 'msDesc');
   const identifier = first(record, 'msIdentifier');
-  const correspondence = first(profile, 'correspDesc');
-  const actions = named(correspondence, 'correspAction');
+  const actions = along(profile, 'correspDesc', 'correspAction');
   const sent = actions.find((action) => has(action, 'type') === 'sent');
   const received = actions.find((action) => has(action, 'type') === 'received');
 
   const title = titleOf(titles) ?? normal(id);
   const language = has(text, 'xml:lang') ?? has(root, 'xml:lang') ?? 'und';
   const categories = inOrder(
-    named(first(profile, 'textClass'), 'catRef').flatMap((ref) => targetsOf(has(ref, 'target'), digest)),
+    along(profile, 'textClass', 'catRef').flatMap((ref) => targetsOf(has(ref, 'target'), digest)),
   );
   const marked = (scheme: string) =>
     categories.filter((category) => has(taxonomyOf(category), 'xml:id') === scheme);
-  const form = has(first(first(record, 'physDesc'), 'objectDesc'), 'form');
+  const form = valueAmong(along(record, 'physDesc', 'objectDesc'), 'form');
   const documentType =
     marked('document-type').map((category) => categoryInWords(category, editionLanguage))[0] ??
     (form === undefined ? label('document') : capital(form));
@@ -64,10 +63,10 @@ export function readDocument(source: GraphSource) {
     /translat/i.test(textOfFirst(statement, 'resp')),
   );
   const translated =
-    named(first(text, 'body'), 'div').some((div) => has(div, 'type') === 'translation') ||
+    along(text, 'body', 'div').some((div) => has(div, 'type') === 'translation') ||
     translations.some((statement) => first(statement, 'persName') !== undefined);
-  const licence = [settings.licence.name, ...named(first(publication, 'availability'), 'licence').map(said)];
-  const targets = named(first(publication, 'availability'), 'licence').map((l) => has(l, 'target'));
+  const licence = [settings.licence.name, ...along(publication, 'availability', 'licence').map(said)];
+  const targets = along(publication, 'availability', 'licence').map((l) => has(l, 'target'));
   const publisher = first(publication, 'publisher');
   const agents: Agents = agentsOf({ root, profile, titles, record, actions });
 
@@ -98,11 +97,11 @@ export function readDocument(source: GraphSource) {
     translated,
     agents,
     recordLanguage:
-      has(first(first(record, 'msContents'), 'textLang'), 'mainLang') ?? (translated ? '' : language),
-    references: named(first(correspondence, 'correspContext'), 'ref', 'ptr'),
+      valueAmong(along(record, 'msContents', 'textLang'), 'mainLang') ?? (translated ? '' : language),
+    references: along(profile, 'correspDesc', 'correspContext').flatMap((one) => named(one, 'ref', 'ptr')),
     numbers: numbersOf(identifier, sources),
     reviewStatus: has(first(header, 'revisionDesc'), 'status') ?? 'unreviewed',
-    abstract: named(first(profile, 'abstract'), 'p').map(said),
+    abstract: along(profile, 'abstract', 'p').map(said),
     publisher: settings.publisher || (publisher ? said(publisher) : ''),
     licenceWords: licence.find((words) => words !== '') ?? '',
     licenceAddress: [settings.licence.url, ...targets].find((one) => one && /^https?:\/\//.test(one)),
@@ -116,6 +115,9 @@ export function readDocument(source: GraphSource) {
     evidenceOf: (element: XmlElement): string | undefined => digest.anchors.get(element),
   };
 }
+
+const valueAmong = (elements: readonly XmlElement[], name: string): string | undefined =>
+  elements.map((e) => has(e, name)).find((value) => value !== undefined);
 
 function titleOf(titles: XmlElement | undefined): string | undefined {
   const all = named(titles, 'title');

@@ -16,7 +16,7 @@ import {
   wholeTime,
 } from './members.ts';
 import type { Reading } from './reading.ts';
-import { encodeForUri, first, has, inOrder, localOf, named, said, taxonomyOf } from './tei.ts';
+import { along, encodeForUri, first, has, inOrder, localOf, named, said, taxonomyOf } from './tei.ts';
 
 function holderOf({ identifier }: Reading): XmlElement | undefined {
   return first(identifier, 'institution') ?? first(identifier, 'repository');
@@ -49,7 +49,7 @@ export function recordNodes(reading: Reading): readonly Node[] {
   ).map(idOfEntity);
   const administration = first(first(record, 'additional'), 'adminInfo');
   const availability = first(administration, 'availability');
-  const notes = [...named(first(record, 'msContents'), 'textLang'), ...named(administration, 'note')];
+  const notes = [...along(record, 'msContents', 'textLang'), ...named(administration, 'note')];
   const translation = reading.translated && 'this.translation';
   const files = reading.files.map((file) => `this.file.${file.format}`);
   return [
@@ -76,10 +76,7 @@ export function recordNodes(reading: Reading): readonly Node[] {
       link('rico:hasCreationDate', created && 'this.creation'),
       links(
         'schema:locationCreated',
-        placesOf(
-          inOrder([...named(sent, 'placeName'), ...named(first(profile, 'creation'), 'placeName')]),
-          reading,
-        ),
+        placesOf(inOrder([...named(sent, 'placeName'), ...along(profile, 'creation', 'placeName')]), reading),
       ),
       links('schema:identifier', numbers),
       links('rico:hasOrHadIdentifier', numbers),
@@ -123,7 +120,7 @@ const holderNode = (holder: XmlElement, language: string): Node =>
   );
 
 function authorsOf({ titles, record }: Reading): readonly XmlElement[] {
-  const items = named(first(record, 'msContents'), 'msItem');
+  const items = along(record, 'msContents', 'msItem');
   return [...named(titles, 'author'), ...items.flatMap((item) => named(item, 'author'))];
 }
 
@@ -143,7 +140,7 @@ function addresseesOf(action: XmlElement): readonly XmlElement[] {
 // ---------------------------------------------------------------- languages
 
 function languageTags({ profile, recordLanguage, language }: Reading): readonly string[] {
-  const declared = named(first(profile, 'langUsage'), 'language').flatMap((l) => has(l, 'ident') ?? []);
+  const declared = along(profile, 'langUsage', 'language').flatMap((l) => has(l, 'ident') ?? []);
   return [...new Set([...declared, recordLanguage, language])].filter((tag) => tag !== '' && tag !== 'und');
 }
 
@@ -152,7 +149,7 @@ function languageId(tag: string, reading: Reading): string | undefined {
 }
 
 function languageNodes(reading: Reading): readonly Node[] {
-  const declared = named(first(reading.profile, 'langUsage'), 'language');
+  const declared = along(reading.profile, 'langUsage', 'language');
   return languageTags(reading).map((tag) =>
     object(
       node(`this.language.${tag}`, 'rico:Language'),

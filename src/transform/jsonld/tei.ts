@@ -13,6 +13,13 @@ export const named = (parent: XmlElement | undefined, ...names: readonly string[
 export const inTurn = (parent: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] =>
   names.flatMap((name) => named(parent, name));
 
+/** Elements at the end of a path, in the order of the document: every correspAction of every correspDesc. */
+export const along = (parent: XmlElement | undefined, ...path: readonly string[]): readonly XmlElement[] =>
+  path.reduce<readonly XmlElement[]>(
+    (all, name) => all.flatMap((e) => named(e, name)),
+    parent ? [parent] : [],
+  );
+
 export const first = (parent: XmlElement | undefined, name: string): XmlElement | undefined =>
   named(parent, name)[0];
 
