@@ -28,15 +28,14 @@ export function parseJson(text: string): { readonly json: LocatedJson } | { read
 }
 
 /**
- * The value as `JSON.parse` gives it, where it is certain that no key stands twice: with as many keys as the text has
- * quotation marks before a colon. What is sound needs no places; they are looked for when something is wrong.
+ * The value as `JSON.parse` gives it, where no key stands twice: it has as many keys as the text has strings before a
+ * colon. What is sound needs no places; they are looked for when something is wrong.
  */
 function parsedPlainly(text: string): { readonly value: unknown } | undefined {
-  // In such a text a mark after a backslash may be the end of a key; else it is inside a string.
-  if (text.includes('\\\\"')) return undefined;
   try {
     const value = JSON.parse(text) as unknown;
-    return keysIn(value) === (text.match(/(?<!\\)"\s*:/g)?.length ?? 0) ? { value } : undefined;
+    const withoutStrings = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '"');
+    return keysIn(value) === (withoutStrings.match(/"\s*:/g)?.length ?? 0) ? { value } : undefined;
   } catch {
     return undefined;
   }

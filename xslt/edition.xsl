@@ -1,13 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  From one TEI document to its editions, in one pass: this entry lists the modules and says which outputs are
+  From one TEI document to its pages, its plain text and its citations, in one pass: this entry lists the modules and says which outputs are
   made. Each edition is an xsl:result-document whose address is its format's name; src/transform/index.ts turns
   that into a path.
 
       shared/   words, functions and facts that every edition needs
       html/     the page, by family of elements
       text/     the plain-text edition
-      jsonld/   the graph
 
   xpath-default-namespace stands here as well as on each module: SaxonJS 2.7 resolves names in the global
   variables of an included module against the principal one.
@@ -23,7 +22,7 @@
                 exclude-result-prefixes="#all">
 
   <!-- Which editions to make: names from src/transform/formats.ts, separated by blanks. -->
-  <xsl:param name="outputs" as="xs:string" select="'html text jsonld'"/>
+  <xsl:param name="outputs" as="xs:string" select="'html text'"/>
   <!-- The document's id: its folder's name and the stem of its files. -->
   <xsl:param name="id" as="xs:string" select="string(/TEI/teiHeader/fileDesc/publicationStmt/idno[@type = 'chancery'])"/>
   <!-- Facts of the edition project, from chancery.json. -->
@@ -68,6 +67,7 @@
   <xsl:include href="html/register.xsl"/>
   <xsl:include href="html/evidence.xsl"/>
   <xsl:include href="html/citation.xsl"/>
+  <xsl:include href="shared/json.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="html/source-view.xsl"/>
   <xsl:include href="html/about.xsl"/>
@@ -76,18 +76,6 @@
   <xsl:include href="text/edition.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/apparatus.xsl"/>
-
-  <xsl:include href="jsonld/json.xsl"/>
-  <xsl:include href="jsonld/graph.xsl"/>
-  <xsl:include href="jsonld/agents.xsl"/>
-  <xsl:include href="jsonld/record.xsl"/>
-  <xsl:include href="jsonld/edition.xsl"/>
-  <xsl:include href="jsonld/making.xsl"/>
-  <xsl:include href="jsonld/markings.xsl"/>
-  <xsl:include href="jsonld/entities.xsl"/>
-  <xsl:include href="jsonld/events.xsl"/>
-  <xsl:include href="jsonld/speech.xsl"/>
-  <xsl:include href="jsonld/evidence.xsl"/>
 
   <xsl:output name="html" method="html" version="5.0" html-version="5.0" encoding="UTF-8" indent="no" include-content-type="no"/>
   <xsl:output name="text" method="text" encoding="UTF-8"/>
@@ -119,11 +107,6 @@
     <xsl:if test="$wanted = 'csl'">
       <xsl:result-document href="csl" format="text">
         <xsl:value-of select="f:csl()"/>
-      </xsl:result-document>
-    </xsl:if>
-    <xsl:if test="$wanted = 'jsonld'">
-      <xsl:result-document href="jsonld" format="text">
-        <xsl:call-template name="jsonld.graph"/>
       </xsl:result-document>
     </xsl:if>
   </xsl:template>

@@ -1,6 +1,5 @@
 /**
  * What every graph of an edition shares: vocabularies, addresses, the context that stands inline in each file.
- * The style sheets say the same in `xslt/jsonld/graph.xsl`; a test holds the two together.
  */
 
 /** Prefixes of the vocabularies, in the order they are written. */

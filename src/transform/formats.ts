@@ -17,8 +17,11 @@ export interface Format {
   /** Where the edition of the document with this id is written, relative to `dist/`; the main file of several. */
   readonly path: (id: string) => string;
   readonly mediaType: MediaType;
-  /** `xslt`: made by the style sheets; `flow`: by a writer of `forms/`; `copy`: the TEI as it is; else by a function. */
-  readonly made: 'xslt' | 'flow' | 'copy' | Derivation;
+  /**
+   * `xslt`: made by the style sheets; `flow`: by a writer of `forms/`; `graph`: the graph of `jsonld/`; `copy`: the TEI
+   * as it is; else by a function.
+   */
+  readonly made: 'xslt' | 'flow' | 'graph' | 'copy' | Derivation;
   /** What it is, for `--help` and for people. */
   readonly description: string;
   /** What of a document is in it; all else is lost on the way. */
@@ -45,7 +48,7 @@ export const formats = {
   jsonld: {
     path: (id) => `${id}/${id}.jsonld`,
     mediaType: 'application/ld+json',
-    made: 'xslt',
+    made: 'graph',
     keeps: ['catalogue', 'facts', 'names', 'speech', 'evidence'],
     description: 'linked-data edition: schema.org, RiC-O and PROV-O in JSON-LD 1.1',
   },

@@ -5,13 +5,13 @@
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { parseXml } from '../xml/tree.ts';
 import { describeFiles } from './checksums.ts';
 import type { Derivable, PublishedFile } from './derivation.ts';
-import { withDigest } from './digest/index.ts';
+import { type Digest, digestOf } from './digest/index.ts';
 import { type Format, type FormatName, formatNames, formats } from './formats.ts';
 import { type Flow, readFlow } from './forms/flow.ts';
 import { type FlowFormat, writers } from './forms/index.ts';
+import { graphOf } from './jsonld/index.ts';
 import { parameters } from './parameters.ts';
 import { flowStylesheet, loadSaxon, packageStylesheet, wordMap } from './stylesheet.ts';
 
@@ -39,8 +39,11 @@ export function idOf(path: string): string {
 
 /** The reading text of a TEI, as the forms of `forms/` take it. Throws what the style sheet throws. */
 export function flowOf(tei: Pick<Artifact, 'path' | 'content'>, context: Context): Flow {
-  const id = idOf(tei.path);
-  return readFlow(run(tei, flowStylesheet(), parameters(id, [], context), context).get('flow') ?? '');
+  return flowFrom(digestOf(textOf(tei), tei.path, context.settings.language), idOf(tei.path), context);
+}
+
+function flowFrom(digest: Digest, id: string, context: Context): Flow {
+  return readFlow(run(digest, flowStylesheet(), parameters(id, [], context), context).get('flow') ?? '');
 }
 
 const formatOf = (name: string): Format | undefined => (formats as Readonly<Record<string, Format>>)[name];
@@ -58,9 +61,7 @@ function sourcesOf(name: FormatName, context: Context): readonly string[] {
  */
 const summed: readonly FormatName[] = formatNames.filter((name) => {
   const { made } = formats[name];
-  return (
-    name !== 'jsonld' && name !== 'html' && (made === 'xslt' || made === 'flow' || name === 'annotations')
-  );
+  return name !== 'html' && (made === 'xslt' || made === 'flow' || name === 'annotations');
 });
 
 /** In the order in which they can be made. */
@@ -83,16 +84,17 @@ function makeAll(
   const id = idOf(tei.path);
   const text = textOf(tei);
   const files = filesOf(id, text, context);
+  const digest = once(() => digestOf(text, tei.path, context.settings.language));
   const byStylesheet = names.filter((name) => formats[name].made === 'xslt');
   const results = new Map<string, string | Uint8Array>();
   if (byStylesheet.length > 0) {
     const parts = { ...parameters(id, files, context), outputs: byStylesheet.join(' ') };
-    for (const [name, result] of run(tei, context.stylesheet ?? packageStylesheet(), parts, context))
+    for (const [name, result] of run(digest(), context.stylesheet ?? packageStylesheet(), parts, context))
       results.set(name, result);
   }
   const byFlow = names.filter((name): name is FlowFormat => formats[name].made === 'flow');
   if (byFlow.length > 0) {
-    const flow = flowOf(tei, context);
+    const flow = flowFrom(digest(), id, context);
     for (const name of byFlow) results.set(name, writers[name](flow, context));
   }
   const made = new Map<FormatName, readonly Artifact[]>();
@@ -104,11 +106,18 @@ function makeAll(
     id,
     file: tei.path,
     tei: text,
-    root: once(() => rootOf(text, tei.path)),
+    root: () => digest().root,
     edition: (name) => String(contentOf(name)),
     files,
     context,
   };
+  const { settings, version, built } = context;
+  const graph = (): string =>
+    describeFiles(
+      graphOf({ id, digest: digest(), files, settings, version, built }),
+      [...summed, 'tei'],
+      contentOf,
+    );
   for (const name of names) {
     const { path, mediaType, made: how } = formats[name];
     if (typeof how === 'object') {
@@ -117,11 +126,9 @@ function makeAll(
       diagnostics.push(...(derived.diagnostics ?? []));
       continue;
     }
-    const content = how === 'copy' ? tei.content : results.get(name);
+    const content = how === 'graph' ? graph() : how === 'copy' ? tei.content : results.get(name);
     if (content === undefined) throw new Error(`the style sheets made no ${name} edition`);
-    const finished =
-      name === 'jsonld' ? describeFiles(content as string, [...summed, 'tei'], contentOf) : content;
-    made.set(name, [{ path: path(id), mediaType, content: finished }]);
+    made.set(name, [{ path: path(id), mediaType, content }]);
   }
   return { made, diagnostics };
 }
@@ -139,7 +146,7 @@ function filesOf(id: string, tei: string, context: Context): readonly PublishedF
 
 /** One pass over the document: results by the name of their format. */
 function run(
-  tei: Pick<Artifact, 'path' | 'content'>,
+  digest: Digest,
   stylesheet: object,
   parts: Readonly<Record<string, string>>,
   { settings }: Context,
@@ -147,7 +154,7 @@ function run(
   const results = new Map<string, string>();
   loadSaxon().transform({
     stylesheetInternal: stylesheet,
-    sourceText: withDigest(textOf(tei), tei.path, settings.language),
+    sourceText: digest.xml,
     destination: 'serialized',
     stylesheetParams: { ...parts, words: wordMap(settings.language) },
     // Without this SaxonJS would write result documents to the disk by itself.
@@ -158,12 +165,6 @@ function run(
     deliverMessage: () => {},
   });
   return results;
-}
-
-function rootOf(tei: string, file: string): NonNullable<ReturnType<typeof parseXml>['root']> {
-  const { root } = parseXml(tei, file);
-  if (root === undefined) throw new Error('the TEI is not well-formed');
-  return root;
 }
 
 function once<T>(make: () => T): () => T {

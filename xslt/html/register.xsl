@@ -16,9 +16,6 @@
     /TEI/standOff/descendant::*[self::person or self::personGrp or self::org or self::place or self::event
                                 or self::bibl or self::biblStruct][@xml:id]"/>
 
-  <xsl:variable name="entity-ids" as="map(xs:string, xs:boolean)"
-                select="map:merge($entities ! map:entry(string(@xml:id), true()))"/>
-
   <xsl:template name="html.register">
     <section id="sec-register" class="back">
       <h2>{f:label('register-here')}</h2>

@@ -14,10 +14,4 @@
     <xsl:sequence select="string($date/@c:value)"/>
   </xsl:function>
 
-  <!-- The same value as ISO 8601. -->
-  <xsl:function name="f:date-iso" as="xs:string">
-    <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="string($date/@c:iso)"/>
-  </xsl:function>
-
 </xsl:stylesheet>

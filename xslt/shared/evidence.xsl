@@ -25,10 +25,4 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The anchor of an assertion's evidence. -->
-  <xsl:function name="f:evidence-id" as="xs:string">
-    <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="string($node/@c:e)"/>
-  </xsl:function>
-
 </xsl:stylesheet>

@@ -87,12 +87,6 @@
   <xsl:variable name="dated-day" as="xs:string" select="string($digest/@day)"/>
   <xsl:variable name="dated-moment" as="xs:string" select="string($digest/@moment)"/>
 
-  <xsl:function name="f:both-zoned" as="xs:boolean">
-    <xsl:param name="moments" as="xs:string*"/>
-    <xsl:sequence select="every $moment in $moments satisfies
-      ($moment castable as xs:dateTime and matches($moment, '(Z|[+-]\d\d:\d\d)$'))"/>
-  </xsl:function>
-
   <!-- «China, 22 July 1978, 19:40 (UTC+08:00, inferred)»: an action as one line of text. -->
   <xsl:function name="f:action-line" as="xs:string">
     <xsl:param name="action" as="element()?"/>

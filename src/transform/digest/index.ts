@@ -28,10 +28,25 @@ import { isoValue, momentInWords, valueInWords, zoneInWords } from './dates.ts';
 import { documentDates } from './document-dates.ts';
 import { becomesLink, isAdded, isBlock, localId } from './elements.ts';
 import { entityIds } from './entities.ts';
-import { asserts, Evidence, entityOf, placeOf } from './evidence.ts';
+import { type Assertion, asserts, Evidence, entityOf, placeOf } from './evidence.ts';
 import { Gaps } from './gaps.ts';
 import { calledBy, gapInWords, type Naming } from './names.ts';
 import { attributes, digestXml } from './write.ts';
+
+export interface Digest {
+  readonly root: XmlElement;
+  readonly naming: Naming;
+  /** In the order of their first place. */
+  readonly evidence: readonly Assertion[];
+  /** Anchor of the evidence of each element that asserts something. */
+  readonly anchors: ReadonlyMap<XmlElement, string>;
+  /** Entities that the text mentions. */
+  readonly mentioned: readonly string[];
+  /** The date the document is listed under. */
+  readonly dated: string | undefined;
+  /** The document as the style sheets get it. */
+  readonly xml: string;
+}
 
 /**
  * @param tei a TEI document, well-formed
@@ -39,7 +54,7 @@ import { attributes, digestXml } from './write.ts';
  * @param language of the edition: its words and the names of things are in it
  * @throws Error when the XML is not sound
  */
-export function withDigest(tei: string, file: string, language: string): string {
+export function digestOf(tei: string, file: string, language: string): Digest {
   const { root, diagnostics } = parseXml(tei, file);
   if (root === undefined) throw new Error(diagnostics[0]?.message ?? 'the TEI is not well-formed');
   const naming: Naming = { words: wordsFor(language), language, byId: elementsById(root) };
@@ -47,6 +62,7 @@ export function withDigest(tei: string, file: string, language: string): string 
   const evidence = new Evidence(entities);
   const calls = noteCalls(root);
   const gaps = new Gaps();
+  const anchors = new Map<XmlElement, string>();
   const mentioned = new Set<string>();
   const mentions = new Map<string, Map<string, number>>();
   const parts: string[] = [];
@@ -68,7 +84,10 @@ export function withDigest(tei: string, file: string, language: string): string 
 
   const walk = (element: XmlElement, inText: boolean, inLink: boolean): void => {
     const facts: Record<string, string | undefined> = {};
-    if (asserts(element)) facts['c:e'] = evidence.add(element);
+    if (asserts(element)) {
+      facts['c:e'] = evidence.add(element);
+      anchors.set(element, facts['c:e']);
+    }
     Object.assign(facts, dateFacts(element, naming));
     if (inText) {
       const entity = entityOf(element, entities);
@@ -102,12 +121,20 @@ export function withDigest(tei: string, file: string, language: string): string 
   const end = tei.lastIndexOf('</', root.end);
   const facts = {
     ...documentDates(root, naming.words),
-    mentioned: [...mentioned].join(' '),
     added: added ? '' : undefined,
     sha256: createHash('sha256').update(tei).digest('hex'),
   };
-  const digest = digestXml([...evidence.assertions.values()], mentions, gaps.byReason, facts, naming);
-  return `${parts.join('')}${tei.slice(written, end)}${digest}${tei.slice(end)}`;
+  const assertions = [...evidence.assertions.values()];
+  const digest = digestXml(assertions, mentions, gaps.byReason, facts, naming);
+  return {
+    root,
+    naming,
+    evidence: assertions,
+    anchors,
+    mentioned: [...mentioned],
+    dated: facts.dated,
+    xml: `${parts.join('')}${tei.slice(written, end)}${digest}${tei.slice(end)}`,
+  };
 }
 
 /** Where notes are called from: the first reference to each, by the note's id. */

@@ -30,7 +30,7 @@ export function digestXml(
     const about = attributes({ 'xml:id': `c..${id}`, refs: refs.join(' ') || undefined });
     return `<c:entity${about}>${placesXml(mentions.get(id) ?? new Map(), naming)}</c:entity>`;
   });
-  const rules = [...new Set(evidence.flatMap((assertion) => assertion.rules))].map(
+  const rules = rulesOfAll(evidence).map(
     (rule) => `<c:rule${attributes({ id: rule })}>${escaped(ruleInWords(rule, naming))}</c:rule>`,
   );
   const unseen = [...gaps].map(([reason, { count, places }]) => {
@@ -48,20 +48,16 @@ function assertionXml(assertion: Assertion, xmlId: string, naming: Naming): stri
   const facts = attributes({
     'xml:id': xmlId,
     id,
-    of: element.name,
     kind: kindOf(element, naming),
     asserted: assertedBy(element, naming) || undefined,
     entity,
     furniture: attribute(element, 'type') === 'furniture' ? '' : undefined,
     record: isOfRecord(assertion) ? '' : undefined,
-    times: String(times),
     header: seen < times ? '' : undefined,
     cert: certainty,
     certainty: wordFor(naming.words, `cert.${certainty}`),
     speech: attribute(element, 'who') === undefined ? undefined : '',
     iso: datedNames.has(element.name) ? isoValue(element) : undefined,
-    ana: attribute(element, 'ana'),
-    resp: attribute(element, 'resp'),
     responsible: attribute(element, 'resp') === '#chancery' ? undefined : responsible(element, naming),
     ...anchorOf(element, naming),
   });
@@ -91,8 +87,13 @@ function placesXml(places: ReadonlyMap<string, number>, naming: Naming): string 
     .join('');
 }
 
+/** The rules of all evidence, each once. */
+export const rulesOfAll = (evidence: readonly Assertion[]): readonly string[] => [
+  ...new Set(evidence.flatMap((assertion) => assertion.rules)),
+];
+
 /** What a rule does, from the list of rules in the header. */
-function ruleInWords(rule: string, { byId }: Naming): string {
+export function ruleInWords(rule: string, { byId }: Naming): string {
   const category = byId.get(`r.${rule}`);
   const description = category && childElements(category, 'catDesc')[0];
   return description ? normal(textOf(description)) : '';
