@@ -2,8 +2,8 @@
 import { programVersion } from '../batch/program.ts';
 import { diagnosticsTable } from '../diagnostics-table.ts';
 import type { Finding } from '../report.ts';
-import { everyRule } from '../validate/everyRule.ts';
-import { rulePage } from '../validate/rulePages.ts';
+import { everyRule } from '../validate/every-rule.ts';
+import { rulePage } from '../validate/rule-pages.ts';
 import { inOrder } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;

@@ -10,7 +10,7 @@ import { sha256, shown, statOf } from '../batch/files.ts';
 import { packageRoot, programVersion } from '../batch/program.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ValidateOptions } from '../validate/index.ts';
-import { languageOfFile, type NamedSchema, schemasNamed } from '../validate/xmlModel.ts';
+import { languageOfFile, type NamedSchema, schemasNamed } from '../validate/xml-model.ts';
 import { compileRelaxNg, loadCompiled, type Schema } from '../xml/relaxng/index.ts';
 import { readSchematron, Schematron, SchematronError } from '../xml/schematron/index.ts';
 import type { SchemaCache } from './schema-cache.ts';

@@ -10,9 +10,9 @@ import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { EntityKind } from '../document.ts';
 import { likelyMeant } from '../xml/relaxng/nearest.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
-import { kindOfElement, kindWords } from './registerKinds.ts';
+import { kindOfElement, kindWords } from './register-kinds.ts';
 import type { RuleDescription } from './rule.ts';
-import { pointing } from './rules/pointersResolve.ts';
+import { pointing } from './rules/pointers-resolve.ts';
 
 export const editionLinks: RuleDescription = {
   id: 'edition-links',

@@ -1,14 +1,14 @@
 /**
  * The reading pages: parsed as HTML is parsed (WHATWG, by parse5), then what a reader, a screen reader and a
- * closed page need (`htmlChecks.ts`). A page of plain markup in which nothing is wrong, as nearly all are, is told
- * by a quick reader (`plainHtml.ts`); whatever that one does not know or any check finds is for parse5 to say.
+ * closed page need (`html-checks.ts`). A page of plain markup in which nothing is wrong, as nearly all are, is told
+ * by a quick reader (`plain-html.ts`); whatever that one does not know or any check finds is for parse5 to say.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Artifact } from '../artifact.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { parse5 } from '../xml/libraries.ts';
-import { checks, pageOf } from './htmlChecks.ts';
-import { readPlainHtml } from './plainHtml.ts';
+import { checks, pageOf } from './html-checks.ts';
+import { readPlainHtml } from './plain-html.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;

@@ -12,8 +12,8 @@ import { type NamedCheck, validators } from './validators.ts';
 
 export { EditionLinks } from './edition.ts';
 export type { ValidateOptions } from './options.ts';
-export { hasRedactions, redactionsMissing } from './redactionsShown.ts';
-export { ReferenceOrder } from './referenceOrder.ts';
+export { hasRedactions, redactionsMissing } from './redactions-shown.ts';
+export { ReferenceOrder } from './reference-order.ts';
 export { unreviewedIn } from './rules/unreviewed.ts';
 export { suppress, withSeverities } from './severities.ts';
 

@@ -10,16 +10,16 @@ import { decodeXml } from '../xml/decode.ts';
 import { type RelaxNgFinding, RelaxNgValidator } from '../xml/relaxng/index.ts';
 import { positionsIn } from '../xml/scan.ts';
 import { elementPath, parseXml, teiNamespace, type XmlElement, type XmlListener } from '../xml/tree.ts';
-import { heldForAnyTei, rulesForAnyTei } from './anyTei.ts';
-import { attributePlace } from './attributePlace.ts';
+import { heldForAnyTei, rulesForAnyTei } from './any-tei.ts';
+import { attributePlace } from './attribute-place.ts';
 import { type TeiFile, teiFile } from './file.ts';
-import { grammarFix, sentence } from './grammarWords.ts';
+import { grammarFix, sentence } from './grammar-words.ts';
 import type { ValidateOptions } from './options.ts';
-import { registerRules } from './registerRules.ts';
+import { registerRules } from './register-rules.ts';
 import type { RuleDescription, RuleFinding } from './rule.ts';
 import { rules } from './rules.ts';
 import { teiGrammar } from './schema.ts';
-import { schematronFindings } from './schematronFindings.ts';
+import { schematronFindings } from './schematron-findings.ts';
 
 /** More of one kind of mistake than anybody reads. */
 const maxFindings = 200;

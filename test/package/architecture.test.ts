@@ -130,7 +130,7 @@ describe('the world is touched at the edges', () => {
   /** Modules inside that read files, each with its reason. */
   const reasons: Readonly<Record<string, string>> = {
     'transform/stylesheet.ts': 'reads the compiled style sheets of the package itself',
-    'xml/relaxng/fileResolver.ts': 'is given to the engine by whoever lets it read files',
+    'xml/relaxng/file-resolver.ts': 'is given to the engine by whoever lets it read files',
     'validate/schema.ts': 'reads the compiled grammar of the package itself',
     'json-schema.ts': 'reads the compiled schemas of the package itself',
     'validate/validators.ts': 'reads the compiled schemas of the package itself',

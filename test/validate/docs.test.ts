@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type CodeDescription, diagnosticsTable } from '../../src/diagnostics-table.ts';
-import { everyRule } from '../../src/validate/everyRule.ts';
-import { pages, rulePage } from '../../src/validate/rulePages.ts';
+import { everyRule } from '../../src/validate/every-rule.ts';
+import { pages, rulePage } from '../../src/validate/rule-pages.ts';
 import { read, root } from './context.ts';
 
 const page = 'docs/validation.md';

@@ -1,7 +1,7 @@
 /** Each rule has a file that keeps it, one that breaks it, and what is said of that: test/rules/<rule-id>/. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { everyRule, widerRules } from '../../src/validate/everyRule.ts';
+import { everyRule, widerRules } from '../../src/validate/every-rule.ts';
 import { rules } from '../../src/validate/rules.ts';
 import { check, invalidFiles, read, root, worded } from './context.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type CheckSettings, checkFiles } from '../../src/cli/check-files.ts';
 import { condensed } from '../../src/cli/condense.ts';
 import type { ValidationSettings } from '../../src/settings.ts';
-import { schemasNamed } from '../../src/validate/xmlModel.ts';
+import { schemasNamed } from '../../src/validate/xml-model.ts';
 import { addFiles, folderWith } from '../helpers/folder.ts';
 import { context } from './context.ts';
 

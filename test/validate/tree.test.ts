@@ -1,7 +1,7 @@
 /** The tree knows where everything stands, whatever the XML is written like. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attributePlace } from '../../src/validate/attributePlace.ts';
+import { attributePlace } from '../../src/validate/attribute-place.ts';
 import {
   attribute,
   childElements,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/cli/check-files.ts';
 import { emptyRegister } from '../../src/register.ts';
-import { widerRules } from '../../src/validate/everyRule.ts';
+import { widerRules } from '../../src/validate/every-rule.ts';
 import { readRegister } from '../../src/xml/register.ts';
 import { context, root, worded } from './context.ts';
 

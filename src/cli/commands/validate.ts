@@ -99,11 +99,11 @@ async function run(names: string[], options: ValidateCommandOptions): Promise<vo
 
 /** The page of a rule or a code. */
 async function explain(id: string): Promise<void> {
-  const { codePage, rulePage } = await import('../../validate/rulePages.ts');
+  const { codePage, rulePage } = await import('../../validate/rule-pages.ts');
   const page = rulePage(id) ?? codePage(id);
   if (page === undefined) {
     const { CommandError } = await import('../../batch/errors.ts');
-    const { everyRule } = await import('../../validate/everyRule.ts');
+    const { everyRule } = await import('../../validate/every-rule.ts');
     const { likelyMeant } = await import('../../xml/relaxng/nearest.ts');
     const { diagnosticsTable } = await import('../../diagnostics-table.ts');
     const known = [...everyRule.map((rule) => rule.id), ...Object.keys(diagnosticsTable)];

@@ -2,7 +2,7 @@
  * The members of a node of the graph. A member is a key with its value, an absent value an absent member; an object is
  * made of its members in the order they are given.
  */
-import { parseMoment } from '../../xml/relaxng/xsdDateTime.ts';
+import { parseMoment } from '../../xml/relaxng/xsd-date-time.ts';
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 export type Node = { readonly [key: string]: Json };

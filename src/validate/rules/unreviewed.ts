@@ -6,7 +6,7 @@
  */
 import { attribute, tokens, type XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
-import { isByPerson, newestDiffers } from './revisionStatus.ts';
+import { isByPerson, newestDiffers } from './revision-status.ts';
 
 const claims = new Set(['reviewed', 'published']);
 

@@ -1,7 +1,7 @@
 /** Of all that a state would accept, what helps: asked only after a mistake, for its message. */
 import { firstElements } from './derivative.ts';
 import { childPatterns } from './expected.ts';
-import { describeName, type QName, writtenNames } from './nameClass.ts';
+import { describeName, type QName, writtenNames } from './name-class.ts';
 import type { Pattern } from './pattern.ts';
 import type { Schema } from './schema.ts';
 import type { NameSymbol } from './symbols.ts';

@@ -2,10 +2,10 @@
  * Reads the compact syntax (ISO/IEC 19757-2, annex C) into the tree that the XML syntax gives, so that everything
  * after works for both. The names of the functions are those of the grammar there.
  */
-import { type Token, type TokenKind, tokenize } from './compactLexer.ts';
+import { type Token, type TokenKind, tokenize } from './compact-lexer.ts';
 import { RelaxNgError } from './errors.ts';
 import { RELAXNG_NAMESPACE, XML_NAMESPACE, XSD_DATATYPES } from './names.ts';
-import type { SchemaElement } from './schemaElement.ts';
+import type { SchemaElement } from './schema-element.ts';
 import { MAX_NESTING } from './syntax.ts';
 import { isDatatypeLibrary } from './uri.ts';
 

@@ -2,7 +2,7 @@
  * Datatypes: the two of RELAX NG itself (section 6.2.9) and those of XML Schema Part 2, first edition with its
  * errata, with parameters as "Guidelines for using W3C XML Schema Datatypes with RELAX NG" (2001) lays down.
  */
-import { isAnyUri } from './anyUri.ts';
+import { isAnyUri } from './any-uri.ts';
 import { isName, isNCName, isNMTOKEN, normalizeWhiteSpace, splitQName, XSD_DATATYPES } from './names.ts';
 import {
   compareDurations,
@@ -12,8 +12,8 @@ import {
   momentKey,
   parseDuration,
   parseMoment,
-} from './xsdDateTime.ts';
-import { XsdRegex } from './xsdRegex.ts';
+} from './xsd-date-time.ts';
+import { XsdRegex } from './xsd-regex.ts';
 
 /** What a value may depend on besides its characters (section 6.2.9 `Context`). */
 export interface ValueContext {

@@ -8,7 +8,7 @@
  */
 
 import type { ValueContext } from './datatypes.ts';
-import { isInfinite, writtenNames } from './nameClass.ts';
+import { isInfinite, writtenNames } from './name-class.ts';
 import { isWhiteSpace, normalizeWhiteSpace } from './names.ts';
 import type { Choice, Element, Group, Pattern, PatternTable } from './pattern.ts';
 import { ANY_SYMBOL, holds, type NameSymbol } from './symbols.ts';

@@ -1,6 +1,6 @@
 /** What a state would accept: the names and values that messages offer. */
 import type { Derivatives } from './derivative.ts';
-import { type QName, writtenNames } from './nameClass.ts';
+import { type QName, writtenNames } from './name-class.ts';
 import type { Attribute, Pattern } from './pattern.ts';
 
 /** The attributes that a state may still take, each pattern once. */

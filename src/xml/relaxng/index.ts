@@ -10,18 +10,18 @@ import { RelaxNgError, type SchemaPlace } from './errors.ts';
 import { PatternTable } from './pattern.ts';
 import { checkRestrictions } from './restrictions.ts';
 import { Schema } from './schema.ts';
-import type { SchemaElement } from './schemaElement.ts';
-import { readSchemaElement } from './schemaReader.ts';
+import type { SchemaElement } from './schema-element.ts';
+import { readSchemaElement } from './schema-reader.ts';
 import { simplify } from './simplify.ts';
 import { restorePatterns } from './store.ts';
 import { checkSyntax } from './syntax.ts';
 
 export { NotWellFormedError, RelaxNgError } from './errors.ts';
-export { fileResolver } from './fileResolver.ts';
+export { fileResolver } from './file-resolver.ts';
 export type { RelaxNgFinding, RelaxNgFindingKind } from './messages.ts';
 export { NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
 export type { Schema } from './schema.ts';
-export { validateXml } from './validateXml.ts';
+export { validateXml } from './validate-xml.ts';
 export { RelaxNgValidator, type ValidatorOptions, type XmlAttribute } from './validator.ts';
 
 /** A schema file. */

@@ -7,7 +7,7 @@
  */
 import type { Datatype, ValueContext } from './datatypes.ts';
 import type { Memo } from './derivative.ts';
-import { type NameClass, nameClassKey } from './nameClass.ts';
+import { type NameClass, nameClassKey } from './name-class.ts';
 
 interface Common {
   /** Grows with each new pattern, never used twice. */

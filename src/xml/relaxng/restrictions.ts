@@ -1,7 +1,7 @@
 /** Restrictions on the simple form: RELAX NG 1.0, section 7. */
-import { isInfinite, nameClassKey, OTHER_LOCAL, OverlapFinder, type QName } from './nameClass.ts';
+import { isInfinite, nameClassKey, OTHER_LOCAL, OverlapFinder, type QName } from './name-class.ts';
 import type { Attribute, Element, Pattern } from './pattern.ts';
-import type { SchemaElement } from './schemaElement.ts';
+import type { SchemaElement } from './schema-element.ts';
 import { fail } from './syntax.ts';
 
 /** 7.2: what the content of an element may be put together from; in this order, a choice is its greatest member. */

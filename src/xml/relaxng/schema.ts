@@ -1,7 +1,7 @@
 /** A compiled schema: its patterns, its alphabet, and what validators of it remember in common. */
 import { Derivatives } from './derivative.ts';
 import { childPatterns } from './expected.ts';
-import { writtenNames } from './nameClass.ts';
+import { writtenNames } from './name-class.ts';
 import type { Element, Pattern, PatternTable } from './pattern.ts';
 import { storePatterns } from './store.ts';
 import { Alphabet, type NameSymbol } from './symbols.ts';

@@ -5,10 +5,10 @@
  * 4.1 to 4.3 were done by the readers, 4.20 and 4.21 are done by the constructors of patterns.
  */
 import { type Datatype, DatatypeError, datatype, type Param, type ValueContext } from './datatypes.ts';
-import type { NameClass } from './nameClass.ts';
+import type { NameClass } from './name-class.ts';
 import { normalizeWhiteSpace, splitQName } from './names.ts';
 import type { Element, Pattern, PatternTable } from './pattern.ts';
-import type { SchemaElement } from './schemaElement.ts';
+import type { SchemaElement } from './schema-element.ts';
 import { fail } from './syntax.ts';
 import { resolveUri } from './uri.ts';
 

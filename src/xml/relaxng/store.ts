@@ -3,7 +3,7 @@
  * since elements may contain themselves), so that loading is one walk without any of the work of section 4.
  */
 import { type Datatype, datatype, type Param } from './datatypes.ts';
-import type { NameClass } from './nameClass.ts';
+import type { NameClass } from './name-class.ts';
 import { type Element, type Pattern, PatternTable } from './pattern.ts';
 
 const FORMAT = 'chancery-relaxng';

@@ -3,7 +3,7 @@
  * mentions is one symbol, every name of any other namespace another. So what is kept for each symbol stays as
  * small as the schema, whatever names a document brings.
  */
-import { contains, type NameClass, OTHER_LOCAL, OTHER_NAMESPACE, representatives } from './nameClass.ts';
+import { contains, type NameClass, OTHER_LOCAL, OTHER_NAMESPACE, representatives } from './name-class.ts';
 
 export interface NameSymbol {
   readonly id: number;

@@ -1,7 +1,7 @@
 /** The grammar of the XML syntax (RELAX NG 1.0, section 3): which elements and attributes may stand where. */
 import { RelaxNgError, type SchemaPlace } from './errors.ts';
 import { isNCName, normalizeWhiteSpace, splitQName } from './names.ts';
-import type { SchemaElement } from './schemaElement.ts';
+import type { SchemaElement } from './schema-element.ts';
 
 /** What may stand inside an element. */
 type Content =

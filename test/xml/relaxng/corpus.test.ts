@@ -13,7 +13,7 @@ import {
 } from '../../../src/xml/relaxng/index.ts';
 import { type JingError, runJing } from './jing.ts';
 import { mutate, Random } from './random.ts';
-import { makeContent, makePattern, SCHEMA_NAMES, writeElement, writePattern } from './randomSchema.ts';
+import { makeContent, makePattern, SCHEMA_NAMES, writeElement, writePattern } from './random-schema.ts';
 import { describeWithJing, describeWithShared, SHARED } from './shared.ts';
 
 const TEI_ALL = 'schemas/tei_all.rng';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileRelaxNg, fileResolver, RelaxNgError, validateXml } from '../../../src/xml/relaxng/index.ts';
 import { resolveUri } from '../../../src/xml/relaxng/uri.ts';
-import { XsdRegex, XsdRegexError } from '../../../src/xml/relaxng/xsdRegex.ts';
+import { XsdRegex, XsdRegexError } from '../../../src/xml/relaxng/xsd-regex.ts';
 
 const NS = 'xmlns="http://relaxng.org/ns/structure/1.0"';
 

@@ -9,7 +9,7 @@ import {
   type Schema,
   validateXml,
 } from '../../../src/xml/relaxng/index.ts';
-import { readSuite, resourcesOf, type SuiteNode, testCases } from './clarkSuite.ts';
+import { readSuite, resourcesOf, type SuiteNode, testCases } from './clark-suite.ts';
 import { describeWithShared, SHARED } from './shared.ts';
 
 const read = (name: string): string => readFileSync(path.join(SHARED, 'fixtures/relaxng', name), 'utf8');

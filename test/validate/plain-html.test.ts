@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { readPlainHtml } from '../../src/validate/plainHtml.ts';
+import { readPlainHtml } from '../../src/validate/plain-html.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 

@@ -1,5 +1,5 @@
 /**
- * A schema as it is written, in the XML syntax: what schemaReader.ts reads and compact.ts translates into.
+ * A schema as it is written, in the XML syntax: what schema-reader.ts reads and compact.ts translates into.
  * Annotations are gone (section 4.1), `datatypeLibrary` has come down to each element (4.3), and each element
  * knows the address to resolve `href` against (4.5).
  */

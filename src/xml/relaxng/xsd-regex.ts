@@ -4,7 +4,7 @@
  * automaton is enough; its deterministic states are made as they are met.
  */
 import { NAME_CHAR, NAME_START } from './names.ts';
-import { unicodeBlock } from './unicodeBlocks.ts';
+import { unicodeBlock } from './unicode-blocks.ts';
 
 /** An expression that breaks the grammar of appendix F, or is too large. */
 export class XsdRegexError extends Error {

@@ -3,7 +3,7 @@ import { NotWellFormedError } from './errors.ts';
 import type { RelaxNgFinding } from './messages.ts';
 import type { Schema } from './schema.ts';
 import { RelaxNgValidator, type ValidatorOptions } from './validator.ts';
-import { readXmlEvents } from './xmlEvents.ts';
+import { readXmlEvents } from './xml-events.ts';
 
 /**
  * Validates a whole document.

@@ -4,9 +4,9 @@
  */
 import { RelaxNgError } from './errors.ts';
 import { isWhiteSpace, normalizeWhiteSpace, RELAXNG_NAMESPACE, XML_NAMESPACE } from './names.ts';
-import type { SchemaElement } from './schemaElement.ts';
+import type { SchemaElement } from './schema-element.ts';
 import { isDatatypeLibrary, resolveUri } from './uri.ts';
-import { readXmlEvents } from './xmlEvents.ts';
+import { readXmlEvents } from './xml-events.ts';
 
 /** 4.2: white space around the values of these attributes does not count. */
 const TRIMMED = new Set(['name', 'type', 'combine']);

@@ -6,7 +6,7 @@
 
 import { likelyMeant } from '../../xml/relaxng/nearest.ts';
 import { tokens } from '../../xml/tree.ts';
-import { kindOfElement, kindWords } from '../registerKinds.ts';
+import { kindOfElement, kindWords } from '../register-kinds.ts';
 import type { RegisterRule } from '../rule.ts';
 
 export const registerLinks: RegisterRule = {

@@ -3,8 +3,8 @@
  * rule says stands in its own file; here is why it is there, and a wrong and a right example.
  */
 import { type Code, diagnosticsTable } from '../diagnostics-table.ts';
-import { everyRule, widerRules } from './everyRule.ts';
-import { grammarRules } from './grammarRules.ts';
+import { everyRule, widerRules } from './every-rule.ts';
+import { grammarRules } from './grammar-rules.ts';
 import type { RuleDescription } from './rule.ts';
 
 export interface Page {

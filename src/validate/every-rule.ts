@@ -1,9 +1,9 @@
 /** Every rule there is, wherever it is asked, in one table: for documentation, settings and `--explain`. */
 import { editionLinks, oneEntry, orphans } from './edition.ts';
-import { grammarRules } from './grammarRules.ts';
-import { redactionsShown } from './redactionsShown.ts';
-import { referenceOrder } from './referenceOrder.ts';
-import { registerRules } from './registerRules.ts';
+import { grammarRules } from './grammar-rules.ts';
+import { redactionsShown } from './redactions-shown.ts';
+import { referenceOrder } from './reference-order.ts';
+import { registerRules } from './register-rules.ts';
 import type { RuleDescription } from './rule.ts';
 import { rules } from './rules.ts';
 

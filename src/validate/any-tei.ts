@@ -4,7 +4,7 @@ import type { Rule, RuleFinding } from './rule.ts';
 import { dates } from './rules/dates.ts';
 import { ids } from './rules/ids.ts';
 import { language } from './rules/language.ts';
-import { pointersResolve } from './rules/pointersResolve.ts';
+import { pointersResolve } from './rules/pointers-resolve.ts';
 
 export const rulesForAnyTei: readonly Rule[] = [ids, pointersResolve, dates, language];
 

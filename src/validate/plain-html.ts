@@ -6,7 +6,7 @@
  * It refuses whatever it does not know; that says nothing against the page. What it takes, parse5 takes without a
  * fault and with the same elements in the same order; a test holds it to that.
  */
-import type { PageElement } from './htmlChecks.ts';
+import type { PageElement } from './html-checks.ts';
 
 export interface PlainElement extends PageElement {
   readonly attrs: readonly { readonly name: string; readonly value: string }[];
