@@ -33,7 +33,8 @@ function headerDate(draft: Draft, field: HeaderField): void {
   const language = field.layer === 'original' ? 'ja' : draft.document.language;
   const anchor = field.layer === 'text' ? yearAnchor(draft, field) : undefined;
   // «n.d. [30 December 1937]»: what the editor supplies is the date.
-  const dates = findDates(draft.text, { anchorAt: () => anchor, language }, field.span);
+  const context = { anchorAt: () => anchor, apartAt: () => true, language };
+  const dates = findDates(draft.text, context, field.span);
   const found = dates.find((d) => d.when) ?? dates[0];
   const counterpart = field.layer === 'original' ? dateIn(draft, draft.field(field.name)?.span) : undefined;
   if (!found?.when && !counterpart) {
@@ -159,9 +160,17 @@ export function annotateProseDates(draft: Draft): void {
     ? { date: day, label: sent ? 'sent' : 'document', certainty: 'high' }
     : undatedAnchor(draft, words);
   const half = hemisphere(draft, zone);
+  const notes = draft.document.blocks.filter((b) => b.kind === 'note').map((b) => b.span);
+  const headerDates = draft.annotations.filter((a) => a.kind === 'date').map((a) => a.span);
   const base = {
     language: draft.document.language,
     ...(half ? { hemisphereAt: () => half } : {}),
+    noteAt: (offset: number) => {
+      const note = notes[firstFrom(notes, offset + 1, (s) => s.start) - 1];
+      return note && offset < note.end ? note : undefined;
+    },
+    // The day of the header was found by itself; from which hour to which is told by itself too.
+    apartAt: (offset: number) => headerDates.some((s) => offset >= s.start && offset < s.end),
     ...(zone ? { zoneAt: () => ({ id: zone, inferred: true }) } : {}),
   };
   const speeches = new SpanIndex(draft.speeches().filter((s) => s.mode === 'direct'));

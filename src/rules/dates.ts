@@ -95,6 +95,11 @@ export const dateRules = {
       'Part of a longer time. Month: early and beginning 1–10, mid 11–20, late and end 21 to the last. Year: early January–April, mid May–August, late September–December, beginning January–March, end October–December. Halves and quarters by days and months. Decade, century and week by thirds. «Later» and «earlier this year» end or begin at the anchor.',
     basis: 'Convention of this project; TEI att.datable (notBefore, notAfter).',
   },
+  'date.share': {
+    description:
+      'Whole units from an end of a longer time: «the first six months of 1972» is January to June 1972, «the last ten days of May» the 22nd to the 31st. Both ends are told: a period, not a length.',
+    basis: 'TEI att.datable (from, to); EDTF level 0 (interval).',
+  },
   'date.week': {
     description: '«The week of July 10» is seven days from the day named, «week ending» seven days up to it.',
     basis: 'Convention of reporting telegrams.',

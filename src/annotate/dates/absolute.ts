@@ -238,6 +238,10 @@ const BEFORE_CLOCK = re(
   `${G}(?:[,;—–]|--?|@)${G}(?:at${S}|about${S})?|${S}(?=\\d{4}${S}(?:hours|hrs)|1?\\d(?:[.:]\\d\\d)?${G}[ap]\\.?${G}m(?![${L}]))`,
 );
 
+// > | June 3, 1961, 10:30 a.m.–noon
+//                             ^
+const TO_ANOTHER = /^\s?[-‐‑‒–—]{1,2}\s?(?:\d|noon|midn)/i;
+
 /** A date with the weekday and the time of day that stand beside it. */
 export function readFullDate(text: string, at: number): Match | undefined {
   const match = readDayMonth(text, at);
@@ -266,7 +270,9 @@ export function withNeighbours(text: string, match: Match, start: Point): Match 
       gap &&
       clock &&
       clock.meaning.is === 'clock' &&
-      (!clock.meaning.clock.open || point.year !== undefined)
+      (!clock.meaning.clock.open || point.year !== undefined) &&
+      // «10:30 a.m.–noon»: `join.ts` has both hours
+      !TO_ANOTHER.test(text.slice(clock.end, clock.end + 6))
     ) {
       if (!clock.meaning.clock.open) {
         point = { ...point, clock: clock.meaning.clock };

@@ -15,6 +15,7 @@ export interface Extent {
   /** The words state both ends. */
   readonly stated?: boolean;
   readonly clock?: Clock;
+  readonly until?: Clock;
   readonly anchor?: Anchor['label'];
   readonly certainty: Certainty;
   readonly weekday?: number;
@@ -59,7 +60,7 @@ export function ofYear(year: number, certainty: Certainty): Extent {
   };
 }
 
-export function withoutWhen({ when: _, edtf: __, clock: ___, ...rest }: Extent): Extent {
+export function withoutWhen({ when: _, edtf: __, clock: ___, until: ____, ...rest }: Extent): Extent {
   return rest;
 }
 

@@ -64,6 +64,27 @@ export function readDayWord(text: string, at: number): Match | undefined {
   return { start: at, end, meaning: shift, rule: 'date.relative-day', certainty: 'high' };
 }
 
+// > | 1700 NEXT DAY           without its article, as telegrams have it
+//          ^^^^^^^^
+const NEXT_DAY = re(`next${S}(?<word>day|morning|afternoon|evening)(?![${L}]|-)`);
+
+export function readNextDay(text: string, at: number): Match | undefined {
+  const match = matchAt(NEXT_DAY, text, at);
+  if (
+    !match?.groups ||
+    /\b(?:the|that|this|our|his|their|very)\s{1,3}$/i.test(text.slice(Math.max(0, at - 8), at))
+  )
+    return undefined;
+  const part = partOfDay(match.groups.word?.toLowerCase() === 'day' ? undefined : match.groups.word);
+  return {
+    start: at,
+    end: at + match[0].length,
+    meaning: { is: 'shift', unit: 'day', by: 1, from: 'mention', ...(part && { part }) },
+    rule: 'date.in-text',
+    certainty: 'medium',
+  };
+}
+
 // > | the previous day        > | the following evening        > | that same day
 //     ^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^
 const TEXT_DAY = re(
