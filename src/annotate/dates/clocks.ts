@@ -177,6 +177,10 @@ function dayOfTime(match: Match, state: State): ItsDay | undefined {
     return { day: told.extent.first, label: 'mention', certainty: least(told.extent.certainty, 'medium') };
   const anchor = state.context.anchorAt(match.start);
   const day = anchor && parseDay(anchor.date);
+  // Where the document bears no day, the one told just before.
+  const last = day ? undefined : met[lowerBound(met, match.start) - 1];
+  if (last && match.start - last.end <= 300 && (last.extent.when?.length ?? 0) >= 10)
+    return { day: last.extent.first, label: 'mention', certainty: 'low' };
   return anchor && day
     ? { day, label: anchor.label, certainty: least(anchor.certainty, 'medium') }
     : undefined;

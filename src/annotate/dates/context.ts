@@ -26,6 +26,8 @@ export interface DateContext {
   apartAt?(offset: number): boolean;
   /** The editor's note that an offset stands in. Such notes leave out the year of the document they explain. */
   noteAt?(offset: number): Span | undefined;
+  /** The day that an archive's form gives a scan, `YYYY-MM-DD`: a year misread near it gives way. */
+  readonly formDay?: string;
   /** BCP 47; `en` if absent. */
   readonly language?: string;
 }

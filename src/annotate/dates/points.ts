@@ -66,6 +66,15 @@ function extras(point: Point): { clock?: Clock; until?: Clock; weekday?: number 
 function printedExtent(point: Point, year: number, state: State): Extent | undefined {
   const { month, day } = point;
   if (month !== undefined && day !== undefined) {
+    const onForm = yearOfForm(year, month, day, state);
+    if (onForm !== undefined)
+      return {
+        ...ofDay({ year: onForm, month, day }),
+        ...extras(point),
+        anchor: 'document',
+        certainty: 'low',
+        rule: 'date.year-of-form',
+      };
     const date = { year, month, day };
     // A weekday that contradicts its date leaves the date as printed, and doubt (`check.ts` says more).
     const contradicted = point.weekday !== undefined && weekday(date) !== point.weekday;
@@ -86,6 +95,20 @@ function printedExtent(point: Point, year: number, state: State): Extent | undef
     edtf: `${pad(year, 4)}-XX-${pad(day)}`,
     certainty: 'low',
   };
+}
+
+/** A document is sent and distributed within days of the date on its form. */
+const FORM_DAYS = 15;
+
+// > | 15 AUGUST 1942        where the form before the scan says 08/17/1962
+/** The year of the form for a day close to its own, whose printed year differs in one figure. */
+function yearOfForm(year: number, month: number, day: number, state: State): number | undefined {
+  const form = parseDay(state.context.formDay ?? '');
+  if (!form || form.year === year || !exists(form.year, month, day)) return undefined;
+  const [printed, known] = [String(year), String(form.year)];
+  const differ = Array.from(printed).filter((figure, index) => figure !== known[index]).length;
+  const off = Math.abs(toNumber({ year: form.year, month, day }) - toNumber(form));
+  return differ === 1 && off <= FORM_DAYS && Math.abs(form.year - year) > 1 ? form.year : undefined;
 }
 
 /** How near a date must be to the anchor to be taken without asking the tense of the sentence. */
@@ -218,6 +241,9 @@ function yearToldNearby(state: State, anchorYear: number | undefined): number | 
   const { year } = last.extent.first;
   if (year !== last.extent.last.year) return undefined;
   if (anchorYear !== undefined && Math.abs(year - anchorYear) <= 1) return undefined;
+  // > | since his speech in 1958 … if they set a limit in October, this would be a sign
+  if (anchorYear !== undefined && year < anchorYear && direction(state.text, state.at, state.end) === 'ahead')
+    return undefined;
   return year;
 }
 

@@ -112,7 +112,7 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   [ORDINALS, [readCentury, readPart, readShare]],
   [both('the', 'opening closing'), [readShare]],
   [both('in', `a an # ${NUMBER_WORDS}`), [readInTime]],
-  [both('that', 'day morning afternoon evening night week month year same very'), [readTextDay]],
+  [both('that', 'day date morning afternoon evening night week month year same very'), [readTextDay]],
   ['last next this', [readDayWord, readPeriod, readMonth, readSeason, readWeekday, readPart]],
   ['next', [readNextDay]],
   ['p', [readHalves]],

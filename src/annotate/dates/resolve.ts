@@ -23,6 +23,10 @@ export function resolve(text: string, matches: readonly Match[], context: DateCo
     state.at = match.start;
     state.end = match.end;
     const extent = extentOf(match.meaning, state);
+    // > | 9 Jul 1268        before the Gregorian reform: another calendar, or a year misread; neither is guessed
+    if (extent && extent.first.year < 1583 && isDated(match.meaning)) {
+      return context.anchorAt(match.start) ? undefined : extent;
+    }
     if (extent) state.met.push({ start: match.start, end: match.end, extent });
     return extent;
   });
@@ -32,10 +36,14 @@ export function resolve(text: string, matches: readonly Match[], context: DateCo
   );
 }
 
+/** A day or a month with its year. */
+const isDated = (meaning: Meaning): boolean =>
+  meaning.is === 'point' && meaning.year !== undefined && meaning.month !== undefined;
+
 function dateMention(match: Match, extent: Extent | undefined, context: DateContext): DateMention {
   const span = { start: match.start, end: match.end };
   const { meaning } = match;
-  const base = { kind: 'date' as const, span, rule: match.rule };
+  const base = { kind: 'date' as const, span, rule: extent?.rule ?? match.rule };
   if (meaning.is === 'duration') {
     return {
       ...base,

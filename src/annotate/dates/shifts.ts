@@ -21,7 +21,11 @@ export function shiftExtent(shift: Extract<Meaning, { is: 'shift' }>, state: Sta
   const origin =
     shift.from === 'anchor'
       ? anchorOf(state)
-      : (mentionFor(shift.unit, state) ?? (shift.from === 'mention-or-anchor' ? anchorOf(state) : undefined));
+      : (mentionFor(shift.unit, state) ??
+        // > | 1 The following day he sent …        a note that has told no day goes on from its document's
+        (shift.from === 'mention-or-anchor' || state.context.noteAt?.(state.at)
+          ? anchorOf(state)
+          : undefined));
   if (!origin) {
     //   > | this year        of a document whose year alone is known
     const known = shift.unit === 'year' && shift.from === 'anchor' ? yearAnchorOf(state) : undefined;
