@@ -5,6 +5,7 @@
 import type { CatalogueFact, Certainty, DateMention, HeaderField, Span } from '../document.ts';
 import { type Anchor, findDates, offsetAt, parseDate } from './dates/index.ts';
 import type { Draft } from './draft.ts';
+import { quotedArticles } from './quoted-articles.ts';
 import { firstFrom, SpanIndex } from './span-index.ts';
 
 /** The zone that clocks at an entity's seat keep: its own, or that of the place where it sits. */
@@ -33,7 +34,8 @@ function headerDate(draft: Draft, field: HeaderField): void {
   const language = field.layer === 'original' ? 'ja' : draft.document.language;
   const anchor = field.layer === 'text' ? yearAnchor(draft, field) : undefined;
   // «n.d. [30 December 1937]»: what the editor supplies is the date.
-  const dates = findDates(draft.text, { anchorAt: () => anchor, language }, field.span);
+  const context = { anchorAt: () => anchor, apartAt: () => true, language, ...formDay(draft) };
+  const dates = findDates(draft.text, context, field.span);
   const found = dates.find((d) => d.when) ?? dates[0];
   const counterpart = field.layer === 'original' ? dateIn(draft, draft.field(field.name)?.span) : undefined;
   if (!found?.when && !counterpart) {
@@ -142,9 +144,13 @@ const brokenOff = /^[\s]*\n\s*\n?\s*\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b/;
 const southern =
   /^(?:Australia|Antarctica)\/|^Pacific\/(?:Auckland|Fiji|Noumea|Port_Moresby|Apia|Tongatapu)|^America\/(?:Argentina|Buenos_Aires|Sao_Paulo|Santiago|Montevideo|Asuncion|Lima|La_Paz)|^Africa\/(?:Johannesburg|Harare|Lusaka|Maputo|Luanda|Gaborone|Windhoek|Blantyre)|^Asia\/(?:Jakarta|Makassar|Dili)/;
 
-/** Whose seasons: American papers have those of the north, unless they were written south of the line. */
+/**
+ * Whose seasons: American papers have those of the north, unless they were written south of the line; of others
+ * the place they were sent from decides, if it is known.
+ */
 const hemisphere = (draft: Draft, zone: string | undefined): 'north' | undefined =>
-  /^(?:frus|us-telegram)$/.test(draft.document.dialect) && !(zone && southern.test(zone))
+  (/^(?:frus|us-telegram|ocr-telegram)$/.test(draft.document.dialect) || zone !== undefined) &&
+  !(zone && southern.test(zone))
     ? 'north'
     : undefined;
 
@@ -159,14 +165,30 @@ export function annotateProseDates(draft: Draft): void {
     ? { date: day, label: sent ? 'sent' : 'document', certainty: 'high' }
     : undatedAnchor(draft, words);
   const half = hemisphere(draft, zone);
+  const notes = draft.document.blocks.filter((b) => b.kind === 'note').map((b) => b.span);
+  const headerDates = draft.annotations.filter((a) => a.kind === 'date').map((a) => a.span);
   const base = {
     language: draft.document.language,
+    ...formDay(draft),
     ...(half ? { hemisphereAt: () => half } : {}),
+    noteAt: (offset: number) => {
+      const note = notes[firstFrom(notes, offset + 1, (s) => s.start) - 1];
+      return note && offset < note.end ? note : undefined;
+    },
+    // The day of the header was found by itself; from which hour to which is told by itself too.
+    apartAt: (offset: number) => headerDates.some((s) => offset >= s.start && offset < s.end),
     ...(zone ? { zoneAt: () => ({ id: zone, inferred: true }) } : {}),
   };
   const speeches = new SpanIndex(draft.speeches().filter((s) => s.mode === 'direct'));
+  const articles = quotedArticles(
+    words,
+    document?.date,
+    draft.prose.map((p) => p.span),
+  );
   let meeting: Anchor | undefined;
   const anchorAt = (offset: number): Anchor | undefined => {
+    const article = articles.find(({ span }) => offset >= span.start && offset < span.end);
+    if (article) return { date: article.date, label: 'mention', certainty: article.certainty };
     const anchor = meeting ?? document;
     if (anchor && speeches.covering(offset).length > 0) return { ...anchor, label: 'speech' };
     return anchor;
@@ -320,6 +342,13 @@ function catalogueDay(draft: Draft): string | undefined {
   const date = draft.document.header.catalogue.find((c) => c.name === 'date');
   const found = date && catalogueDate(draft, date);
   return found?.when && /^\d{4}-\d\d-\d\d/.test(found.when) ? found.when.slice(0, 10) : undefined;
+}
+
+/** The full date of the archive's identification form before a scan. */
+function formDay(draft: Draft): { formDay?: string } {
+  const fact = draft.document.header.catalogue.find((c) => c.name === 'date' && c.rule === 'catalogue.form');
+  const day = fact && /^\d{4}-\d\d-\d\d/.exec(catalogueDate(draft, fact)?.when ?? '')?.[0];
+  return day ? { formDay: day } : {};
 }
 
 /** A date of the catalogue. The identification forms of US archives write the month first. */

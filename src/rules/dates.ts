@@ -52,6 +52,11 @@ export const dateRules = {
       'The document bears no date; its year is that of the designation its file is called by («1978OSLO00345»). External evidence, never of high certainty.',
     basis: 'Message reference numbers of the Department of State’s central files: year, post, number.',
   },
+  'date.year-of-form': {
+    description:
+      'A day in a scan, at most fifteen days from the date on the archive’s identification form, whose year differs from the form’s in one figure: the figure was misread, the year is the form’s. A proposal, of low certainty.',
+    basis: 'Identification forms were typed by archivists from the paper; the scan was read by machine.',
+  },
   'date.day-month': {
     description:
       'Day and month without a year. The year is that of the nearest such day to the anchor if within 75 days; else the side the sentence looks to (tense); else the anchor’s own year, low. A weekday beside it decides. A year told shortly before in the same paragraph, if it is another than the anchor’s, goes on.',
@@ -94,6 +99,11 @@ export const dateRules = {
     description:
       'Part of a longer time. Month: early and beginning 1–10, mid 11–20, late and end 21 to the last. Year: early January–April, mid May–August, late September–December, beginning January–March, end October–December. Halves and quarters by days and months. Decade, century and week by thirds. «Later» and «earlier this year» end or begin at the anchor.',
     basis: 'Convention of this project; TEI att.datable (notBefore, notAfter).',
+  },
+  'date.share': {
+    description:
+      'Whole units from an end of a longer time: «the first six months of 1972» is January to June 1972, «the last ten days of May» the 22nd to the 31st. Both ends are told: a period, not a length.',
+    basis: 'TEI att.datable (from, to); EDTF level 0 (interval).',
   },
   'date.week': {
     description: '«The week of July 10» is seven days from the day named, «week ending» seven days up to it.',

@@ -180,6 +180,11 @@ export const headerRules = {
       'A memorandum’s head: MEMORANDUM FOR, TO, FROM, THROUGH, SUBJECT, each before its value; the lone date beside them.',
     basis: 'Form of US government memoranda.',
   },
+  'header.us-page-head': {
+    description:
+      'What the document’s head does not say and the head or foot of its scanned pages does: the classification stamped there, the post in the line a further page begins with. Only where all pages agree.',
+    basis: 'Executive Order 10501 (1953), section 5: markings at head and foot of each page.',
+  },
   'header.us-incoming': {
     description:
       'The head of a telegram as the Department of State distributed it: Control, Rec’d, FROM, TO, NO, ACTION, INFO, read through the damage of the scan.',

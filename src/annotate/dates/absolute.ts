@@ -9,6 +9,7 @@ import type { Match, Point } from './meaning.ts';
 import { readClock } from './time.ts';
 import {
   before,
+  endsLikeADate,
   G,
   inCapitals,
   isCapital,
@@ -94,9 +95,16 @@ function readWritten(text: string, at: number, pattern: RegExp): Match | undefin
   }
   const dayFirst = pattern === DAY_FIRST;
   if (year === undefined && groups.short) year = 1900 + Number(groups.short.slice(1));
-  if (year === undefined && dayFirst && inCapitals(text, at, end)) {
+  const abbreviated =
+    /^[A-Z][a-z]{2,3}\.?$|^[A-Z]{3,4}\.$/.test(printedMonth) && !/^(?:June|July|May)/i.test(printedMonth);
+  if (year === undefined && dayFirst && (abbreviated || inCapitals(text, at, end))) {
     const short = matchAt(CAPITALS_SHORT_YEAR, text, end);
-    if (short && printedMonth.length === 3) {
+    // > | 29 Sept. 66        the year of a card or a form; never «on 2 Feb. 62 tons»
+    if (
+      short &&
+      (printedMonth.length === 3 || abbreviated) &&
+      (inCapitals(text, at, end) || endsLikeADate(text, end + short[0].length))
+    ) {
       year = 1900 + Number(short.groups?.short);
       end += short[0].length;
     }
@@ -146,7 +154,9 @@ function readWithNote(text: string, at: number): Match | undefined {
   const month = monthOf(printed);
   const day = Number(digits);
   const end = at + match[0].length - 1;
-  if (!isCapital(printed, 0) || inCapitals(text, at, end)) return undefined;
+  // > | Jan 71        the year 1971, not a day with the mark of a note
+  if (!isCapital(printed, 0) || inCapitals(text, at, end) || printed.replace('.', '').length === 3)
+    return undefined;
   if (exists(2000, month, Number(digits + match.groups.note)) || !exists(2000, month, day)) return undefined;
   return {
     start: at,
@@ -238,6 +248,10 @@ const BEFORE_CLOCK = re(
   `${G}(?:[,;—–]|--?|@)${G}(?:at${S}|about${S})?|${S}(?=\\d{4}${S}(?:hours|hrs)|1?\\d(?:[.:]\\d\\d)?${G}[ap]\\.?${G}m(?![${L}]))`,
 );
 
+// > | June 3, 1961, 10:30 a.m.–noon
+//                             ^
+const TO_ANOTHER = /^\s?[-‐‑‒–—]{1,2}\s?(?:\d|noon|midn)/i;
+
 /** A date with the weekday and the time of day that stand beside it. */
 export function readFullDate(text: string, at: number): Match | undefined {
   const match = readDayMonth(text, at);
@@ -266,7 +280,9 @@ export function withNeighbours(text: string, match: Match, start: Point): Match 
       gap &&
       clock &&
       clock.meaning.is === 'clock' &&
-      (!clock.meaning.clock.open || point.year !== undefined)
+      (!clock.meaning.clock.open || point.year !== undefined) &&
+      // «10:30 a.m.–noon»: `join.ts` has both hours
+      !TO_ANOTHER.test(text.slice(clock.end, clock.end + 6))
     ) {
       if (!clock.meaning.clock.open) {
         point = { ...point, clock: clock.meaning.clock };

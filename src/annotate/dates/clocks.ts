@@ -5,7 +5,7 @@ import type { Certainty, DateMention } from '../../document.ts';
 import { addDays, type Day, isoDay, pad, parseDay } from './calendar.ts';
 import type { DateContext } from './context.ts';
 import { edtfDateTime, edtfInterval, qualify } from './edtf.ts';
-import { least, type Met, type State } from './extent.ts';
+import { type Extent, least, type Met, type State } from './extent.ts';
 import type { Clock, Match, Meaning } from './meaning.ts';
 import { partNamed, sentenceAround } from './sentence.ts';
 import { inPart } from './time.ts';
@@ -34,13 +34,20 @@ const REACH = 20_000;
 const MOST = 30;
 
 /** A mention for each match that is a time of day, in the order of the text. */
-export function resolveTimes(matches: readonly Match[], state: State): DateMention[] {
+export function resolveTimes(
+  matches: readonly Match[],
+  extents: readonly (Extent | undefined)[],
+  state: State,
+): DateMention[] {
   const times = matches
     .filter(({ meaning }) => isTime(meaning))
     .map((match) => ({ match, day: dayOfTime(match, state), clocks: toldInSentence(match, state.text) }));
   // The times that stand fast decide the open ones of the same day. When a document was sent says nothing of the
   // hours it reports: times beside a full date are not among them.
-  const fast = times.filter(({ clocks }) => clocks.every(({ clock }) => !clock.open));
+  const fast = [
+    ...times.filter(({ clocks }) => clocks.every(({ clock }) => !clock.open)),
+    ...matches.flatMap((match, index) => joinedTime(match, extents[index])),
+  ].sort((a, b) => a.match.start - b.match.start);
   let from = 0;
   let here = 0;
   return times.map((time) => {
@@ -56,6 +63,19 @@ export function resolveTimes(matches: readonly Match[], state: State): DateMenti
     );
     return timeMention({ ...time, clocks }, state);
   });
+}
+
+/** The hour of a day that has it beside it in prose. */
+function joinedTime(match: Match, extent: Extent | undefined): Time[] {
+  if (!match.joined || !extent?.clock) return [];
+  const clocks = [extent.clock, ...(extent.until ? [extent.until] : [])];
+  return [
+    {
+      match,
+      day: { day: extent.first, label: 'mention', certainty: extent.certainty },
+      clocks: clocks.map((clock) => ({ clock, inferred: false })),
+    },
+  ];
 }
 
 function sameDay(a: ItsDay | undefined, b: ItsDay | undefined): boolean {
@@ -150,8 +170,17 @@ function dayOfTime(match: Match, state: State): ItsDay | undefined {
     }
   }
   if (best) return { day: best.extent.first, label: 'mention', certainty: best.extent.certainty };
+  // > | 1 On 3 May he called. At 10:15 a.m. …      a note goes on with the day it has told
+  const note = state.context.noteAt?.(match.start);
+  const told = note && met[lowerBound(met, match.start) - 1];
+  if (note && told && told.start >= note.start && (told.extent.when?.length ?? 0) >= 10)
+    return { day: told.extent.first, label: 'mention', certainty: least(told.extent.certainty, 'medium') };
   const anchor = state.context.anchorAt(match.start);
   const day = anchor && parseDay(anchor.date);
+  // Where the document bears no day, the one told just before.
+  const last = day ? undefined : met[lowerBound(met, match.start) - 1];
+  if (last && match.start - last.end <= 300 && (last.extent.when?.length ?? 0) >= 10)
+    return { day: last.extent.first, label: 'mention', certainty: 'low' };
   return anchor && day
     ? { day, label: anchor.label, certainty: least(anchor.certainty, 'medium') }
     : undefined;

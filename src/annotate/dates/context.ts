@@ -1,5 +1,5 @@
 /** What a caller knows about a text: types only. */
-import type { Certainty } from '../../document.ts';
+import type { Certainty, Span } from '../../document.ts';
 
 export interface Anchor {
   /**
@@ -22,6 +22,12 @@ export interface DateContext {
   zoneAt?(offset: number): { id: string; inferred: boolean } | undefined;
   /** Half of the earth, for «last spring». Without it, only what is true of both is concluded. */
   hemisphereAt?(offset: number): 'north' | 'south' | undefined;
+  /** Whether a day and the hours from and to beside it are two assertions here, as in the lines of a header. */
+  apartAt?(offset: number): boolean;
+  /** The editor's note that an offset stands in. Such notes leave out the year of the document they explain. */
+  noteAt?(offset: number): Span | undefined;
+  /** The day that an archive's form gives a scan, `YYYY-MM-DD`: a year misread near it gives way. */
+  readonly formDay?: string;
   /** BCP 47; `en` if absent. */
   readonly language?: string;
 }

@@ -105,5 +105,5 @@ function monthShift(words: string): -1 | 0 | 1 {
 // > | the afternoon of the 22nd       > | late in the evening of June 5       > | the night of 5-6 June
 //     ^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^                  ^^^^^^^^^^^^
 export const PART_OF = re(
-  `(?:the${S})?(?:(?:early|late)${S}(?:hours${S}of${S}the${S})?)?(?<part>morning|forenoon|afternoon|evening|night)${S}(?:of|on)${S}`,
+  `(?:the${S})?(?:(?:early|late)${S}(?:hours${S}of${S}the${S})?)?(?<part>morning|forenoon|afternoon|evening|night)(?:${S}|[.,·]${G})(?:of|on)(?:${S}|[.,·]${G}(?=\\S))`,
 );

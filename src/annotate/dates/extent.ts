@@ -2,6 +2,7 @@
  * What an expression was found to mean: first and last day, and the value as precise as the words are.
  */
 import type { Certainty } from '../../document.ts';
+import type { RuleId } from '../../rules.ts';
 import { type Day, daysInMonth, exists, isoDay, isoMonth, pad, parseDay } from './calendar.ts';
 import type { Anchor, DateContext } from './context.ts';
 import type { Clock, Unit } from './meaning.ts';
@@ -15,9 +16,12 @@ export interface Extent {
   /** The words state both ends. */
   readonly stated?: boolean;
   readonly clock?: Clock;
+  readonly until?: Clock;
   readonly anchor?: Anchor['label'];
   readonly certainty: Certainty;
   readonly weekday?: number;
+  /** Where another rule than the reader's made the value. */
+  readonly rule?: RuleId;
 }
 
 /** A date met in the text, for the expressions that look back to it. */
@@ -59,7 +63,7 @@ export function ofYear(year: number, certainty: Certainty): Extent {
   };
 }
 
-export function withoutWhen({ when: _, edtf: __, clock: ___, ...rest }: Extent): Extent {
+export function withoutWhen({ when: _, edtf: __, clock: ___, until: ____, ...rest }: Extent): Extent {
   return rest;
 }
 
@@ -100,7 +104,7 @@ export function yearAnchorOf(
 
 /** `cablegram 72 of 23 December`: the date of a paper, told by the way. */
 const ofPaper =
-  /\b(?:telegrams?|cablegrams?|cables?|savingrams?|letters?|notes?|messages?|memorand(?:um|a)|des?patch(?:es)?|dispatch(?:es)?|airgrams?|minutes?)(?:\s(?:nos?\.?\s)?[\w./-]{1,14})?(?:,?\s(?:of|dated)\s|\s\()(?:the\s)?$/i;
+  /\b(?:telegrams?|cablegrams?|cables?|savingrams?|letters?|notes?|messages?|memorand(?:um|a)|des?patch(?:es)?|dispatch(?:es)?|airgrams?|minutes?)(?:\s(?:nos?\.?\s)?[\w./-]{1,14})?(?:\s(?:from|to)\s[A-Z][\w-]{1,16}(?:\s[A-Z][\w-]{1,16})?,\s|,?\s(?:of|dated)\s|\s\()(?:the\s)?$/i;
 /** Where a sentence begins with its date: `On 24 December Alvarez wrote …`. */
 const headOfSentence = /(?:^|[.\n\d][”"’']?\s{1,3}|\n)(?:On|At|By|In the)?\s?(?:the\s)?$/;
 
@@ -110,9 +114,10 @@ export function mentionFor(
   state: State,
 ): { day: Day; label: 'mention'; certainty: Certainty } | undefined {
   let paper: { day: Day; label: 'mention'; certainty: Certainty } | undefined;
+  const note = state.context.noteAt?.(state.at);
   for (let index = state.met.length - 1; index >= 0 && index >= state.met.length - 4; index--) {
     const met = state.met[index];
-    if (!met || state.at - met.end > 700) return paper;
+    if (!met || state.at - met.end > 700 || met.start < (note?.start ?? 0)) return paper;
     const { extent } = met;
     const before = state.text.slice(Math.max(0, met.start - 48), met.start);
     if (paper && !headOfSentence.test(before.slice(-12))) continue;
@@ -128,8 +133,10 @@ export function mentionFor(
       label: 'mention' as const,
       certainty: least(extent.certainty, 'medium'),
     };
-    if (unit !== 'day' || paper || !ofPaper.test(before)) return found;
-    paper = found;
+    //   > | he left. (Telegram 55 from Oslo, April 16; ibid.) The same day        the date of what was done
+    const aside = /^[^()]{0,160}\)/.test(state.text.slice(met.end, state.at));
+    if (unit !== 'day' || (!aside && (paper || !ofPaper.test(before)))) return found;
+    paper ??= found;
   }
   return paper;
 }

@@ -8,6 +8,7 @@
  */
 import type { DateMention, Span } from '../../document.ts';
 import type { DateContext } from './context.ts';
+import { joinHours } from './join.ts';
 import { inOneHabit } from './numeric.ts';
 import { resolve } from './resolve.ts';
 import { scan } from './scan.ts';
@@ -15,7 +16,7 @@ import { scan } from './scan.ts';
 export function findDates(text: string, context: DateContext, range?: Span): readonly DateMention[] {
   const words = plain(text);
   const matches = scan(words, range ?? { start: 0, end: text.length }, context.language);
-  return resolve(words, inOneHabit(words, matches), context);
+  return resolve(words, joinHours(words, inOneHabit(words, matches), context.apartAt), context);
 }
 
 /** U+02BC stands for an apostrophe in many editions, but counts as a letter. One unit for one unit: spans hold. */

@@ -54,6 +54,8 @@ export interface Point {
   readonly month?: number;
   readonly day?: number;
   readonly clock?: Clock;
+  /** «June 3, 3 to 6:30 p.m.»: the hour at which it ended. */
+  readonly until?: Clock;
   readonly weekday?: number;
   readonly part?: PartOfDay;
   /** «last March», «this March». */
@@ -69,6 +71,14 @@ export interface Point {
 export type Meaning =
   | Point
   | { readonly is: 'part'; readonly part: Part; readonly of: Meaning }
+  /** «the first six months of 1972». */
+  | {
+      readonly is: 'share';
+      readonly end: 'first' | 'last';
+      readonly count: number;
+      readonly unit: 'day' | 'month' | 'year';
+      readonly of: Meaning;
+    }
   /** `list`: «10 and 11 June», two days and not what lies between. */
   | {
       readonly is: 'range';
@@ -87,6 +97,7 @@ export type Meaning =
       readonly approximate?: boolean;
       readonly part?: PartOfDay;
       readonly clock?: Clock;
+      readonly until?: Clock;
     }
   | {
       readonly is: 'weekday';
@@ -97,8 +108,11 @@ export type Meaning =
       readonly week?: boolean;
       /** «Monday week»: so many weeks later. */
       readonly weeks?: 1;
+      /** «Saturday and Sunday»: so many days, of which this is the first. */
+      readonly days?: number;
       readonly part?: PartOfDay;
       readonly clock?: Clock;
+      readonly until?: Clock;
     }
   | {
       readonly is: 'season';
@@ -135,6 +149,8 @@ export interface Match {
   readonly certainty: Certainty;
   /** «about», «circa» stands before it. */
   readonly approximate?: boolean;
+  /** A day with the hour that stands beside it in prose: `join.ts`. */
+  readonly joined?: true;
 }
 
 /** Reads an expression that begins exactly at `at`. */

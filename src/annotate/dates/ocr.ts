@@ -47,6 +47,35 @@ const MONTH_DAMAGED = re(
   `(?:(?<day>\\d{1,2})${S}(?<month>[${L}]{4,11}),?${S}(?<year>(?:18|19|20)\\d\\d)|(?<month2>[${L}]{4,11})${S}(?<day2>\\d{1,2}),${G}(?<year2>(?:18|19|20)\\d\\d))(?!\\d)`,
 );
 
+// > | on evening January. 25        > | ON 26. NOVEMBER
+//                ^^^^^^^^^^^                  ^^^^^^^^^^^^
+const STRAY = re(
+  `(?:(?<month>(?:${MONTH_NAMES.join('|')}))\\.${S}(?<day>\\d{1,2})|(?<day2>\\d{1,2})\\.${S}(?<month2>(?:${MONTH_NAMES.join('|')})))(?![\\d${L}])(?:,?${S}(?<year>(?:18|19|20)\\d\\d)(?!\\d))?`,
+);
+
+/** A full stop that the scanner saw between month and day, where the words before lead to a date. */
+function readStray(text: string, at: number): Match | undefined {
+  const groups = matchAt(STRAY, text, at)?.groups;
+  const length = matchAt(STRAY, text, at)?.[0].length ?? 0;
+  if (
+    !groups ||
+    !/\b(?:on|of|dated|evening|morning|afternoon|night)\s{1,3}$/i.test(text.slice(Math.max(0, at - 12), at))
+  )
+    return undefined;
+  const printed = groups.month ?? groups.month2 ?? '';
+  const month = monthOf(printed);
+  const day = Number(groups.day ?? groups.day2);
+  const year = groups.year === undefined ? undefined : Number(groups.year);
+  if (!isCapital(printed, 0) || !exists(year ?? 2000, month, day)) return undefined;
+  return {
+    start: at,
+    end: at + length,
+    meaning: { is: 'point', month, day, ...(year !== undefined && { year }) },
+    rule: 'date.damaged',
+    certainty: 'low',
+  };
+}
+
 /** A capital or a number must follow: `I think` and `is` are turned away without further reading. */
 function mayFollow(text: string, at: number): boolean {
   const rest = text.slice(at, at + 24);
@@ -56,6 +85,8 @@ function mayFollow(text: string, at: number): boolean {
 export function readDamaged(text: string, at: number): Match | undefined {
   if (!mayFollow(text, at)) return undefined;
   if (/[\dA-Za-z]/.test(text[at - 1] ?? '')) return undefined;
+  const stray = readStray(text, at);
+  if (stray) return stray;
   const match = matchAt(DAY_FIRST, text, at) ?? matchAt(MONTH_FIRST, text, at);
   if (match?.groups) {
     const { day = '', month = '', year = '' } = match.groups;

@@ -6,7 +6,7 @@ import { readCentury, readDecade, readFiscalYear } from './era.ts';
 import type { Match, Meaning, Part } from './meaning.ts';
 import { readMonth, readMonthYear } from './month.ts';
 import { readSeason } from './season.ts';
-import { before, DASH, END, G, L, MONTH_NAME, matchAt, NUMBER, numberOf, re, S, YEAR } from './words.ts';
+import { before, DASH, END, G, L, MONTH_NAME, matchAt, re, S } from './words.ts';
 import { readYear } from './year.ts';
 
 // > | early in June       > | mid-1977            > | the latter part of March
@@ -44,29 +44,6 @@ function partOf(groups: Record<string, string | undefined>): Part {
   if (/begin|start|open/.test(word)) return 'start';
   if (/^(?:end|close|last|closing)/.test(word)) return 'end';
   return /early|first/.test(word) ? 'early' : 'late';
-}
-
-// > | the first three months of 1946        > | the last 2 months of 1945
-//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^^
-const MONTHS_OF_YEAR = re(
-  `(?:the${S})?(?<which>first|last|final)${S}(?<count>${NUMBER})${G}months${S}of${S}(?:the${S}year${S})?(?<year>${YEAR})${END}`,
-);
-
-export function readMonthsOfYear(text: string, at: number): Match | undefined {
-  const match = matchAt(MONTHS_OF_YEAR, text, at);
-  const count = numberOf(match?.groups?.count ?? '');
-  if (!match?.groups || !(count >= 1 && count <= 11) || !Number.isInteger(count)) return undefined;
-  const { which = '', year = '' } = match.groups;
-  const [from, to] = /first/i.test(which) ? [1, count] : [13 - count, 12];
-  const first = `${year}-${String(from).padStart(2, '0')}`;
-  const last = `${year}-${String(to).padStart(2, '0')}`;
-  return {
-    start: at,
-    end: at + match[0].length,
-    meaning: { is: 'stretch', first, last, edtf: `${first}/${last}`, stated: true },
-    rule: 'date.part',
-    certainty: 'high',
-  };
 }
 
 // > | the end of this month         > | early next year         > | the end of the year

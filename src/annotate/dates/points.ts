@@ -17,6 +17,7 @@ import {
 } from './extent.ts';
 import type { Clock, Point } from './meaning.ts';
 import { direction, namesAnEvent } from './sentence.ts';
+import { MONTH, monthOf, YEAR } from './words.ts';
 
 export function pointExtent(point: Point, state: State): Extent | undefined {
   if (point.year !== undefined) return printedExtent(point, point.year, state);
@@ -54,9 +55,10 @@ function validExtent(extent: Extent): Extent | undefined {
   return exists(year, month, day) ? extent : undefined;
 }
 
-function extras(point: Point): { clock?: Clock; weekday?: number } {
+function extras(point: Point): { clock?: Clock; until?: Clock; weekday?: number } {
   return {
     ...(point.clock && !point.clock.open && { clock: point.clock }),
+    ...(point.until && { until: point.until }),
     ...(point.weekday !== undefined && { weekday: point.weekday }),
   };
 }
@@ -64,6 +66,15 @@ function extras(point: Point): { clock?: Clock; weekday?: number } {
 function printedExtent(point: Point, year: number, state: State): Extent | undefined {
   const { month, day } = point;
   if (month !== undefined && day !== undefined) {
+    const onForm = yearOfForm(year, month, day, state);
+    if (onForm !== undefined)
+      return {
+        ...ofDay({ year: onForm, month, day }),
+        ...extras(point),
+        anchor: 'document',
+        certainty: 'low',
+        rule: 'date.year-of-form',
+      };
     const date = { year, month, day };
     // A weekday that contradicts its date leaves the date as printed, and doubt (`check.ts` says more).
     const contradicted = point.weekday !== undefined && weekday(date) !== point.weekday;
@@ -86,6 +97,20 @@ function printedExtent(point: Point, year: number, state: State): Extent | undef
   };
 }
 
+/** A document is sent and distributed within days of the date on its form. */
+const FORM_DAYS = 15;
+
+// > | 15 AUGUST 1942        where the form before the scan says 08/17/1962
+/** The year of the form for a day close to its own, whose printed year differs in one figure. */
+function yearOfForm(year: number, month: number, day: number, state: State): number | undefined {
+  const form = parseDay(state.context.formDay ?? '');
+  if (!form || form.year === year || !exists(form.year, month, day)) return undefined;
+  const [printed, known] = [String(year), String(form.year)];
+  const differ = Array.from(printed).filter((figure, index) => figure !== known[index]).length;
+  const off = Math.abs(toNumber({ year: form.year, month, day }) - toNumber(form));
+  return differ === 1 && off <= FORM_DAYS && Math.abs(form.year - year) > 1 ? form.year : undefined;
+}
+
 /** How near a date must be to the anchor to be taken without asking the tense of the sentence. */
 const NEAR_DAYS = 75;
 
@@ -95,11 +120,16 @@ function dayMonthExtent(point: Point, month: number, day: number, state: State):
     const side = onSide(point.which, month, day, anchor.day);
     return side && { ...ofDay(side), ...extras(point), anchor: anchor.label, certainty: anchor.certainty };
   }
-  const told = yearToldNearby(state, anchor?.day.year);
+  const told = yearToldNearby(state, anchor?.day.year ?? yearAnchorOf(state)?.year);
   if (told !== undefined && exists(told, month, day)) {
     return { ...ofDay({ year: told, month, day }), ...extras(point), anchor: 'mention', certainty: 'medium' };
   }
-  if (!anchor) return point.which ? undefined : inKnownYear(point, month, day, state);
+  if (!anchor) {
+    if (point.which) return undefined;
+    const same = yearOfSame(month, day, state);
+    if (same === undefined || !exists(same, month, day)) return inKnownYear(point, month, day, state);
+    return { ...ofDay({ year: same, month, day }), ...extras(point), anchor: 'mention', certainty: 'medium' };
+  }
   const candidates = [-1, 0, 1]
     .map((by) => ({ year: anchor.day.year + by, month, day }))
     .filter((date) => exists(date.year, date.month, date.day));
@@ -108,7 +138,7 @@ function dayMonthExtent(point: Point, month: number, day: number, state: State):
   const chosen =
     onWeekday.length === 1
       ? { day: onWeekday[0] as Day, certainty: 'high' as const }
-      : nearest(candidates, anchor.day, NEAR_DAYS, state);
+      : nearest(candidates, anchor.day, NEAR_DAYS, state, day);
   if (!chosen) return undefined;
   const contradicted = point.weekday !== undefined && weekday(chosen.day) !== point.weekday;
   return {
@@ -157,12 +187,21 @@ function nearest(
   anchor: Day,
   near: number,
   state: State,
+  printedDay?: number,
 ): { day: Day; certainty: Certainty } | undefined {
   const at = toNumber(anchor);
   const byDistance = [...candidates].sort((a, b) => Math.abs(toNumber(a) - at) - Math.abs(toNumber(b) - at));
   const first = byDistance[0];
   if (!first) return undefined;
   if (Math.abs(toNumber(first) - at) <= near) return { day: first, certainty: 'high' };
+  const told = yearOfSame(first.month, printedDay, state);
+  const same = candidates.find((d) => d.year === told);
+  if (same) return { day: same, certainty: 'medium' };
+  // > | 2 On July 20 he reported …        an editor's note to a paper of March: the year it leaves out is the paper's
+  if (state.context.noteAt?.(state.at)) {
+    const own = candidates.find((d) => d.year === anchor.year);
+    if (own) return { day: own, certainty: 'medium' };
+  }
   const looks = direction(state.text, state.at, state.end);
   const side =
     looks === 'ahead'
@@ -182,10 +221,10 @@ function nearest(
     namesAnEvent(state.text, state.end)
   )
     return { day: coming, certainty: 'low' };
-  const told = looks === 'ahead' ? side[0] : gone;
-  if (told) return { day: told, certainty: 'medium' };
-  const same = candidates.find((d) => d.year === anchor.year);
-  return same ? { day: same, certainty: 'low' } : undefined;
+  const nearestThere = looks === 'ahead' ? side[0] : gone;
+  if (nearestThere) return { day: nearestThere, certainty: 'medium' };
+  const own = candidates.find((d) => d.year === anchor.year);
+  return own ? { day: own, certainty: 'low' } : undefined;
 }
 
 /**
@@ -202,7 +241,49 @@ function yearToldNearby(state: State, anchorYear: number | undefined): number | 
   const { year } = last.extent.first;
   if (year !== last.extent.last.year) return undefined;
   if (anchorYear !== undefined && Math.abs(year - anchorYear) <= 1) return undefined;
+  // > | since his speech in 1958 … if they set a limit in October, this would be a sign
+  if (anchorYear !== undefined && year < anchorYear && direction(state.text, state.at, state.end) === 'ahead')
+    return undefined;
   return year;
+}
+
+/** How far back, in dates and in characters, a month told with its year may decide the same month without. */
+const SAME_MONTHS = 24;
+const SAME_REACH = 1200;
+
+/**
+ * A month, or a day of it, that the text has just told goes on: «scheduled for last July 18 … put off on July 14»,
+ * «January 19 to 23, 1980 … on January 21». Its year was printed, or the words before told it.
+ */
+function yearOfSame(month: number, day: number | undefined, state: State): number | undefined {
+  for (let i = state.met.length - 1; i >= 0 && i >= state.met.length - SAME_MONTHS; i--) {
+    const { start, end, extent } = state.met[i] as State['met'][number];
+    const { first, last } = extent;
+    if (state.at - end > SAME_REACH) return undefined;
+    if (first.year !== last.year || first.month > month || last.month < month) continue;
+    // A whole year or a season tells no month.
+    if (last.month - first.month > 1) continue;
+    if (extent.certainty === 'low') return undefined;
+    const exact = day !== undefined && extent.when?.length === 10 && first.day === day;
+    const printed = /\d{4}/.test(state.text.slice(start, end));
+    // A year printed with the month somewhere before belongs to that month only within the same run of days.
+    if (printed && !exact && state.at - end > 400) return undefined;
+    return first.year;
+  }
+  return undefined;
+}
+
+// > | detained in April and released in July, 1978        the year of the second is that of the first
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+const NEXT_MONTH = new RegExp(
+  `^[^.;:()\\n]{0,40}?\\b(?:and|to|until|through)\\b[^.;:()\\n\\d]{0,32}?\\b(?<month>${MONTH}),?\\s(?:of\\s)?(?<year>${YEAR})(?!\\d)`,
+  'i',
+);
+
+function yearOfNext(month: number, state: State): number | undefined {
+  const found = NEXT_MONTH.exec(state.text.slice(state.end, state.end + 110));
+  const next = monthOf(found?.groups?.month ?? '');
+  return found && next > month ? Number(found.groups?.year) : undefined;
 }
 
 /**
@@ -212,14 +293,19 @@ function yearToldNearby(state: State, anchorYear: number | undefined): number | 
 function yearTold(state: State): number | undefined {
   for (let i = state.met.length - 1; i >= 0 && i >= state.met.length - 12; i--) {
     const { extent } = state.met[i] as State['met'][number];
-    if (extent.first.year === extent.last.year && extent.when !== undefined) return extent.first.year;
+    if (extent.first.year === extent.last.year && (extent.when !== undefined || extent.stated))
+      return extent.first.year;
   }
   return undefined;
 }
 
 function monthExtent(point: Point, month: number, state: State): Extent | undefined {
   const anchor = anchorOf(state);
-  const told = point.which ? undefined : yearToldNearby(state, anchor?.day.year);
+  const told = point.which
+    ? undefined
+    : (yearOfNext(month, state) ??
+      yearToldNearby(state, anchor?.day.year ?? yearAnchorOf(state)?.year) ??
+      (anchor ? undefined : yearOfSame(month, undefined, state)));
   if (told !== undefined) return { ...ofMonth(told, month, 'medium'), anchor: 'mention' };
   if (!anchor) {
     const known = point.which && point.which !== 'this' ? undefined : yearAnchorOf(state);

@@ -10,17 +10,18 @@ import { readDateTimeGroup } from './dtg.ts';
 import { readDuration } from './duration.ts';
 import { readCentury, readDecade, readFiscalYear } from './era.ts';
 import { readEuropean } from './european.ts';
+import { readHalves } from './halves.ts';
 import { readJapanese } from './japanese.ts';
 import type { Reader } from './meaning.ts';
-import { readMoment } from './moment.ts';
 import { readMonth, readMonthYear } from './month.ts';
 import { readNumericDate } from './numeric.ts';
 import { DAMAGED_DAYS, readDamaged, readDamagedYear } from './ocr.ts';
-import { readLater, readMonthsOfYear, readPart } from './part.ts';
+import { readLater, readPart } from './part.ts';
 import { readOldStyle, readPartOfDay, readUndated, readWeekOf } from './phrase.ts';
 import { readDays, readMonths, readMonthYears, readPoints, readYears } from './range.ts';
-import { readAgo, readDayWord, readInTime, readPeriod, readTextDay } from './relative.ts';
+import { readAgo, readDayWord, readInTime, readNextDay, readPeriod, readTextDay } from './relative.ts';
 import { readSeason } from './season.ts';
+import { readShare } from './share.ts';
 import { readTime } from './time.ts';
 import { readWeekday } from './weekday.ts';
 import { readYear } from './year.ts';
@@ -40,8 +41,8 @@ export const NUMBER_READERS: readonly Reader[] = [
   readCentury,
   readAgo,
   readDuration,
-  readMoment,
   readTime,
+  readHalves,
   readEuropean,
   readJapanese,
   readDamaged,
@@ -91,10 +92,7 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   ],
   // After «the» the second word decides.
   ['the #', [readFullDate, readDays, readPoints, readDayOfMonth, readCentury, readDecade]],
-  [
-    both('the', ORDINALS),
-    [readDayOfMonth, readFullDate, readCentury, readPart, readMonthsOfYear, readDuration],
-  ],
+  [both('the', ORDINALS), [readDayOfMonth, readFullDate, readCentury, readPart, readShare, readDuration]],
   ['the day', [readDayWord, readTextDay]],
   [both('the', 'morning forenoon afternoon evening night'), [readPartOfDay, readTextDay]],
   [both('the', 'early late very'), [readPartOfDay, readPart, readTextDay]],
@@ -102,7 +100,7 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   [both('the', 'previous preceding following next same ensuing'), [readTextDay, readWeekday, readDuration]],
   [
     both('the', 'past last coming present current'),
-    [readPeriod, readDuration, readMonthsOfYear, readSeason, readPart, readWeekday],
+    [readPeriod, readDuration, readShare, readSeason, readPart, readWeekday],
   ],
   [both('the', `twenties thirties forties fifties sixties seventies eighties nineties '`), [readDecade]],
   [both('the', 'spring summer autumn fall winter'), [readSeason]],
@@ -111,10 +109,14 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   ['half quarter', [readDuration, readTime]],
   [both('a', `${UNITS} few couple number quarter short`), [readAgo, readDuration, readTime]],
   [both('an', 'hour'), [readAgo, readDuration]],
-  [ORDINALS, [readCentury, readPart, readMonthsOfYear]],
+  [ORDINALS, [readCentury, readPart, readShare]],
+  [both('the', 'opening closing'), [readShare]],
   [both('in', `a an # ${NUMBER_WORDS}`), [readInTime]],
-  [both('that', 'day morning afternoon evening night week month year same very'), [readTextDay]],
+  [both('that', 'day date morning afternoon evening night week month year same very'), [readTextDay]],
   ['last next this', [readDayWord, readPeriod, readMonth, readSeason, readWeekday, readPart]],
+  ['next', [readNextDay]],
+  ['p', [readHalves]],
+  [both('a', ''), [readHalves]],
   ['coming following previous preceding', [readWeekday]],
   ['yesterday today to tomorrow tonight day', [readDayWord]],
   [
@@ -126,7 +128,7 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   ['spring summer autumn fall winter', [readSeason]],
   ['current', [readPeriod]],
   ['fy fiscal financial', [readFiscalYear]],
-  ['noon midnight midday', [readMoment, readTime]],
+  ['noon midnight midday', [readTime]],
   ['few several couple some many', [readAgo]],
   ['week', [readWeekOf]],
   ['n', [readUndated]],

@@ -4,9 +4,21 @@
  * Words that look to the writer's or the speaker's own day take the anchor; words that look back in the text
  * («the same day», «two days later») take the date mentioned last.
  */
-import type { Match, Meaning, PartOfDay, Unit } from './meaning.ts';
-import { readClock } from './time.ts';
-import { DASH, G, L, matchAt, NUMBER, numberOf, PART_OF_DAY, partOfDay, re, S } from './words.ts';
+import type { Clock, Match, Meaning, PartOfDay, Unit } from './meaning.ts';
+import { inPart, readClock } from './time.ts';
+import {
+  DASH,
+  endsLikeADate,
+  G,
+  L,
+  matchAt,
+  NUMBER,
+  numberOf,
+  PART_OF_DAY,
+  partOfDay,
+  re,
+  S,
+} from './words.ts';
 
 type Shift = Extract<Meaning, { is: 'shift' }>;
 
@@ -18,6 +30,21 @@ const DAY = re(
 const THEN_PART = re(
   `(?<late>${S}(?:late|early)(?:${S}in${S}the)?)?${S}(?:in${S}the${S})?(?<part>${PART_OF_DAY})`,
 );
+
+// > | this morning at 9          > | yesterday afternoon at half past three
+//                 ^^^^^                            ^^^^^^^^^^^^^^^^^^^^^^
+const AT_HOUR = re(
+  `${S}at${S}(?:about${S})?(?<half>half${S}past${S})?(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.:](?<minute>[0-5]\\d))?(?![\\d${L}%]|[.:,]\\d|-|${S}(?:o['’‘]|[ap]\\.?${G}m(?![${L}])|in${S}the${S}))`,
+);
+
+/** An hour without its half of the day, right after the part of the day that tells it. */
+function hourOfPart(text: string, at: number, part: PartOfDay): { end: number; clock: Clock } | undefined {
+  const match = matchAt(AT_HOUR, text, at);
+  if (!match?.groups || !endsLikeADate(text, at + match[0].length)) return undefined;
+  const minute = match.groups.half ? 30 : Number(match.groups.minute ?? 0);
+  const clock = inPart({ hour: numberOf(match.groups.hour ?? ''), minute, open: true }, part);
+  return { end: at + match[0].length, clock };
+}
 
 export function readDayWord(text: string, at: number): Match | undefined {
   // «day-to-day» is no day; «to» begins one only before a hyphen.
@@ -61,13 +88,39 @@ export function readDayWord(text: string, at: number): Match | undefined {
       end = clock.end;
     }
   }
-  return { start: at, end, meaning: shift, rule: 'date.relative-day', certainty: 'high' };
+  const hour = part && !shift.clock ? hourOfPart(text, end, part) : undefined;
+  if (hour) {
+    shift = { ...shift, clock: hour.clock };
+    end = hour.end;
+  }
+  return { start: at, end, meaning: shift, rule: 'date.relative-day', certainty: hour ? 'medium' : 'high' };
+}
+
+// > | 1700 NEXT DAY           without its article, as telegrams have it
+//          ^^^^^^^^
+const NEXT_DAY = re(`next${S}(?<word>day|morning|afternoon|evening)(?![${L}]|-)`);
+
+export function readNextDay(text: string, at: number): Match | undefined {
+  const match = matchAt(NEXT_DAY, text, at);
+  if (
+    !match?.groups ||
+    /\b(?:the|that|this|our|his|their|very)\s{1,3}$/i.test(text.slice(Math.max(0, at - 8), at))
+  )
+    return undefined;
+  const part = partOfDay(match.groups.word?.toLowerCase() === 'day' ? undefined : match.groups.word);
+  return {
+    start: at,
+    end: at + match[0].length,
+    meaning: { is: 'shift', unit: 'day', by: 1, from: 'mention', ...(part && { part }) },
+    rule: 'date.in-text',
+    certainty: 'medium',
+  };
 }
 
 // > | the previous day        > | the following evening        > | that same day
 //     ^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^
 const TEXT_DAY = re(
-  `(?:the|that|on|this)${S}(?:(?<which>previous|preceding|following|next|same|very${S}same|ensuing)${S})?(?<word>day|morning|afternoon|evening|night|week|month|year)(?:${S}(?<part>morning|afternoon|evening)|${S}(?<before>before|after)(?!${S}(?:the|he|I|we|they|his|my|our|their|a|an|this|that|it|she|her|its|yesterday|tomorrow|to-?morrow|[${L}]|\\d)(?![${L}]{6})))?(?![${L}]|-)`,
+  `(?:the|that|on|this)${S}(?:(?<which>previous|preceding|following|next|same|very${S}same|ensuing)${S})?(?<word>day|date(?![${L}])|morning|afternoon|evening|night|week|month|year)(?:${S}(?<part>morning|afternoon|evening)|${S}(?<before>before|after)(?!${S}(?:the|he|I|we|they|his|my|our|their|a|an|this|that|it|she|her|its|yesterday|tomorrow|to-?morrow|[${L}]|\\d)(?![${L}]{6})))?(?![${L}]|-)`,
 );
 
 export function readTextDay(text: string, at: number): Match | undefined {
@@ -98,7 +151,9 @@ export function readTextDay(text: string, at: number): Match | undefined {
     // > | that year, that evening: only right after the noun ends; «that day-to-day contact» is none
     by = 0;
   }
-  const unitWord = word.toLowerCase();
+  // > | on the same date, on that date: not «the following date», which need not be the next day
+  if (/^date$/i.test(word) && (by !== 0 || side)) return undefined;
+  const unitWord = word.toLowerCase().replace('date', 'day');
   const isPart = !/^(?:day|week|month|year)$/.test(unitWord);
   const unit = (isPart ? 'day' : unitWord) as Unit;
   const dayPart = partOfDay(isPart ? unitWord : part);

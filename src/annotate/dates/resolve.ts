@@ -5,7 +5,7 @@
  * their day and for their half of it in the sentence. What cannot be decided gets no value.
  */
 import type { DateMention } from '../../document.ts';
-import { addDays } from './calendar.ts';
+import { addDays, isoDay } from './calendar.ts';
 import { hhmm, isTime, resolveTimes, zoneOf } from './clocks.ts';
 import type { DateContext } from './context.ts';
 import { edtfDateTime, edtfInterval, edtfOneOf, qualify } from './edtf.ts';
@@ -14,7 +14,7 @@ import type { Match, Meaning } from './meaning.ts';
 import { openExtent, pointExtent } from './points.ts';
 import { decadeExtent, seasonExtent } from './seasons.ts';
 import { shiftExtent, weekdayExtent } from './shifts.ts';
-import { partExtent, rangeExtent } from './stretches.ts';
+import { partExtent, rangeExtent, shareExtent } from './stretches.ts';
 
 export function resolve(text: string, matches: readonly Match[], context: DateContext): DateMention[] {
   const state: State = { text, context, met: [], at: 0, end: 0 };
@@ -23,19 +23,27 @@ export function resolve(text: string, matches: readonly Match[], context: DateCo
     state.at = match.start;
     state.end = match.end;
     const extent = extentOf(match.meaning, state);
+    // > | 9 Jul 1268        before the Gregorian reform: another calendar, or a year misread; neither is guessed
+    if (extent && extent.first.year < 1583 && isDated(match.meaning)) {
+      return context.anchorAt(match.start) ? undefined : extent;
+    }
     if (extent) state.met.push({ start: match.start, end: match.end, extent });
     return extent;
   });
-  const times = resolveTimes(matches, state).values();
+  const times = resolveTimes(matches, extents, state).values();
   return matches.map((match, index) =>
     isTime(match.meaning) ? (times.next().value as DateMention) : dateMention(match, extents[index], context),
   );
 }
 
+/** A day or a month with its year. */
+const isDated = (meaning: Meaning): boolean =>
+  meaning.is === 'point' && meaning.year !== undefined && meaning.month !== undefined;
+
 function dateMention(match: Match, extent: Extent | undefined, context: DateContext): DateMention {
   const span = { start: match.start, end: match.end };
   const { meaning } = match;
-  const base = { kind: 'date' as const, span, rule: match.rule };
+  const base = { kind: 'date' as const, span, rule: extent?.rule ?? match.rule };
   if (meaning.is === 'duration') {
     return {
       ...base,
@@ -59,6 +67,14 @@ function dateMention(match: Match, extent: Extent | undefined, context: DateCont
   const sure = meaning.is === 'open' ? 'medium' : match.certainty;
   const certainty = least(sure, extent.certainty, approximate || uncertain ? 'medium' : 'high');
   const anchor = extent.anchor && { anchor: extent.anchor };
+  if (extent.when !== undefined && extent.clock && extent.until) {
+    const zone = zoneOf(extent.clock, match, context);
+    const past = hhmm(extent.until) < hhmm(extent.clock);
+    const from = `${extent.when}T${hhmm(extent.clock)}`;
+    const to = `${isoDay(past ? addDays(extent.first, 1) : extent.first)}T${hhmm(extent.until)}`;
+    const edtf = edtfInterval(edtfDateTime(from, extent.clock.zone), edtfDateTime(to, extent.clock.zone));
+    return { ...base, type: 'date', from, to, edtf, ...anchor, ...(zone && { zone }), certainty };
+  }
   if (extent.when !== undefined) {
     const zone = extent.clock ? zoneOf(extent.clock, match, context) : undefined;
     const when = extent.clock ? `${extent.when}T${hhmm(extent.clock)}` : extent.when;
@@ -79,6 +95,8 @@ function extentOf(meaning: Meaning, state: State): Extent | undefined {
       return pointExtent(meaning, state);
     case 'part':
       return partExtent(meaning.part, extentOf(meaning.of, state), state);
+    case 'share':
+      return shareExtent(meaning, extentOf(meaning.of, state));
     case 'range':
       return rangeExtent(meaning, state);
     case 'shift':

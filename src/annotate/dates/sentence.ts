@@ -34,9 +34,22 @@ function* stops(window: string): Generator<number> {
 }
 
 const AHEAD =
-  /\b(?:will|shall|would|should|next|plan(?:s|ned|ning)?|propos[A-Za-z]*|intend[A-Za-z]*|expect[A-Za-z]*|schedul[A-Za-z]*|deadline|postpon[A-Za-z]*|tomorrow|forthcoming|upcoming|hop(?:e|es|ed|ing)|arrang[A-Za-z]+|no later than|not later than|due|holding|leaves?|leaving|arrives?|arriving|begins|opens|to (?:be|hold|meet|visit|arrive|leave|depart|return|take place|begin|start|resume|complete|sign|discuss)|going to|is to|are to|be held|may|can|ready by)\b/gi;
-const BACK =
-  /\b(?:was|were|had|did|has|have|been|said|told|met|left|ago|last|since|sent|took|gave|(?<!be )held|spoke|saw|made|came|went|began|wrote|yesterday|my (?:telegram|cable|letter)|your (?:telegram|cable|letter)|telegram of|letter of|note of|dated|(?!need|proceed|indeed|exceed|succeed|hoped|plann|propos|intend|expect|schedul|postpon|arrang)[A-Za-z]{3,12}ed)\b/gi;
+  /\b(?:will|shall|would|should|next|plan(?:s|ned|ning)?|propos[A-Za-z]*|intend[A-Za-z]*|expect[A-Za-z]*|schedul[A-Za-z]*|deadline|postpon[A-Za-z]*|tomorrow|forthcoming|upcoming|hop(?:e|es|ed|ing)|arrang[A-Za-z]+|no later than|not later than|due|holding|leaves?|leaving|arrives?|arriving|begins|opens|to (?:be|hold|meet|visit|arrive|leave|depart|return|take place|begin|start|resume|complete|sign|discuss)|going to|is to|are to|be held|may|might|can|ready by)\b/gi;
+/**
+ * Verbs of saying and thinking, as the inside of a group: what they tell may lie ahead. «He suggested October».
+ */
+const SAYING =
+  'said|told|spoke|wrote|suggest|mention|indicat|discuss|agreed|consider|envisag|request|urg(?=ed)|favou?r|prefer|asked|inform|advis|stated|reiterat|repeat|explain|reported|express|emphasi|assur|confirm|announc|stress|inquir|conclud|believ|replied|raised|describ|referr|pointed|decid|determin|want';
+// The present perfect goes with no definite time of the past: «has agreed to the October meeting» tells no side.
+const BACK = new RegExp(
+  `\\b(?:(?:was|were|had)(?!\\s(?:${SAYING}))|did|ago|last|since|met|left|sent|took|gave|(?<!be )held|saw|made|came|went|began|fell|became|broke|fled|flew|got|grew|lost|paid|rose|struck|withdrew|yesterday|my (?:telegram|cable|letter)|your (?:telegram|cable|letter)|telegram of|letter of|note of|dated|(?<!\\b(?:has|have)(?:\\s[a-z]{2,9})?\\s)(?!need|proceed|indeed|exceed|succeed|hoped|plann|propos|intend|expect|schedul|postpon|arrang|${SAYING})[A-Za-z]{3,12}ed)\\b`,
+  'gi',
+);
+// > | he said on the 28th        > | I told him in October
+const SAID_THEN = new RegExp(
+  `\\b(?:${SAYING})[a-z]{0,5}(?:\\s(?:me|us|him|them|her|it|this))?\\s(?:on|in)\\s(?:the\\s)?$`,
+  'i',
+);
 
 // > | your telegram 345 of the 28th         > | mine of the 13th
 const WRITTEN =
@@ -55,7 +68,7 @@ export function direction(text: string, start: number, end: number): 'ahead' | '
   const sentence = sentenceAround(text, start, end);
   const lead = text.slice(Math.max(sentence.start, start - 140), start);
   const rest = text.slice(end, Math.min(sentence.end, end + 80));
-  if (WRITTEN.test(lead)) return 'back';
+  if (WRITTEN.test(lead) || SAID_THEN.test(lead)) return 'back';
   if (PUT_OFF.test(lead)) return 'ahead';
   const limit = LIMIT.test(lead);
   if (limit && WANTED.test(lead)) return 'ahead';

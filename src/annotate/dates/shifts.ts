@@ -15,13 +15,17 @@ import {
   yearAnchorOf,
 } from './extent.ts';
 import type { Meaning, Unit } from './meaning.ts';
-import { direction } from './sentence.ts';
+import { direction, sentenceAround } from './sentence.ts';
 
 export function shiftExtent(shift: Extract<Meaning, { is: 'shift' }>, state: State): Extent | undefined {
   const origin =
     shift.from === 'anchor'
       ? anchorOf(state)
-      : (mentionFor(shift.unit, state) ?? (shift.from === 'mention-or-anchor' ? anchorOf(state) : undefined));
+      : (mentionFor(shift.unit, state) ??
+        // > | 1 The following day he sent …        a note that has told no day goes on from its document's
+        (shift.from === 'mention-or-anchor' || state.context.noteAt?.(state.at)
+          ? anchorOf(state)
+          : undefined));
   if (!origin) {
     //   > | this year        of a document whose year alone is known
     const known = shift.unit === 'year' && shift.from === 'anchor' ? yearAnchorOf(state) : undefined;
@@ -32,6 +36,7 @@ export function shiftExtent(shift: Extract<Meaning, { is: 'shift' }>, state: Sta
     extent && {
       ...extent,
       ...(shift.clock && { clock: shift.clock }),
+      ...(shift.until && { until: shift.until }),
       anchor: origin.label,
       certainty: origin.certainty,
     }
@@ -90,37 +95,16 @@ function inCalendar(day: Day): true | undefined {
   return (day.year >= 1 && day.year <= 9998) || undefined;
 }
 
-/**
- * «… on Friday, May 5, and again on Saturday»: a weekday behind another that has its date, in the same sentence,
- * follows that one, unless the sentence looks back and the day would lie ahead of the document.
- */
-function besideTold(
-  wanted: number,
-  today: Day,
-  looks: 'ahead' | 'back' | undefined,
-  state: State,
-): Extent | undefined {
-  const last = state.met.at(-1);
-  if (!last || state.at - last.end > 160 || last.extent.weekday === undefined) return undefined;
-  if (last.extent.when === undefined || last.extent.when.length < 10) return undefined;
-  if (/[.!?]['"’”)]?\s+[A-Z]|\n\s*\n/.test(state.text.slice(last.end, state.at))) return undefined;
-  const by = (wanted - last.extent.weekday + 7) % 7;
-  if (by === 0) return undefined;
-  const day = addDays(last.extent.first, by);
-  const off = toNumber(day) - toNumber(today);
-  if ((looks === 'back' && off > 0) || (looks === 'ahead' && off < 0)) return undefined;
-  return {
-    ...ofDay(day),
-    weekday: wanted,
-    anchor: 'mention',
-    certainty: least(last.extent.certainty, 'medium'),
-  };
+type Weekday = Extract<Meaning, { is: 'weekday' }>;
+
+export function weekdayExtent(meaning: Weekday, state: State): Extent | undefined {
+  const extent = firstWeekday(meaning, state);
+  if (!extent || meaning.days === undefined) return extent;
+  const { when: _, weekday: __, ...rest } = extent;
+  return { ...rest, last: addDays(extent.first, meaning.days - 1), stated: true };
 }
 
-export function weekdayExtent(
-  meaning: Extract<Meaning, { is: 'weekday' }>,
-  state: State,
-): Extent | undefined {
+function firstWeekday(meaning: Weekday, state: State): Extent | undefined {
   const origin = meaning.from === 'mention' ? mentionFor('day', state) : anchorOf(state);
   if (!origin) return undefined;
   const today = weekday(origin.day);
@@ -128,6 +112,7 @@ export function weekdayExtent(
   const extent = (by: number, certainty: Certainty): Extent => ({
     ...ofDay(addDays(origin.day, by)),
     ...(meaning.clock && { clock: meaning.clock }),
+    ...(meaning.until && { until: meaning.until }),
     weekday: meaning.weekday,
     anchor: origin.label,
     certainty: least(certainty, origin.certainty),
@@ -141,8 +126,8 @@ export function weekdayExtent(
   if (which === 'next') return extent(ahead === 0 ? 7 : ahead, meaning.weekday > today ? 'medium' : 'high');
   if (which === 'this') return extent(meaning.weekday - today, 'medium');
   const looks = direction(state.text, state.at, state.end);
-  const told = besideTold(meaning.weekday, origin.day, looks, state);
-  if (told) return { ...told, ...(meaning.clock && { clock: meaning.clock }) };
+  const told = meaning.from ? undefined : afterTold(meaning.weekday, looks, origin.day, state);
+  if (told) return { ...extent(0, 'medium'), ...told };
   if (looks === 'ahead') return extent(ahead === 0 ? 7 : ahead, 'medium');
   if (looks === 'back') return extent(ahead === 0 ? 0 : ahead - 7, ahead === 0 ? 'low' : 'medium');
   const bound = state.met.slice(-60).findLast((met) => met.extent.weekday === meaning.weekday);
@@ -150,4 +135,30 @@ export function weekdayExtent(
     return { ...ofDay(bound.extent.first), weekday: meaning.weekday, anchor: 'mention', certainty: 'medium' };
   }
   return undefined;
+}
+
+/**
+ * «He arrives Friday, March 3, and will see us on Saturday»: a weekday after a date with its own weekday in the
+ * same sentence is the next such day after it; unless the sentence looks back, and that day would lie ahead of the
+ * document, or the other way.
+ */
+function afterTold(
+  named: number,
+  looks: 'ahead' | 'back' | undefined,
+  today: Day,
+  state: State,
+): Pick<Extent, 'first' | 'last' | 'when' | 'anchor' | 'certainty'> | undefined {
+  const sentence = sentenceAround(state.text, state.at, state.end);
+  const met = state.met
+    .slice(-6)
+    .findLast(
+      ({ start, end, extent }) =>
+        start >= sentence.start && extent.weekday !== undefined && /\d/.test(state.text.slice(start, end)),
+    );
+  if (!met?.extent.when) return undefined;
+  const by = (named - weekday(met.extent.first) + 7) % 7;
+  const day = addDays(met.extent.first, by);
+  const off = toNumber(day) - toNumber(today);
+  if (by === 0 || (looks === 'back' && off > 0) || (looks === 'ahead' && off < 0)) return undefined;
+  return { ...ofDay(day), anchor: 'mention', certainty: least(met.extent.certainty, 'medium') };
 }

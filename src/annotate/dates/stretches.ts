@@ -1,7 +1,7 @@
 /**
  * Ranges, and parts of a longer time: «5-7 May», «early June», «the second half of 1977».
  */
-import { addDays, daysInMonth, exists, isoDay, toNumber } from './calendar.ts';
+import { addDays, addMonths, type Day, daysInMonth, exists, isoDay, toNumber } from './calendar.ts';
 import { edtfAllOf, edtfInterval, edtfOneOf } from './edtf.ts';
 import { anchorOf, bounds, type Extent, least, type State, withoutWhen } from './extent.ts';
 import type { Meaning, Part } from './meaning.ts';
@@ -38,6 +38,26 @@ export function rangeExtent(meaning: Extract<Meaning, { is: 'range' }>, state: S
     ...(label && { anchor: label }),
     certainty: least(from.certainty, to.certainty),
   };
+}
+
+/** «The first six months of 1972», «the last ten days of May»: whole units from either end. */
+export function shareExtent(
+  { end, count, unit }: Extract<Meaning, { is: 'share' }>,
+  of: Extent | undefined,
+): Extent | undefined {
+  if (!of) return undefined;
+  const { first, last } = of;
+  const from = end === 'first' ? first : begun(last, unit, count);
+  const to = end === 'first' ? addDays(begun(first, unit, -count), -1) : last;
+  if (toNumber(from) < toNumber(first) || toNumber(to) > toNumber(last)) return undefined;
+  return { ...withoutWhen(of), first: from, last: to, stated: true };
+}
+
+/** The day after so many units back from the last of a stretch; forward, where the count is below nothing, from its first. */
+function begun(day: Day, unit: 'day' | 'month' | 'year', count: number): Day {
+  if (unit === 'day') return count > 0 ? addDays(day, 1 - count) : addDays(day, -count);
+  const months = unit === 'year' ? count * 12 : count;
+  return addMonths({ ...(count > 0 ? addDays(day, 1) : day), day: 1 }, -months);
 }
 
 /** Months of a year, days of a month: the boundaries of «early», «mid-», «the end of». */

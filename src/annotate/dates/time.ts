@@ -14,6 +14,17 @@ const PART_AFTER = `(?:${S}in${S}the${S}(?<part>morning|forenoon|afternoon|eveni
 // > | 10.14 p.m.          > | 4:57 p. m.          > | 3 p.m.          > | 2.02, a.m.
 //     ^^^^^^^^^^              ^^^^^^^^^^              ^^^^^^              ^^^^^^^^^^
 const TWELVE = re(`(?<hour>1[0-2Oo]|0?[1-9])(?:${G}[.:]${G}(?<minute>[0-5]\\d|0))?,?${G}${MERIDIEM}`);
+// > | two p.m.            > | four thirty p.m.
+//     ^^^^^^^^                ^^^^^^^^^^^^^^^^
+const SPELT = re(
+  `(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[-\\s](?<minute>fifteen|thirty|forty-five))?${S}${MERIDIEM}`,
+);
+// The scanner reads the m of «p.m.» as two letters or as none, and its full stop as a vowel.
+// > | 4:20 p.ti.          > | 6 pom.              > | 8:10 a.n.
+//     ^^^^^^^^^^              ^^^^^^                  ^^^^^^^^^
+const SPOILT = re(
+  `(?<hour>1[0-2]|0?[1-9])(?:(?<mark>[:.])(?<minute>[0-5]\\d))?${G}(?<half>[ap])(?<stop>[.,;:°•·o0-])[^\\S\\n]?(?<letter>m|n|rn|ri|ti|tn|nt|nn|ni|iu|in|ra|ru|w|a|o|u|ia|fi|h|t)[.,;:](?![${L}\\d])`,
+);
 // > | three o’clock in the afternoon
 //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const OCLOCK = re(
@@ -63,7 +74,7 @@ export function readClock(text: string, at: number): Match | undefined {
   const code = text.charCodeAt(at);
   const digit = code >= 48 && code <= 57;
   return (
-    (digit ? (readTwelve(text, at) ?? readHoursOf24(text, at)) : undefined) ??
+    (digit ? (readTwelve(text, at) ?? readSpoilt(text, at) ?? readHoursOf24(text, at)) : undefined) ??
     readNamed(text, at) ??
     readSpoken(text, at) ??
     (digit ? readPlain(text, at, false) : undefined)
@@ -77,6 +88,17 @@ function readTwelve(text: string, at: number): Match | undefined {
   // `1O.25 p.m.`: the letter for the figure
   const figures = Number(hour?.replace(/o/i, '0'));
   return found(text, at, match[0].length, meridiem(figures, Number(minute ?? 0), fix ?? half ?? 'a'));
+}
+
+/** Only the letters of «a.m.» and «p.m.» were hurt: the hour stands, with doubt. */
+function readSpoilt(text: string, at: number): Match | undefined {
+  const groups = matchAt(SPOILT, text, at)?.groups;
+  if (!groups || /[\d.:/$£A-Za-z]/.test(text[at - 1] ?? '')) return undefined;
+  // Without minutes the m itself must be there: «6 pom.», never «5 p.o. boxes».
+  if (groups.minute === undefined && groups.letter?.toLowerCase() !== 'm') return undefined;
+  const length = matchAt(SPOILT, text, at)?.[0].length ?? 0;
+  const clock = meridiem(Number(groups.hour), Number(groups.minute ?? 0), groups.half ?? 'a');
+  return { ...found(text, at, length, clock), rule: 'date.damaged', certainty: 'low' };
 }
 
 function readNamed(text: string, at: number): Match | undefined {
@@ -98,6 +120,12 @@ function readHoursOf24(text: string, at: number): Match | undefined {
 }
 
 function readSpoken(text: string, at: number): Match | undefined {
+  const spelt = matchAt(SPELT, text, at);
+  if (spelt?.groups) {
+    const { hour = '', minute, half = 'a' } = spelt.groups;
+    const minutes = minute === undefined ? 0 : numberOf(minute);
+    return found(text, at, spelt[0].length, meridiem(numberOf(hour), minutes, half));
+  }
   const match = matchAt(OCLOCK, text, at) ?? matchAt(PAST, text, at) ?? matchAt(HOUR_AND_PART, text, at);
   return match && spokenTime(text, at, match);
 }
@@ -178,7 +206,7 @@ function readHours(text: string, at: number): Match | undefined {
   };
 }
 
-function meridiem(hour: number, minute: number, half: string): Clock {
+export function meridiem(hour: number, minute: number, half: string): Clock {
   return { hour: (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0), minute };
 }
 

@@ -8,6 +8,7 @@ import { readDayOfMonth } from './day-of-month.ts';
 import type { Match, Which } from './meaning.ts';
 import { readNumericDate } from './numeric.ts';
 import {
+  DASH,
   endsLikeADate,
   isCapital,
   L,
@@ -32,8 +33,23 @@ const ALONE = re(
   `(?:(?:the${S})?(?<which>last|next|this|this${S}past|this${S}coming|coming|following|previous|preceding)${S})?(?<weekday>${WEEKDAY_NAME})(?:['’]s(?![${L}]))?(?:,?${S}(?<after>last|next|week)(?:${S}(?<week>week))?(?![${L}\\d]))?(?:${S}(?<part>${PART_OF_DAY}))?`,
 );
 
+// > | Saturday and Sunday         > | Monday through Wednesday         > | Tuesday-Thursday
+//             ^^^^^^^^^^^                    ^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^
+const AND = re(`${S}and${S}(?<and>${WEEKDAY_NAME})|(?:${S}through${S}|${DASH})(?<through>${WEEKDAY_NAME})`);
+
 export function readWeekday(text: string, at: number): Match | undefined {
-  return readWithDate(text, at) ?? readAlone(text, at);
+  const alone = readWithDate(text, at) ?? readAlone(text, at);
+  const { meaning } = alone ?? {};
+  if (!alone || meaning?.is !== 'weekday' || meaning.part || meaning.weeks) return alone;
+  const next = matchAt(AND, text, alone.end);
+  const { and, through } = next?.groups ?? {};
+  if (!next || !isCapital(and ?? through ?? '', 0)) return alone;
+  // The second has a date of its own: «Saturday and Sunday, June 5».
+  if (readWithDate(text, alone.end + next[0].length - (and ?? through ?? '').length)) return alone;
+  const days = ((weekdayNamed(and ?? through ?? '') - meaning.weekday + 7) % 7) + 1;
+  // Two days apart and joined by «and» are two days.
+  if (days === 1 || (and !== undefined && days !== 2)) return alone;
+  return { ...alone, end: alone.end + next[0].length, meaning: { ...meaning, days } };
 }
 
 function readWithDate(text: string, at: number): Match | undefined {

@@ -7,6 +7,7 @@ import { formLabels } from '../us/cover-form.ts';
 import { readForm } from '../us/form-reader.ts';
 import { readLabelledLine, readMemorandumFor } from '../us/incoming.ts';
 import { ReadingDraft } from '../us/reading.ts';
+import { readRunningHeads } from '../us/running-heads.ts';
 import { leftover, readMemorandumFoot, readScanBody, readScanFoot } from '../us/scan-body.ts';
 import { readScanHead, telegramHead } from '../us/scan-head.ts';
 import { isRunning, scanMarkOf } from '../us/scan-marks.ts';
@@ -47,6 +48,7 @@ function read(page: Page): Reading {
   draft.add(readScanBody(draft, lines.slice(head.end, foot)));
   for (const line of lines.slice(foot))
     if (!draft.blocks.some((b) => b.span.start === line.inner.start)) leftover(draft, line);
+  readRunningHeads(draft, facts);
   return draft.reading();
 }
 

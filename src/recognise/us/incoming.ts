@@ -1,6 +1,7 @@
 /** The head of a telegram as the Department of State distributed it, and of memoranda of the time, from scans. */
 import type { HeaderField, Span } from '../../document.ts';
 import { type Line, trimSpan } from '../lines.ts';
+import { markingFields } from '../markings.ts';
 import { field } from './reading.ts';
 
 type Label = 'from' | 'to' | 'action' | 'info' | 'no' | 'control' | 'received' | 'subject' | 'participants';
@@ -71,9 +72,9 @@ export function fieldsOf(text: string, name: Label, value: Span): readonly Heade
     case 'info': {
       // Of an outgoing telegram: a post by its short name, else the words say who has to act in the Department.
       const span = postIn(text, value);
-      return span
-        ? [field(name === 'action' ? 'to' : 'copy', text, span, rule, { certainty: 'medium' })]
-        : [];
+      if (!span) return [];
+      const number = name === 'action' ? numberBeforePrecedence(text, span.end, value.end) : [];
+      return [field(name === 'action' ? 'to' : 'copy', text, span, rule, { certainty: 'medium' }), ...number];
     }
     case 'no':
       return readNumber(text, value);
@@ -81,7 +82,8 @@ export function fieldsOf(text: string, name: Label, value: Span): readonly Heade
       const match = /^\d[\d ]{1,8}/.exec(text.slice(value.start, value.end));
       if (!match) return [];
       const span = trimSpan(text, value.start, value.start + match[0].length);
-      return [field('general-number', text, span, rule, { certainty: 'medium' })];
+      // The Department's own count of what comes in, not the number of the post that sent it.
+      return [field('document-number', text, span, rule, { certainty: 'medium' })];
     }
     case 'received': {
       const span = dateIn(text, value);
@@ -125,6 +127,27 @@ function postIn(text: string, value: Span): Span | undefined {
     text.slice(value.start, value.end),
   );
   return match ? { start: value.start, end: value.start + match[0].length } : undefined;
+}
+
+//   > | ACTION: Amembassy HARBORVILLE 96 PRIORITY        > | 1213 NIACT
+//                                     ^^ ^^^^^^^^             ^^^^ ^^^^^
+const urgent =
+  /^[^\p{L}\p{N}]{0,4}(?:NO\.? ?)?(?<number>\d{1,5})[,. ]{1,3}(?<precedence>(?:NIACT|OPERATIONAL|EMERGENCY|MOST)? ?(?:NIACT|IMMEDIATE|PRIORITY|ROUTINE|FLASH|EMERGENCY|DEFERRED|URGENT))\b[^\p{L}\p{N}]{0,4}$/diu;
+
+/** A telegram's number that stands before its precedence, with nothing else beside them. */
+export function numberBeforePrecedence(text: string, start: number, end: number): readonly HeaderField[] {
+  const match = urgent.exec(text.slice(start, end));
+  const number = match?.indices?.groups?.number;
+  const precedence = match?.indices?.groups?.precedence;
+  if (!number || !precedence) return [];
+  const rule = 'header.us-incoming';
+  const marked = { start: start + precedence[0], end: start + precedence[1] };
+  return [
+    field('telegram-number', text, { start: start + number[0], end: start + number[1] }, rule, {
+      certainty: 'medium',
+    }),
+    ...markingFields(text, marked, 'text', rule, 'medium'),
+  ];
 }
 
 /** Words that a form's own table has, and no one's name. */

@@ -9,6 +9,7 @@ import {
   isAddressee,
   isNumberLine,
   nameIn,
+  numberBeforePrecedence,
   readDateLine,
   readInformation,
   readLabelledLine,
@@ -61,7 +62,7 @@ export function readScanHead(
           'classification',
           'precedence',
           'telegram-number',
-          'general-number',
+          'document-number',
           'subject',
           'place-date',
         ];
@@ -144,6 +145,11 @@ function headFields(
   if (column) return { fields: column, label: undefined, rule: 'header.us-incoming' };
   if (isNumberLine(line) && telegram && !facts.has('telegram-number'))
     return { fields: readNumber(text, line.inner), label: undefined, rule: 'header.us-incoming' };
+  const urgent =
+    telegram && !facts.has('telegram-number')
+      ? numberBeforePrecedence(text, line.inner.start, line.inner.end)
+      : [];
+  if (urgent.length > 0) return { fields: urgent, label: undefined, rule: 'header.us-incoming' };
   const report = readReportLine(text, line);
   if (report.length > 0) return { fields: report, label: undefined, rule: 'header.us-incoming' };
   const information = readInformation(text, line);
