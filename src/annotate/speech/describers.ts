@@ -22,7 +22,7 @@ const opens = `(?:^|(?<=[.,;:—–()\\n"“‘'-]${b}|[(\\n“"]|\\b(?:that|and
 //   > | German authorities in London notified        > | the Pan American representative in Istanbul told me
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const described = new RegExp(
-  `${opens}(?<article>(?:the|a|an|some|several|certain|two|three|four|other|most|many|his|their|our)${b})?(?<name>(?:${word}${b}){0,5}?(?:(?<one>${one})|(?<many>${many}))(?:${b}(?:of|in|at|from|for|to)${b}(?:the${b})?\\p{Lu}[\\p{L}.’'-]*(?:${b}\\p{Lu}[\\p{L}.’'-]*){0,3})?)$`,
+  `${opens}(?<article>(?:the|a|an|some|several|certain|two|three|four|other|most|many|his|their|our)${b})?(?<name>(?:${word}${b}){0,5}?(?:(?<one>${one})|(?<many>${many}))(?:${b}(?:of|in|at|from|for|to)${b}(?!(?:first|last|once|least|length|this|that|reply|response|turn|answer|private|confidence|return|general|particular|conclusion|addition|effect|present|time|all|fact)\\b)(?:the${b})?\\p{Lu}[\\p{L}.’'-]*(?:${b}\\p{Lu}[\\p{L}.’'-]*){0,3})?)$`,
   'diu',
 );
 

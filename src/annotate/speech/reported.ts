@@ -271,7 +271,7 @@ const relative =
 const parenthesis = /^(?:(?:This|That|It|Which|All this),[\s\u00a0]+)?as[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 const inserting =
-  /^(?:said|says|added|continued|explained|noted|observed|remarked|replied|argued|concluded|stated|declared|insisted|pointed out|admitted)$/iu;
+  /^(?:said|says|added|adds|continued|explained|explains|noted|observed|remarked|replied|argued|argues|concluded|stated|states|declared|declares|insisted|pointed out|points out|admitted|asserted|asserts|claimed|claims|maintained|contended|suggested|emphasi[sz]ed|emphasi[sz]es|stressed|affirmed|conceded|confirmed|alleged|announced|acknowledged|reported|warned|complained|commented|repeated|reiterated|answered|responded|recalled|indicated)$/iu;
 
 //   > | Thus, he said, the deposits would suffice.      > | That was all, the Minister said.
 //       ^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^              ^^^^^^^^^^^^
@@ -309,9 +309,15 @@ const clausesIn = (all: readonly Clause[], sentence: Span): readonly Clause[] =>
 function takesOver(draft: Draft, clause: Clause, after: number): boolean {
   const subject = clause.subject;
   if (!subject) return false;
+  // «that, after it had read the paper, the Government believed»: what another thinks or might say is told too.
+  const verb = draft.slice(clause.verb);
+  if (subject.pronoun !== 'he' && isThinking(verb)) return false;
+  if (isBase(verb) && possible(draft, clause)) return false;
   if (subject.span.start >= after)
-    return /[,;][\s\u00a0]*(?:(?:and|but)[\s\u00a0]+)?$/u.test(draft.text.slice(after, subject.span.start));
-  return /\b(?:but|and)[\s\u00a0]+(?:(?:had|has|also|then|later)[\s\u00a0]+)*$/u.test(
+    return /(?:[,;][\s\u00a0]*(?:(?:and|but|while)[\s\u00a0]+)?|\bbut[\s\u00a0]+)(?:the[\s\u00a0]+)?$/iu.test(
+      draft.text.slice(after, subject.span.start),
+    );
+  return /(?:\b(?:but|and)|[\s\u00a0][–—-])[\s\u00a0]+(?:(?:had|has|also|then|later|further|finally|instead|\p{L}+ly)[\s\u00a0]+)*$/iu.test(
     draft.text.slice(after, clause.verb.start),
   );
 }

@@ -69,6 +69,10 @@ const predicate = new RegExp(
   'iu',
 );
 
+/** Has it a verb of its own right behind it? */
+export const actsAt = (draft: Draft, { span }: Subject): boolean =>
+  predicate.test(draft.text.slice(span.end, span.end + 170));
+
 /** What may stand before the subject of a sentence: a number, an article, a phrase that ends in a comma. */
 const opening =
   /^[“"‘'(\s]*(?:\d{1,2}[.)]\s*)?(?:(?:But|And|Yet|Thus|So)[\s\u00a0]+)?(?:(?:The (?:following|next|same|previous) |That |Earlier that |Later that )(?:day|morning|afternoon|evening|night|week|month|year)[\s\u00a0]+|(?:In|On|At|As|When|While|After|Before|During|To|For|From|With|By|Since|Later|Then|However|Earlier|Finally|Meanwhile|Although|Though|If|Regarding|Concerning|Following|Thereupon|Turning|Referring|Commenting|Asked|Speaking)\b[^.;:]{0,140}?,?[\s\u00a0]+|[^.;:]{1,120},[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
@@ -88,8 +92,7 @@ export function mainSubject(
   for (let i = first; i < candidates.length; i++) {
     const candidate = candidates[i] as Subject;
     if (candidate.span.end > before) break;
-    if (predicate.test(draft.text.slice(candidate.span.end, candidate.span.end + 170)))
-      acting.push(candidate);
+    if (actsAt(draft, candidate)) acting.push(candidate);
     if (acting.length > 1) break;
   }
   const [one] = acting;
