@@ -231,6 +231,10 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
   const that = (isTelling.test(verb) ? p.thatTold : p.thatSaid).exec(rest);
   if (that) return clause.verb.end + that[0].length;
   if (onlyWithThat.test(verb) || (isNounToo(verb) && !certainlyVerb(draft, clause))) return undefined;
+  //   > | argued “that the port is open”        > | said “they have a case”, he would not …
+  //             ^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^
+  const quoted = /^[\s\u00a0]+(?=[“"‘']\p{Ll}[^“”"]{14})/u.exec(rest);
+  if (quoted && !isAsking.test(verb)) return clause.verb.end + quoted[0].length;
   const wanted = isWanting.test(verb);
   const found =
     (isAsking.test(verb) ? p.question.exec(rest) : null) ??
@@ -271,7 +275,7 @@ const relative =
 const parenthesis = /^(?:(?:This|That|It|Which|All this),[\s\u00a0]+)?as[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 const inserting =
-  /^(?:said|says|added|adds|continued|explained|explains|noted|observed|remarked|replied|argued|argues|concluded|stated|states|declared|declares|insisted|pointed out|points out|admitted|asserted|asserts|claimed|claims|maintained|contended|suggested|emphasi[sz]ed|emphasi[sz]es|stressed|affirmed|conceded|confirmed|alleged|announced|acknowledged|reported|warned|complained|commented|repeated|reiterated|answered|responded|recalled|indicated)$/iu;
+  /^(?:said|says|say|added|adds|continued|explained|explains|noted|observed|remarked|replied|argued|argues|concluded|stated|states|declared|declares|insisted|pointed out|points out|admitted|asserted|asserts|claimed|claims|maintained|contended|suggested|emphasi[sz]ed|emphasi[sz]es|stressed|affirmed|conceded|confirmed|alleged|announced|acknowledged|reported|warned|complained|commented|repeated|reiterated|answered|responded|recalled|indicated)$/iu;
 
 //   > | Thus, he said, the deposits would suffice.      > | That was all, the Minister said.
 //       ^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^              ^^^^^^^^^^^^
@@ -305,18 +309,20 @@ const clausesIn = (all: readonly Clause[], sentence: Span): readonly Clause[] =>
     firstFrom(all, sentence.end, (c) => c.verb.start),
   );
 
+const afterComma = /[,;][\s\u00a0]*(?:(?:and|but|while)[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
+const afterCommaOrBut = new RegExp(`${afterComma.source}|\\bbut[\\s\\u00a0]+(?:the[\\s\\u00a0]+)?$`, 'iu');
+
 /** «…, Vice Minister Han said» or «… but proposed, “»: the reported clause is over. */
 function takesOver(draft: Draft, clause: Clause, after: number): boolean {
   const subject = clause.subject;
   if (!subject) return false;
   // «that, after it had read the paper, the Government believed»: what another thinks or might say is told too.
   const verb = draft.slice(clause.verb);
-  if (subject.pronoun !== 'he' && isThinking(verb)) return false;
+  const thinks = isThinking(verb);
+  if (thinks && subject.pronoun !== 'he' && subject.pronoun !== 'I') return false;
   if (isBase(verb) && possible(draft, clause)) return false;
   if (subject.span.start >= after)
-    return /(?:[,;][\s\u00a0]*(?:(?:and|but|while)[\s\u00a0]+)?|\bbut[\s\u00a0]+)(?:the[\s\u00a0]+)?$/iu.test(
-      draft.text.slice(after, subject.span.start),
-    );
+    return (thinks ? afterComma : afterCommaOrBut).test(draft.text.slice(after, subject.span.start));
   return /(?:\b(?:but|and)|[\s\u00a0][–—-])[\s\u00a0]+(?:(?:had|has|also|then|later|further|finally|instead|\p{L}+ly)[\s\u00a0]+)*$/iu.test(
     draft.text.slice(after, clause.verb.start),
   );
