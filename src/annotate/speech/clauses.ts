@@ -106,7 +106,7 @@ const pluralSubject = (draft: Draft, subject: Subject | undefined): boolean =>
 
 /** Bodies with a verb in the plural. */
 const ofMany =
-  /(?:\bgovernments?|\bchiefs of staff|\bauthorities|\bministers|\bministries|\bdepartments|\bofficials|\bcommittee|\bcabinet|\bdelegation|\bcommissioners|\bgovt|\boffice|\badmiralty|\bstaffs?|\bboard|\bmission)$/iu;
+  /(?:\bgovernments?|\bchiefs of staff|\bauthorities|\bministers|\bministries|\bdepartments|\bofficials|\bcommittee|\bcabinet|\bdelegation|\bcommissioners|\bgovt|\boffice|\badmiralty|\bstaffs?|\bboard|\bmission|\bministry|\bcouncil)$/iu;
 
 function subjectOf(
   draft: Draft,
@@ -124,6 +124,7 @@ function subjectOf(
     return (
       (previous && isThinking(draft.slice(previous.verb)) ? undefined : shared) ??
       main() ??
+      claimant(draft, sentence, verb, candidates) ??
       subjectBehind(draft, sentence, verb, candidates)
     );
   const adjacent = subjectBefore(draft, verb, candidates);
@@ -186,6 +187,22 @@ function subjectBehind(
   return behind.length === 1 ? behind[0] : undefined;
 }
 
+/** In telegraphic style a gerund has its own subject: `ALVAREZ CLAIMING THEY TOLD HIM`, at the head of a clause. */
+function claimant(
+  draft: Draft,
+  sentence: Span,
+  verb: Span,
+  candidates: readonly Subject[],
+): Subject | undefined {
+  return candidates.find(
+    (s) =>
+      s.span.end < verb.start &&
+      verb.start - s.span.end < 8 &&
+      /^[\s\u00a0]+(?:also[\s\u00a0]+)?$/iu.test(draft.text.slice(s.span.end, verb.start)) &&
+      /(?:^|[,;][\s\u00a0]+)$/u.test(draft.text.slice(sentence.start, s.span.start)),
+  );
+}
+
 /** A described subject at the head of the sentence: «MFA officials raised the topic and indicated». */
 function describedMain(draft: Draft, sentence: Span, before: number): Subject | undefined {
   const words = draft.text.slice(sentence.start, Math.min(before, sentence.start + 160));
@@ -221,7 +238,7 @@ const coordinated =
 
 /** Words that stand between a description and its verb. */
 const adverbs =
-  /[\s\u00a0]+(?:(?:always|often|then|also|further|had|has|have|who|only|again|later|now|\p{L}{3,}ly|took (?:the )?floor to)[\s\u00a0]+)*$/iu;
+  /(?:[\s\u00a0]+\([^()]{1,50}\))?[\s\u00a0]+(?:(?:at first|at once|first|always|often|then|also|further|had|has|have|who|only|again|later|now|\p{L}{3,}ly|took (?:the )?floor to)[\s\u00a0]+)*$/iu;
 
 function descriptionBefore(draft: Draft, sentence: Span, verb: Span): Subject | undefined {
   const start = Math.max(sentence.start, verb.start - 150);

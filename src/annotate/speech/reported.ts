@@ -151,7 +151,7 @@ export function reportedSpeech(
         continue;
       const next = inserted
         ? undefined
-        : clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start));
+        : clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start, clause));
       let end =
         inserted?.end ?? (next ? endBefore(draft, next, start) : withoutStop(draft, sentence.end, start));
       const speaker = speakerOf(draft, prose, clause, all, scene);
@@ -309,11 +309,11 @@ const clausesIn = (all: readonly Clause[], sentence: Span): readonly Clause[] =>
     firstFrom(all, sentence.end, (c) => c.verb.start),
   );
 
-const afterComma = /[,;][\s\u00a0]*(?:(?:and|but|while)[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
+const afterComma = /[,;][\s\u00a0]*(?:(?:and|but|while|whereupon)[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
 const afterCommaOrBut = new RegExp(`${afterComma.source}|\\bbut[\\s\\u00a0]+(?:the[\\s\\u00a0]+)?$`, 'iu');
 
 /** «…, Vice Minister Han said» or «… but proposed, “»: the reported clause is over. */
-function takesOver(draft: Draft, clause: Clause, after: number): boolean {
+function takesOver(draft: Draft, clause: Clause, after: number, before: Clause): boolean {
   const subject = clause.subject;
   if (!subject) return false;
   // «that, after it had read the paper, the Government believed»: what another thinks or might say is told too.
@@ -321,6 +321,15 @@ function takesOver(draft: Draft, clause: Clause, after: number): boolean {
   const thinks = isThinking(verb);
   if (thinks && subject.pronoun !== 'he' && subject.pronoun !== 'I') return false;
   if (isBase(verb) && possible(draft, clause)) return false;
+  //   > | The Office, in intimating that the ship was lost, stated that …
+  //                        ^^^^^^^^^^                        ^^^^^^
+  if (
+    isGerund(draft.slice(before.verb)) &&
+    !isGerund(verb) &&
+    subject === before.subject &&
+    /,[\s\u00a0]+(?:also[\s\u00a0]+)?$/u.test(draft.text.slice(after, clause.verb.start))
+  )
+    return true;
   if (subject.span.start >= after)
     return (thinks ? afterComma : afterCommaOrBut).test(draft.text.slice(after, subject.span.start));
   return /(?:\b(?:but|and)|[\s\u00a0][–—-])[\s\u00a0]+(?:(?:had|has|also|then|later|further|finally|instead|\p{L}+ly)[\s\u00a0]+)*$/iu.test(
@@ -333,7 +342,7 @@ function endBefore(draft: Draft, clause: Clause, start: number): number {
     clause.subject && clause.subject.span.start >= start ? clause.subject.span.start : clause.verb.start;
   const words = draft.text
     .slice(start, at)
-    .replace(/(?:[,;]?[\s\u00a0]*(?:\b(?:and|but)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu, '');
+    .replace(/(?:[,;]?[\s\u00a0]*(?:\b(?:and|but|while|whereupon)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu, '');
   return start + words.length;
 }
 
@@ -373,7 +382,7 @@ const tellsOfSpeech = (draft: Draft, { verb }: Clause): boolean => {
     !isGerund(form) &&
     !isNounToo(form) &&
     !isThinking(form) &&
-    /^[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,5}(?:that|whether)\b/iu.test(
+    /^[\s\u00a0]+(?:(?:\p{L}+[\s\u00a0]+){0,5}(?:that|whether)|(?:he|she|they|it|there)[\s\u00a0]\p{L}+)\b/iu.test(
       draft.text.slice(verb.end, verb.end + 60),
     ) &&
     !/\b(?:was|were|been|be|is|are|it|as)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(
