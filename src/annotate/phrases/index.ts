@@ -5,12 +5,11 @@ import type { Quotation } from '../quotations.ts';
 import { cabled } from './cabled.ts';
 
 export function annotatePhrases(draft: Draft): void {
-  const spoken = new Set(
-    draft
-      .speeches()
-      .filter((s) => s.mode === 'direct')
-      .map((s) => `${s.span.start} ${s.span.end}`),
-  );
+  // An utterance that its clause of saying breaks begins with one pair of marks and ends with another.
+  const spoken = draft.speeches().filter((s) => s.rule === 'speech.quoted');
+  const starts = new Set(spoken.map((s) => s.span.start));
+  const ends = new Set(spoken.map((s) => s.span.end));
+  const told = new Set(draft.speeches().flatMap((s) => (s.rule === 'speech.reported' ? [s.span.start] : [])));
   const mentioned = new Set<string>();
   const titles = new Map<string, string>();
   for (const prose of draft.prose) {
@@ -24,10 +23,15 @@ export function annotatePhrases(draft: Draft): void {
         draft.add({ kind: 'phrase', type: 'quote', span: cable, rule: 'phrase.cabled', certainty: 'medium' });
     }
     for (const quotation of prose.quotations) {
-      if (spoken.has(`${quotation.span.start} ${quotation.span.end}`)) continue;
+      if (starts.has(quotation.span.start) || ends.has(quotation.span.end)) continue;
       const words = normal(draft.slice(quotation.inner));
       if (words === '') continue;
-      draft.add(phraseOf(draft, quotation, words, mentioned, titles));
+      //   > | said “they have a case”        what somebody is said to have said is cited
+      draft.add(
+        told.has(quotation.span.start) && words.split(' ').length > 3
+          ? { kind: 'phrase', type: 'quote', span: quotation.span, rule: 'phrase.quote', certainty: 'low' }
+          : phraseOf(draft, quotation, words, mentioned, titles),
+      );
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Draft, Prose } from '../draft.ts';
 import { inCapitals } from '../names/words.ts';
 import { firstFrom } from '../span-index.ts';
 import { describedBefore, describedEntity } from './describers.ts';
-import { mainSubject, type Subject, sentenceAt, subjectsIn } from './subjects.ts';
+import { actsAt, mainSubject, type Subject, sentenceAt, subjectsIn } from './subjects.ts';
 import {
   isBase,
   isGerund,
@@ -20,7 +20,7 @@ import {
 
 /** Words that may stand between subject and verb. */
 const between =
-  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:[\s\u00a0]*(?:,[^,.;:]{1,90},|\([^().;:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
+  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:[\s\u00a0]*(?:,[^,.;:]{1,90},|\([^().;:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|at first|at once|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
 
 export interface Clause {
   readonly verb: Span;
@@ -48,7 +48,7 @@ export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
       continue;
     }
     const sentence = sentenceAt(prose, at) ?? span;
-    const subject = subjectOf(draft, sentence, verb, candidates, clauses.at(-1));
+    const subject = subjectOf(draft, sentence, verb, candidates, sharing(draft, sentence, verb, clauses));
     // «their reply», «in answer»: a base form is a verb only with a subject of many, or behind «to».
     if (isBase(match[0]) && !infinitive(draft, verb) && !pluralSubject(draft, subject)) continue;
     // «such knowledge as I have suggests»: the verb is another's.
@@ -61,11 +61,36 @@ export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
   return clauses;
 }
 
+/**
+ * The clause with which a verb without a subject of its own may share one: the last, but for what is told in the
+ * pluperfect within another's words.
+ *
+ *     > | Alvarez said that Brown had agreed with him, and added that …
+ *         ^^^^^^^ ^^^^                ^^^^^^               ^^^^^
+ */
+function sharing(draft: Draft, sentence: Span, verb: Span, clauses: readonly Clause[]): Clause | undefined {
+  const last = clauses.at(-1);
+  const earlier = clauses.at(-2);
+  if (!last?.subject || !earlier?.subject || earlier.verb.start < sentence.start) return last;
+  if (isGerund(draft.slice(verb)) || isPluperfect(draft, verb) || !isPluperfect(draft, last.verb))
+    return last;
+  const within = /^[^.;]*\bthat[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
+  return last.subject.span.start > earlier.verb.end &&
+    within.test(draft.text.slice(earlier.verb.end, last.subject.span.start))
+    ? earlier
+    : last;
+}
+
+const isPluperfect = (draft: Draft, verb: Span): boolean =>
+  /\bhad[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+|also[\s\u00a0]+)?$/iu.test(
+    draft.text.slice(Math.max(0, verb.start - 24), verb.start),
+  );
+
 /** «and the French Ambassador, … both said»: not the last of them alone. */
 const ofSeveral = /\b(?:both|all|each)[\s\u00a0]+$/iu;
 
 const infinitive = (draft: Draft, verb: Span): boolean =>
-  /\bto[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(
+  /\b(?:to|tried|sought|wished|attempted|continued)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(
     draft.text.slice(Math.max(0, verb.start - 20), verb.start),
   );
 
@@ -74,7 +99,14 @@ const pluralSubject = (draft: Draft, subject: Subject | undefined): boolean =>
   (subject.pronoun === 'they' ||
     subject.pronoun === 'we' ||
     subject.pronoun === 'I' ||
-    (subject.described !== undefined && draft.entity(subject.described)?.kind === 'org'));
+    (subject.described !== undefined && draft.entity(subject.described)?.kind === 'org') ||
+    //   > | The Chiefs of Staff state        > | His Majesty’s Government consider
+    ((subject.name?.type === 'org' || subject.name?.type === 'office') &&
+      ofMany.test(draft.slice(subject.name.span))));
+
+/** Bodies with a verb in the plural. */
+const ofMany =
+  /(?:\bgovernments?|\bchiefs of staff|\bauthorities|\bministers|\bministries|\bdepartments|\bofficials|\bcommittee|\bcabinet|\bdelegation|\bcommissioners|\bgovt|\boffice|\badmiralty|\bstaffs?|\bboard|\bmission|\bministry|\bcouncil)$/iu;
 
 function subjectOf(
   draft: Draft,
@@ -89,7 +121,12 @@ function subjectOf(
     mainSubject(draft, sentence, candidates, verb.start) ?? describedMain(draft, sentence, verb.start);
   // «stating that Rusk felt it helpful, but also saying»: who only thought in between is not who says.
   if (isGerund(draft.slice(verb)))
-    return (previous && isThinking(draft.slice(previous.verb)) ? undefined : shared) ?? main();
+    return (
+      (previous && isThinking(draft.slice(previous.verb)) ? undefined : shared) ??
+      main() ??
+      claimant(draft, sentence, verb, candidates) ??
+      subjectBehind(draft, sentence, verb, candidates)
+    );
   const adjacent = subjectBefore(draft, verb, candidates);
   if (adjacent) return adjacent;
   if (shared) return shared;
@@ -120,6 +157,50 @@ function subjectOf(
   )
     return { span: { start: verb.start, end: verb.start }, pronoun: 'he' };
   return descriptionBefore(draft, sentence, verb);
+}
+
+/**
+ * At the head of a sentence a gerund has the subject of the clause behind it.
+ *
+ *     > | In informing us that the port was open, the Peruvian Government proposed …
+ *            ^^^^^^^^^                                ^^^^^^^^^^^^^^^^^^^
+ */
+function subjectBehind(
+  draft: Draft,
+  sentence: Span,
+  verb: Span,
+  candidates: readonly Subject[],
+): Subject | undefined {
+  if (
+    !/^[\s\u00a0]*(?:(?:In|While|When|After|Before|By|On|Besides|IN|WHILE|WHEN|AFTER|BEFORE|BY|ON)[\s\u00a0]+)?(?:\p{L}+ly[\s\u00a0]+|also[\s\u00a0]+)?$/u.test(
+      draft.text.slice(sentence.start, verb.start),
+    )
+  )
+    return undefined;
+  const behind = candidates.filter(
+    (s) =>
+      s.span.start > verb.end &&
+      s.span.end < sentence.end &&
+      /,[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(draft.text.slice(s.span.start - 7, s.span.start)) &&
+      actsAt(draft, s),
+  );
+  return behind.length === 1 ? behind[0] : undefined;
+}
+
+/** In telegraphic style a gerund has its own subject: `ALVAREZ CLAIMING THEY TOLD HIM`, at the head of a clause. */
+function claimant(
+  draft: Draft,
+  sentence: Span,
+  verb: Span,
+  candidates: readonly Subject[],
+): Subject | undefined {
+  return candidates.find(
+    (s) =>
+      s.span.end < verb.start &&
+      verb.start - s.span.end < 8 &&
+      /^[\s\u00a0]+(?:also[\s\u00a0]+)?$/iu.test(draft.text.slice(s.span.end, verb.start)) &&
+      /(?:^|[,;][\s\u00a0]+)$/u.test(draft.text.slice(sentence.start, s.span.start)),
+  );
 }
 
 /** A described subject at the head of the sentence: «MFA officials raised the topic and indicated». */
@@ -153,11 +234,11 @@ function subjectBefore(draft: Draft, verb: Span, candidates: readonly Subject[])
 
 /** «… and had added», «, but then proposed». */
 const coordinated =
-  /(?:\b(?:and|but|or)|[,;])[\s\u00a0]+(?:(?:then|also|further|later|again|has|have|had|finally|repeatedly|once more|in turn|\p{L}+ly)[\s\u00a0]+)*$/iu;
+  /(?:\b(?:and|but|or|yet)|[,;]|[\s\u00a0][–—-])[\s\u00a0]+(?:(?:then|also|further|later|again|has|have|had|finally|repeatedly|once more|in turn|at first|instead|nevertheless|however,?|therefore|in addition|\p{L}+ly)[\s\u00a0]+)*$/iu;
 
 /** Words that stand between a description and its verb. */
 const adverbs =
-  /[\s\u00a0]+(?:(?:always|often|then|also|further|had|has|have|who|only|again|later|now|\p{L}{3,}ly|took (?:the )?floor to)[\s\u00a0]+)*$/iu;
+  /(?:[\s\u00a0]+\([^()]{1,50}\))?[\s\u00a0]+(?:(?:at first|at once|first|always|often|then|also|further|had|has|have|who|only|again|later|now|\p{L}{3,}ly|took (?:the )?floor to)[\s\u00a0]+)*$/iu;
 
 function descriptionBefore(draft: Draft, sentence: Span, verb: Span): Subject | undefined {
   const start = Math.max(sentence.start, verb.start - 150);

@@ -8,9 +8,9 @@ import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 
 const one =
-  'spokesman|spokeswoman|spokesperson|representative|rep|delegate|official|officer|minister|ambassador|amb|counsel|counsell?or|couns|chairman|secretary|director|president|premier|charg[eé]|consul|attach[eé]|permrep|usrep|leader|adviser|advisor|correspondent|editor|negotiator|commissioner|manager|informant|contact|source|speaker|participant|interlocutor|deputy|prime minister|foreign minister|polcouns|econcouns|econ couns|dcm|fonoff|witness|envoy|emboff|poloff|econoff|conoff|consoff|misoff|deptoff|usoff|usdel|defatt|armatt|milatt|labatt|fonsec|permsec|syg|depsec|pao|adcm|dasd|das|congen';
+  'caller|reporter|journalist|soldier|pilot|captain|observer|spokesman|spokeswoman|spokesperson|representative|rep|delegate|official|officer|minister|ambassador|amb|counsel|counsell?or|couns|chairman|secretary|director|president|premier|charg[eé]|consul|attach[eé]|permrep|usrep|leader|adviser|advisor|correspondent|editor|negotiator|commissioner|manager|informant|contact|source|speaker|participant|interlocutor|deputy|prime minister|foreign minister|polcouns|econcouns|econ couns|dcm|fonoff|witness|envoy|emboff|poloff|econoff|conoff|consoff|misoff|deptoff|usoff|usdel|defatt|armatt|milatt|labatt|fonsec|permsec|syg|depsec|pao|adcm|dasd|das|congen';
 const many =
-  'spokesmen|representatives|reps|delegates|officials|officers|sources|ministers|ambassadors|leaders|members|advisers|advisors|authorities|governments?|govt|ministry|embassy|legation|department|dept|delegation|del|mission|groups?|party|committee|council|cabinet|office|side|regime|administration|leadership|command|staff|board|company|faction|organi[sz]ations?|union|association|parliament|commission|secretariat|headquarters|circles|negotiators|participants|delegations|embassies|mfa|fonoff|foreign office|white house|bureau|emboffs|poloffs|consoffs|usoffs|misoffs';
+  'soldiers|officers|reporters|journalists|students|workers|prisoners|refugees|survivors|witnesses|observers|spokesmen|representatives|reps|delegates|officials|sources|ministers|ambassadors|leaders|members|advisers|advisors|authorities|governments?|govt|ministry|embassy|legation|department|dept|delegation|del|mission|groups?|party|committee|council|cabinet|office|side|regime|administration|leadership|command|staff|board|company|faction|organi[sz]ations?|union|association|parliament|commission|secretariat|headquarters|circles|negotiators|participants|delegations|embassies|mfa|fonoff|foreign office|white house|bureau|emboffs|poloffs|consoffs|usoffs|misoffs';
 const stop =
   '(?:a|an|the|and|or|but|that|which|who|whom|whose|to|of|in|on|at|with|by|for|from|when|while|as|because|if|said|told|was|were|is|are|had|has|have|would|will|not|this|these|those|he|she|they|it|we|i|all|both|there|what|how|whether|than|then|so|also|after|before|since|about|under|between|against|made|gave|asked|into)';
 const word = `(?!${stop}\\b)[\\p{L}][\\p{L}.’'ʼ-]*`;
@@ -22,7 +22,7 @@ const opens = `(?:^|(?<=[.,;:—–()\\n"“‘'-]${b}|[(\\n“"]|\\b(?:that|and
 //   > | German authorities in London notified        > | the Pan American representative in Istanbul told me
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const described = new RegExp(
-  `${opens}(?<article>(?:the|a|an|some|several|certain|two|three|four|other|most|many|his|their|our)${b})?(?<name>(?:${word}${b}){0,5}?(?:(?<one>${one})|(?<many>${many}))(?:${b}(?:of|in|at|from|for|to)${b}(?:the${b})?\\p{Lu}[\\p{L}.’'-]*(?:${b}\\p{Lu}[\\p{L}.’'-]*){0,3})?)$`,
+  `${opens}(?<article>(?:the|a|an|some|several|certain|two|three|four|other|most|many|his|their|our)${b})?(?<name>(?:${word}${b}){0,5}?(?:(?<one>${one})|(?<many>${many}))(?:${b}(?:of|in|at|from|for|to)${b}(?!(?:first|last|once|least|length|this|that|reply|response|turn|answer|private|confidence|return|general|particular|conclusion|addition|effect|present|time|all|fact)\\b)(?:the${b})?\\p{Lu}[\\p{L}.’'-]*(?:${b}\\p{Lu}[\\p{L}.’'-]*){0,3})?)$`,
   'diu',
 );
 

@@ -19,6 +19,7 @@ export function quotedSpeech(
   clauses: readonly Clause[] = clausesOf(draft, prose),
 ): readonly Speech[] {
   const found: Speech[] = [];
+  let last: Clause | undefined;
   const outer = prose.quotations.filter((q) => q.depth === 0);
   for (const quotation of prose.long ? [...outer, prose.long] : outer) {
     // Single marks are speech only where the text has no others, and something long stands between them.
@@ -35,6 +36,12 @@ export function quotedSpeech(
       inverted(draft, quotation) ??
       attributed(draft, prose, quotation);
     if (!announced || isCited(draft, announced.clause)) continue;
+    const before = found.at(-1);
+    if (before && last && goesOnBehind(draft, before, last, announced.clause, quotation)) {
+      found[found.length - 1] = { ...before, span: { start: before.span.start, end: quotation.span.end } };
+      continue;
+    }
+    last = announced.clause;
     const speaker = speakerOf(draft, prose, announced.clause, clauses, scene);
     found.push(speech(quotation.span, speaker, announced.frame));
     if (!speaker.who)
@@ -48,6 +55,25 @@ export function quotedSpeech(
   }
   return found;
 }
+
+/**
+ * An utterance that its clause of saying breaks is one.
+ *
+ *     > | “We shall study this,” he said, “but not now.”
+ *                                ^^^^^^^
+ */
+const goesOnBehind = (
+  draft: Draft,
+  before: Speech,
+  last: Clause,
+  clause: Clause,
+  quotation: Quotation,
+): boolean =>
+  clause.verb.start === last.verb.start &&
+  clause.verb.start > before.span.end &&
+  /^[^.!?;:“”"]{2,80},[\s\u00a0]*(?:but[\s\u00a0]+|and[\s\u00a0]+)?$/iu.test(
+    draft.text.slice(before.span.end, quotation.span.start),
+  );
 
 const speech = (span: Span, speaker: Speaker, frame: Span): Speech => ({
   kind: 'speech',
@@ -84,6 +110,7 @@ function announcing(
   const gap = draft.text.slice(clause.verb.end, quotation.span.start);
   // A comma or colon before the mark announces speech; without it the quotation must follow the verb at once
   // («explained … on the basis of the “Explanation.”» is no speech).
+  if (completes(draft, quotation, gap)) return undefined;
   const announces =
     (/[,:][–—-]?[\s\u00a0]*$/u.test(gap) && gap.length <= 160) ||
     /^[\s\u00a0]*$/u.test(gap) ||
@@ -96,6 +123,21 @@ function announcing(
 }
 
 /**
+ * Words in marks that are the object of the verb are reported, not spoken: with neither comma nor colon before them,
+ * and no sentence of their own.
+ *
+ *     > | expressed the belief “that the port is open”        > | said “they have a case”, he would not …
+ *                              ^^^^^^^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^^^^^^
+ */
+const completes = (draft: Draft, { inner }: Quotation, gap: string): boolean =>
+  /^[\s\u00a0]*$/u.test(gap) && /^[\s\u00a0]*\p{Ll}/u.test(draft.text.slice(inner.start, inner.start + 3));
+
+/** «would be “considered,” he said»: a word or three within a sentence are no utterance. */
+const within = (draft: Draft, { span, inner }: Quotation): boolean =>
+  /[\p{L}\p{N}][\s\u00a0]+$/u.test(draft.text.slice(Math.max(0, span.start - 3), span.start)) &&
+  draft.slice(inner).trim().split(/\s+/u).length <= 3;
+
+/**
  *     > | “…,” he said.   > | “…,” said the Minister.
  *              ^^ ^^^^             ^^^^
  */
@@ -104,7 +146,7 @@ function following(
   quotation: Quotation,
   clauses: readonly Clause[],
 ): { clause: Clause; frame: Span } | undefined {
-  if (!/[,?!.][”"»]?$/u.test(draft.slice(quotation.span))) return undefined;
+  if (!/[,?!.][”"»]?$/u.test(draft.slice(quotation.span)) || within(draft, quotation)) return undefined;
   const clause = clauses
     .slice(firstFrom(clauses, quotation.span.end, (c) => c.verb.start))
     .slice(0, 1)
@@ -136,7 +178,7 @@ const said =
 
 function inverted(draft: Draft, quotation: Quotation): { clause: Clause; frame: Span } | undefined {
   const match = said.exec(draft.text.slice(quotation.span.end, quotation.span.end + 30));
-  if (!match) return undefined;
+  if (!match || within(draft, quotation)) return undefined;
   const at = quotation.span.end + match[0].length;
   const name = draft
     .namesIn({ start: at, end: at + 90 })

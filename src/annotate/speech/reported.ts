@@ -151,7 +151,7 @@ export function reportedSpeech(
         continue;
       const next = inserted
         ? undefined
-        : clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start));
+        : clauses.slice(i + 1).find((c) => c.verb.start >= start && takesOver(draft, c, start, clause));
       let end =
         inserted?.end ?? (next ? endBefore(draft, next, start) : withoutStop(draft, sentence.end, start));
       const speaker = speakerOf(draft, prose, clause, all, scene);
@@ -231,6 +231,10 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
   const that = (isTelling.test(verb) ? p.thatTold : p.thatSaid).exec(rest);
   if (that) return clause.verb.end + that[0].length;
   if (onlyWithThat.test(verb) || (isNounToo(verb) && !certainlyVerb(draft, clause))) return undefined;
+  //   > | argued “that the port is open”        > | said “they have a case”, he would not …
+  //             ^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^
+  const quoted = /^[\s\u00a0]+(?=[“"‘']\p{Ll}[^“”"]{14})/u.exec(rest);
+  if (quoted && !isAsking.test(verb)) return clause.verb.end + quoted[0].length;
   const wanted = isWanting.test(verb);
   const found =
     (isAsking.test(verb) ? p.question.exec(rest) : null) ??
@@ -271,7 +275,7 @@ const relative =
 const parenthesis = /^(?:(?:This|That|It|Which|All this),[\s\u00a0]+)?as[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 const inserting =
-  /^(?:said|says|added|continued|explained|noted|observed|remarked|replied|argued|concluded|stated|declared|insisted|pointed out|admitted)$/iu;
+  /^(?:said|says|say|added|adds|continued|explained|explains|noted|observed|remarked|replied|argued|argues|concluded|stated|states|declared|declares|insisted|pointed out|points out|admitted|asserted|asserts|claimed|claims|maintained|contended|suggested|emphasi[sz]ed|emphasi[sz]es|stressed|affirmed|conceded|confirmed|alleged|announced|acknowledged|reported|warned|complained|commented|repeated|reiterated|answered|responded|recalled|indicated)$/iu;
 
 //   > | Thus, he said, the deposits would suffice.      > | That was all, the Minister said.
 //       ^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^              ^^^^^^^^^^^^
@@ -305,13 +309,30 @@ const clausesIn = (all: readonly Clause[], sentence: Span): readonly Clause[] =>
     firstFrom(all, sentence.end, (c) => c.verb.start),
   );
 
+const afterComma = /[,;][\s\u00a0]*(?:(?:and|but|while|whereupon)[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
+const afterCommaOrBut = new RegExp(`${afterComma.source}|\\bbut[\\s\\u00a0]+(?:the[\\s\\u00a0]+)?$`, 'iu');
+
 /** «…, Vice Minister Han said» or «… but proposed, “»: the reported clause is over. */
-function takesOver(draft: Draft, clause: Clause, after: number): boolean {
+function takesOver(draft: Draft, clause: Clause, after: number, before: Clause): boolean {
   const subject = clause.subject;
   if (!subject) return false;
+  // «that, after it had read the paper, the Government believed»: what another thinks or might say is told too.
+  const verb = draft.slice(clause.verb);
+  const thinks = isThinking(verb);
+  if (thinks && subject.pronoun !== 'he' && subject.pronoun !== 'I') return false;
+  if (isBase(verb) && possible(draft, clause)) return false;
+  //   > | The Office, in intimating that the ship was lost, stated that …
+  //                        ^^^^^^^^^^                        ^^^^^^
+  if (
+    isGerund(draft.slice(before.verb)) &&
+    !isGerund(verb) &&
+    subject === before.subject &&
+    /,[\s\u00a0]+(?:also[\s\u00a0]+)?$/u.test(draft.text.slice(after, clause.verb.start))
+  )
+    return true;
   if (subject.span.start >= after)
-    return /[,;][\s\u00a0]*(?:(?:and|but)[\s\u00a0]+)?$/u.test(draft.text.slice(after, subject.span.start));
-  return /\b(?:but|and)[\s\u00a0]+(?:(?:had|has|also|then|later)[\s\u00a0]+)*$/u.test(
+    return (thinks ? afterComma : afterCommaOrBut).test(draft.text.slice(after, subject.span.start));
+  return /(?:\b(?:but|and)|[\s\u00a0][–—-])[\s\u00a0]+(?:(?:had|has|also|then|later|further|finally|instead|\p{L}+ly)[\s\u00a0]+)*$/iu.test(
     draft.text.slice(after, clause.verb.start),
   );
 }
@@ -321,7 +342,7 @@ function endBefore(draft: Draft, clause: Clause, start: number): number {
     clause.subject && clause.subject.span.start >= start ? clause.subject.span.start : clause.verb.start;
   const words = draft.text
     .slice(start, at)
-    .replace(/(?:[,;]?[\s\u00a0]*(?:\b(?:and|but)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu, '');
+    .replace(/(?:[,;]?[\s\u00a0]*(?:\b(?:and|but|while|whereupon)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu, '');
   return start + words.length;
 }
 
@@ -361,7 +382,7 @@ const tellsOfSpeech = (draft: Draft, { verb }: Clause): boolean => {
     !isGerund(form) &&
     !isNounToo(form) &&
     !isThinking(form) &&
-    /^[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,5}(?:that|whether)\b/iu.test(
+    /^[\s\u00a0]+(?:(?:\p{L}+[\s\u00a0]+){0,5}(?:that|whether)|(?:he|she|they|it|there)[\s\u00a0]\p{L}+)\b/iu.test(
       draft.text.slice(verb.end, verb.end + 60),
     ) &&
     !/\b(?:was|were|been|be|is|are|it|as)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(

@@ -28,7 +28,7 @@ export function subjectsIn(draft: Draft, span: Span, capitals: boolean): readonl
     if (name.type === 'place' && !speaksAsGovernment(draft, name, span)) continue;
     // A possessive is no subject: «Han’s statement»; nor is what a preposition governs: «a letter from Han said».
     if (/^[’'ʼ]s?\b/iu.test(draft.text.slice(name.span.end, name.span.end + 3))) continue;
-    if (governed.test(draft.text.slice(Math.max(0, name.span.start - 16), name.span.start))) continue;
+    if (isGoverned(draft, name.span) && !goesOnWithWho(draft, name)) continue;
     found.push({ span: name.span, name });
   }
   const words = draft.slice(span);
@@ -50,6 +50,16 @@ const at = (span: Span, match: RegExpExecArray | RegExpMatchArray): Span => ({
 const governed =
   /\b(?:of|from|by|with|for|to|between|about|against|than|via|in|at|near|into)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
+/** «by Brown, who indicated»: only in the clause with «who». */
+const isGoverned = (draft: Draft, { start }: Span): boolean =>
+  governed.test(draft.text.slice(Math.max(0, start - 16), start));
+
+/** «friends of Brown, who» may be the friends. */
+const goesOnWithWho = (draft: Draft, { type, span }: NameMention): boolean =>
+  type === 'person' &&
+  /\b(?:by|from|with|to)[\s\u00a0]+$/iu.test(draft.text.slice(Math.max(0, span.start - 8), span.start)) &&
+  /^[^,.;:]{0,50},[\s\u00a0]who\b/iu.test(draft.text.slice(span.end, span.end + 60));
+
 /** «…; Canberra suggested»: the name opens a clause, and is a state’s or its capital’s. */
 function speaksAsGovernment(draft: Draft, name: NameMention, span: Span): boolean {
   const entity = name.entity ? draft.entity(name.entity) : undefined;
@@ -68,6 +78,10 @@ const predicate = new RegExp(
   `^(?:\\s?\\[\\d+\\]|\\d{1,2}(?=\\s))?(?:,[^,.;:]{1,90},|[\\s\\u00a0]*\\([^().;:]{1,60}\\))?[\\s\\u00a0]+(?:\\p{L}+ly[\\s\\u00a0]+|(?:also|then|again|who|now|next|first|further)[\\s\\u00a0]+)*${finite}\\b`,
   'iu',
 );
+
+/** Has it a verb of its own right behind it? */
+export const actsAt = (draft: Draft, { span }: Subject): boolean =>
+  predicate.test(draft.text.slice(span.end, span.end + 170));
 
 /** What may stand before the subject of a sentence: a number, an article, a phrase that ends in a comma. */
 const opening =
@@ -88,7 +102,7 @@ export function mainSubject(
   for (let i = first; i < candidates.length; i++) {
     const candidate = candidates[i] as Subject;
     if (candidate.span.end > before) break;
-    if (predicate.test(draft.text.slice(candidate.span.end, candidate.span.end + 170)))
+    if (actsAt(draft, candidate) && !(candidate.name && isGoverned(draft, candidate.span)))
       acting.push(candidate);
     if (acting.length > 1) break;
   }

@@ -29,13 +29,15 @@ const gerundOf = (v: string): string =>
 
 const finite = [
   'said|says|told|tells|wrote|writes|pointed out|points out|went on|summed up|denied',
+  '(?:want(?:ed|s)?|wish(?:ed|es)) to know',
   'puts? it|let it be known|read aloud|spoke as follows',
   '(?:express|voic|repeat|reiterat|stat|convey)(?:ed|s|es) (?:the |his |her |their |its |my |our |a |an |some )?(?:\\w+ )?(?:view|hope|opinion|belief|fear|conviction|suspicion|concern|doubt|wish|confidence|certainty|position)',
   'made (?:the |these )?(?:following |two |three |several )*(?:points?|remarks?|statements?|comments?|observations?)',
   '(?:gave|offered|presented|expressed|outlined) (?:me |us |him |them )?(?:the|these) following (?:\\w+ )?(?:views?|opinions?|r[eé]sum[eé]|account|summary|explanation|reasons?|information|assurances?|observations?|comments?|points?|impressions?)',
   'took the (?:view|line|position|attitude)',
   '(?:made|makes) (?:it |quite |perfectly |very |abundantly )*(?:clear|plain)',
-  'drew attention to the fact',
+  '(?:drew|called|invited) (?:\\w+ )?attention to the fact',
+  '(?:made|stressed|emphasi[sz]ed|repeated|raised|reiterated) the (?:point|fact)',
   'gave (?:his|her|their|the) (?:opinion|view|assurance)',
   '(?:issued|made|relayed|sent|gave) (?:me |us |him |them )?(?:an? |the |his |their )(?:\\w+ )?(?:declaration|statement|message|assurance|warning|reply|announcement|promise|undertaking|explanation)(?: to \\w+)?',
   '(?:ended|concluded|closed|replied) with the (?:observation|remark|comment|statement|warning)',
@@ -93,7 +95,7 @@ export const isTelling = whole(
     .join('|')
     .concat('|told|tells?|telling|wrote|writes?|writing'),
 );
-export const isAsking = /^(?:ask(?:ed|s|ing)?|inquired?|enquired?|inquiring|enquiring|wondered)$/iu;
+export const isAsking = /^(?:ask(?:ed|s|ing)?|(?:want(?:ed|s)?|wish(?:ed|es)) to know|inquired?|enquired?|inquiring|enquiring|wondered)$/iu;
 /** Verbs that say what one should do: a noun after them is what is wanted, no clause. */
 export const isWanting = /^(?:request|demand|urge|propose|recommend|ask)(?:s|d|ed|ing)?$/iu;
 /** Verbs after which almost nothing but a clause can stand. */
