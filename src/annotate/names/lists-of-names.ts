@@ -14,10 +14,12 @@ const opening =
   /\b(?:(?:[Dd]rafted|[Cc]leared|[Aa]pproved|[Cc]oncurred[ ]in|[Ii]nitialed|[Ii]nitialled)(?:[ ]in[ ](?:draft|substance))?[ \u00a0](?:by|with)|(?:EYES|Eyes)[ ](?:ONLY|only)[.:,]?(?:[ ](?:FOR|for))?[.:]?)[ \u00a0]/gu;
 
 /** Between two names: a comma, «and», a bureau in brackets, a semicolon within one formula. */
-const between = /^(?:[ \u00a0]?\([^()\n]{1,30}\))?(?:[,.;]?[ \u00a0\n]+(?:and|AND|&)[ \u00a0\n]+|[,;][ \u00a0\n]+)$/u;
+const between =
+  /^(?:[ \u00a0]?\([^()\n]{1,30}\))?(?:[,.;]?[ \u00a0\n]+(?:and|AND|&)[ \u00a0\n]+|[,;][ \u00a0\n]*)$/u;
 
 /** Signs of bureaus and posts in such a list. */
 const bureau = /^\p{Lu}{1,4}$/u;
+const signs = /^\p{Lu}{1,4}(?:\/\p{Lu}{1,4})*/u;
 
 /**
  * @param known people whom other rules found, in the order of the text
@@ -64,7 +66,8 @@ function itemAt(
   const word = words[i] as Word;
   const already = known.find((m) => m.span.start <= word.start && word.start < m.span.end);
   if (already) return already.span.end;
-  if (!capitals && bureau.test(word.text)) return word.end;
+  if (!capitals && bureau.test(word.text))
+    return word.start + (signs.exec(text.slice(word.start, word.start + 20))?.[0].length ?? word.text.length);
   const length = nameRun(text, words, i, capitals, 4);
   const names = words.slice(i, i + length);
   const surname = names.at(-1);
@@ -87,4 +90,5 @@ function itemAt(
   return surname.end;
 }
 
-const bodies = /^(?:state|defense|treasury|usia|nasa|usun|cincpac|secstate|secdef|commerce|justice|embassy|nodis|exdis|niact)$/;
+const bodies =
+  /^(?:state|defense|treasury|usia|nasa|usun|cincpac|secstate|secdef|commerce|justice|embassy|nodis|exdis|niact)$/;

@@ -98,7 +98,9 @@ export function annotateOffices(draft: Draft): void {
       if (
         bare &&
         capitals &&
-        !/^(?:CHARGE|MINISTER|SECRETARY|AMBASSADOR|PRESIDENT|PREMIER|CHANCELLOR|CHAIRMAN)$/.test(groups.head ?? '')
+        !/^(?:CHARGE|MINISTER|SECRETARY|AMBASSADOR|PRESIDENT|PREMIER|CHANCELLOR|CHAIRMAN)$/.test(
+          groups.head ?? '',
+        )
       )
         continue;
       if (draft.named(where)) continue;
