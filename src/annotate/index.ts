@@ -10,6 +10,7 @@ import { annotateCatalogueDates, annotateHeaderDates, annotateProseDates } from 
 import { Draft } from './draft.ts';
 import { annotateAcronyms } from './names/acronyms.ts';
 import { annotateBareNames } from './names/bare-names.ts';
+import { annotateBareNamesInCapitals } from './names/bare-names-in-capitals.ts';
 import { annotateCatalogueNames } from './names/catalogue.ts';
 import { annotateDescriptions } from './names/descriptions.ts';
 import { annotateDocuments } from './names/documents.ts';
@@ -50,6 +51,7 @@ export function annotate(document: Document, context: Context): Document {
   annotateInitials(draft);
   annotateAcronyms(draft);
   annotateBareNames(draft);
+  annotateBareNamesInCapitals(draft);
   annotateSurnames(draft);
   annotateHeaderDates(draft);
   annotateSpeech(draft);

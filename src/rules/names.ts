@@ -23,6 +23,11 @@ export const nameRules = {
       'Two to four capitals that stand before verbs of saying more than once: the person of the document whose names begin with them, else an office called so.',
     basis: 'Usage of minutes: the parties are abbreviated after their first mention.',
   },
+  'name.list': {
+    description:
+      'Surnames in a list after “Drafted by”, “cleared by”, “approved by” or “Eyes only for” are people, up to the first word that can be none.',
+    basis: chapter,
+  },
   'name.bare': {
     description:
       'A word with a capital within a sentence that is none of the language’s and no place’s, and that the text lets act or be spoken to as people do; or an East Asian name, the surname first.',

@@ -93,13 +93,14 @@ export function annotateOffices(draft: Draft): void {
       const where = { start, end: span.start + match.index + match[0].length - stop };
       const bare = !groups.nation && !groups.complement && weak.test(groups.head ?? '');
       // «by Minister and», «Director of»: without an article the word alone may be part of anything.
-      if (bare && !groups.article && !(!capitals && acts.test(draft.text.slice(where.end, where.end + 12))))
-        continue;
+      if (bare && !groups.article && !withoutArticle(draft, where, capitals)) continue;
       if (capitals && /^CHARGE$/.test(groups.head ?? '') && !groups.article && !groups.nation) continue;
       if (
         bare &&
         capitals &&
-        !/^(?:CHARGE|MINISTER|SECRETARY|AMBASSADOR|PRESIDENT|PREMIER|CHANCELLOR)$/.test(groups.head ?? '')
+        !/^(?:CHARGE|MINISTER|SECRETARY|AMBASSADOR|PRESIDENT|PREMIER|CHANCELLOR|CHAIRMAN)$/.test(
+          groups.head ?? '',
+        )
       )
         continue;
       if (draft.named(where)) continue;
@@ -108,9 +109,35 @@ export function annotateOffices(draft: Draft): void {
   }
 }
 
-/** Without an article, as telegrams write, an office is one where it does something: «President had many problems». */
+/**
+ * Without an article, as telegrams write, an office is one where it does or has something, or is told something.
+ *
+ *     > | President had many problems        > | Eyes only for Ambassador from Secretary        > | if President agrees
+ *         ^^^^^^^^^                                             ^^^^^^^^^^      ^^^^^^^^^             ^^^^^^^^^
+ */
+function withoutArticle(draft: Draft, { start, end }: Span, capitals: boolean): boolean {
+  const after = draft.text.slice(end, end + 16);
+  const before = draft.text.slice(Math.max(0, start - 24), start);
+  if (eyesOnly.test(before)) return true;
+  // «PARTY SECRETARY SAID»: in capitals what stands before must be a word that can be no part of the office.
+  const word = /(\p{L}+)[ \u00a0]+$/u.exec(before)?.[1];
+  if (capitals && word && (unit.test(word) || !isCommon(word.toLowerCase()))) return false;
+  if (acts.test(after)) return true;
+  if (!/^(?:President|Ambassador|Secretary|Premier|Chancellor)$/i.test(draft.text.slice(start, end)))
+    return false;
+  if (has.test(after)) return !/\p{Lu}\p{Ll}+[ \u00a0]$|\b(?:an?|former)[ \u00a0]$/u.test(before);
+  return told.test(before) && !/^[ \u00a0]?\p{Lu}\p{Ll}|^[ \u00a0]OF\b|^-/u.test(after);
+}
+
 const acts =
-  /^[ \u00a0](?:had|has|was|is|would|will|said|asked|told|could|replied|felt|thought|believes?|agreed)\b/u;
+  /^[ \u00a0\n](?:had|has|was|is|would|will|should|might|could|may|did|does|said|asked|told|replied|felt|thought|believes?|agreed|agrees|wishes|wants|hopes|stated|noted|added|stressed)\b/iu;
+const has = /^[’'ʼ]s\b/iu;
+const eyesOnly = /\bEyes Only(?:[ ]for)?[ ]$|\bEyes Only for (?:Ambassador|Secretary) from $/iu;
+/** Who is spoken to, or does what follows. */
+const told =
+  /\b(?:told|tell|informed?|informing|assured?|reminded|asked|if|whether|when|hope|because)[ \u00a0\n]$/iu;
+const unit =
+  /^(?:VICE|PARTY|ASSISTANT|DEPUTY|FIRST|SECOND|THIRD|PRESS|PRIVATE|GENERAL|BOARD|COMPANY|BANK|A|AN|NO|EVERY|ANOTHER|FORMER|EACH|ANY)$/;
 
 /** Fields of the header in which a person has an office beside him. */
 const headerSpans = (draft: Draft): readonly Span[] =>

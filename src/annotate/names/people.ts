@@ -4,6 +4,7 @@
  */
 import type { Block, Entity, HeaderField, NameMention, Span } from '../../document.ts';
 import type { Draft } from '../draft.ts';
+import { listedIn } from './lists-of-names.ts';
 import { dateOf, peopleNamed } from './match.ts';
 import { partyOf } from './parties.ts';
 import { type Mention, peopleIn, titleCase } from './person-finder.ts';
@@ -24,6 +25,11 @@ export function annotatePeople(draft: Draft): void {
     const party = partyOf(draft, field);
     if (party) mentions.push(party);
   }
+  for (const { span } of draft.document.header.fields.filter((f) => f.name === 'source-note')) {
+    const words = wordsOf(draft.text, span);
+    const found = peopleIn(draft.text, words, false);
+    for (const mention of [...found, ...listedIn(draft.text, words, false, found)]) mentions.push(mention);
+  }
   for (const { block } of draft.prose) {
     const label = block.speaker && labelOf(draft, block.speaker);
     if (label) mentions.push(label);
@@ -33,10 +39,16 @@ export function annotatePeople(draft: Draft): void {
     const words = wordsOf(draft.text, span);
     const found = peopleIn(draft.text, words, capitals);
     for (const mention of found) mentions.push(mention);
-    for (const mention of sayersIn(draft.text, words, capitals, found)) mentions.push(mention);
+    const listed = listedIn(draft.text, words, capitals, found);
+    for (const mention of listed) mentions.push(mention);
+    const known = listed.length === 0 ? found : inOrder([...found, ...listed]);
+    for (const mention of sayersIn(draft.text, words, capitals, known)) mentions.push(mention);
   }
   resolve(draft, mentions);
 }
+
+const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
+  [...mentions].sort((a, b) => a.span.start - b.span.start);
 
 /** A title that names those who talked: «Telephone Conversation Between …». */
 const between = /\b(?:conversation|meeting|talk|discussion|interview)s?\b.{0,40}\b(?:between|with|among)\b/iu;

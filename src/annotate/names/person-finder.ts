@@ -12,6 +12,7 @@ import {
   afterTitle,
   isCommon,
   isInitial,
+  isListed,
   isNameWord,
   isParticle,
   nameRun,
@@ -166,7 +167,9 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
   )
     return undefined;
   // «Major Powers», «Minister Designate»: a word that is one is a name only behind a courtesy.
-  if (!titleCourtesies.has(head) && names.every((w) => w.text.length === 1 || isCommon(w.key)))
+  //   > | Senator Keating: behind a title that only people bear, the ending of a name says nothing
+  const isWord = !capitals && borne.test(head) ? isListed : isCommon;
+  if (!titleCourtesies.has(head) && names.every((w) => w.text.length === 1 || isWord(w.key)))
     return undefined;
   if (names.length === 1 && isPlaceName(names[0]?.text ?? '') && !titleCourtesies.has(head)) return undefined;
   return {
@@ -178,6 +181,8 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
     certainty: 'high',
   };
 }
+
+const borne = /^(?:senator|sen|congressman|ambassador|amb|president|premier|chancellor|governor)$/;
 
 const leading = /^(?:van|von|de|der|den|di|da|du|del|al|el|ben|bin|ibn|abu)$/;
 

@@ -46,7 +46,7 @@ export function sayersIn(
     if ((known[next]?.span.start ?? Number.POSITIVE_INFINITY) < name.end) continue;
     const after = words[i + 2];
     if (
-      !bare(name, capitals) ||
+      !isBareSurname(name, capitals) ||
       (after && adjoins(text, name, after) && isNameWord(after, capitals) && !name.possessive)
     )
       continue;
@@ -64,7 +64,7 @@ export function sayersIn(
       continue;
     while (next < known.length && (known[next]?.span.end ?? 0) < name.end) next++;
     if ((known[next]?.span.start ?? Number.POSITIVE_INFINITY) < name.end) continue;
-    if (!bare(name, capitals)) continue;
+    if (!isBareSurname(name, capitals)) continue;
     // Only one word: what stands before it may be an office, a nationality or another name.
     const before = words[at - 1];
     const joined = before && adjoins(text, before, name);
@@ -74,7 +74,7 @@ export function sayersIn(
       !isCommon(before.key) &&
       !capitals
     ) {
-      if (isPlaceName(before.text) || !bare(before, capitals)) continue;
+      if (isPlaceName(before.text) || !isBareSurname(before, capitals)) continue;
       const third = words[at - 2];
       if (third && adjoins(text, third, before) && isNameWord(third, capitals)) continue;
       found.push(mention(text, [before, name]));
@@ -91,7 +91,8 @@ export function sayersIn(
   return found;
 }
 
-const bare = (word: Word, capitals: boolean): boolean =>
+/** May the word alone be a surname: no word of the language, no place, people, body or title? */
+export const isBareSurname = (word: Word, capitals: boolean): boolean =>
   isNameWord(word, capitals) &&
   word.text.length >= 4 &&
   /[aeiouy]/.test(word.key) &&

@@ -130,7 +130,7 @@ export const isCourtesy = (title: string): boolean =>
 const shortForms =
   'gen lieut lt maj brig brigadier col capt cdr commander comdr cmdr adm sgt lieutenant major rear marshal commodore ' +
   'sen rep congressman gov pres premier sec secy amb min chmn dir asst treasurer attorney-general solicitor-general ' +
-  'pm fm primin fonmin defmin finmin intmin depfonmin vicefonmin permrep depsec undersec charge chargé couns counselor counsellor ' +
+  'pm fm vp primin fonmin defmin finmin intmin depfonmin vicefonmin permrep depsec undersec charge chargé couns counselor counsellor ' +
   'dcm emboff poloff econoff polcouns ecouns secgen syg usyg asyg promin fonsec secstate secdef defsec finsec vicemin depmin permsec king queen emperor shah pope cardinal archbishop bishop father ' +
   'sheikh sheik emir dato tun tengku tunku pandit maulana ayatollah vice-president vice-minister vice-premier ' +
   'vice-chancellor under-secretary undersecretary secretary-general director-general consul-general governor-general ' +
