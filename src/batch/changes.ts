@@ -1,6 +1,6 @@
 /** What has changed since a document was last done, and whether it must be done again. */
 import { join } from 'node:path';
-import { withoutNavigation } from '../publish/neighbours/index.ts';
+import { withoutNavigation } from '../publish/neighbours/place.ts';
 import { type Basis, changedParts, ownBasis } from './basis.ts';
 import type { Planned } from './documents.ts';
 import { readIfThere, sha256, statOf } from './files.ts';

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import type { NeighbourSearch } from '../publish/index.ts';
-import { withNavigation } from '../publish/neighbours/index.ts';
+import { withNavigation } from '../publish/neighbours/place.ts';
 import type { Documents } from './documents.ts';
 import { compareText, readIfThere, sha256, Writer } from './files.ts';
 import type { Entry, Memory } from './memory.ts';

@@ -44,7 +44,13 @@ test('a build with nothing to do loads no stage, no style sheet, no queue', asyn
   expect(names).toContain('batch/build.js');
   const stages = /^(?:read|annotate|encode|audit|validate|transform|publish|xml)\//;
   // Small and without a stage behind them: places of findings, names of assets, words of pages, the nearest name.
-  const small = ['read/diagnose.js', 'publish/assets.js', 'publish/words/en.js', 'xml/relaxng/nearest.js'];
+  const small = [
+    'read/diagnose.js',
+    'publish/assets.js',
+    'publish/words/en.js',
+    'publish/neighbours/place.js',
+    'xml/relaxng/nearest.js',
+  ];
   expect(names.filter((name) => stages.test(name) && !small.includes(name))).toEqual([]);
   expect(names.filter((name) => /^batch\/queue\/|^batch\/(?:dialects)\.js/.test(name))).toEqual([]);
   const packages = names.filter((name) => !name.includes('.js') && !name.includes('.cjs'));

@@ -60,5 +60,5 @@ test('the tables of the page are those of the program', () => {
 
 test('the action and the hook call commands that there are', () => {
   expect(read('action.yml')).toContain('chancery.js" validate');
-  expect(read('.pre-commit-hooks.yaml')).toContain('entry: chancery validate');
+  expect(read('.pre-commit-hooks.yaml')).toContain('entry: npx --no-install chancery validate');
 });
