@@ -2,7 +2,7 @@
  * Points with parts missing: which year, which month, which day was meant.
  */
 import type { Certainty } from '../../document.ts';
-import { addMonths, type Day, exists, pad, parseDay, toNumber, weekday } from './calendar.ts';
+import { addMonths, type Day, exists, isoDay, pad, parseDay, toNumber, weekday } from './calendar.ts';
 import type { Anchor } from './context.ts';
 import {
   anchorOf,
@@ -198,7 +198,14 @@ function nearest(
   const same = candidates.find((d) => d.year === told);
   if (same) return { day: same, certainty: 'medium' };
   // > | 2 On July 20 he reported …        an editor's note to a paper of March: the year it leaves out is the paper's
+  // … unless it explains a day that the text has told: «the note of September 26».
   if (state.context.noteAt?.(state.at)) {
+    const told = state.met
+      .slice(-200)
+      .findLast(
+        ({ extent }) => extent.when?.length === 10 && candidates.some((d) => isoDay(d) === extent.when),
+      );
+    if (told && printedDay !== undefined) return { day: told.extent.first, certainty: 'medium' };
     const own = candidates.find((d) => d.year === anchor.year);
     if (own) return { day: own, certainty: 'medium' };
   }
