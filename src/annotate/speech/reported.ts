@@ -342,7 +342,10 @@ function endBefore(draft: Draft, clause: Clause, start: number): number {
     clause.subject && clause.subject.span.start >= start ? clause.subject.span.start : clause.verb.start;
   const words = draft.text
     .slice(start, at)
-    .replace(/(?:[,;]?[\s\u00a0]*(?:\b(?:and|but|while|whereupon)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu, '');
+    .replace(
+      /(?:[,;]?[\s\u00a0]*(?:\b(?:and|but|while|whereupon)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu,
+      '',
+    );
   return start + words.length;
 }
 

@@ -95,7 +95,8 @@ export const isTelling = whole(
     .join('|')
     .concat('|told|tells?|telling|wrote|writes?|writing'),
 );
-export const isAsking = /^(?:ask(?:ed|s|ing)?|(?:want(?:ed|s)?|wish(?:ed|es)) to know|inquired?|enquired?|inquiring|enquiring|wondered)$/iu;
+export const isAsking =
+  /^(?:ask(?:ed|s|ing)?|(?:want(?:ed|s)?|wish(?:ed|es)) to know|inquired?|enquired?|inquiring|enquiring|wondered)$/iu;
 /** Verbs that say what one should do: a noun after them is what is wanted, no clause. */
 export const isWanting = /^(?:request|demand|urge|propose|recommend|ask)(?:s|d|ed|ing)?$/iu;
 /** Verbs after which almost nothing but a clause can stand. */
