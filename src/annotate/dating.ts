@@ -180,14 +180,16 @@ export function annotateProseDates(draft: Draft): void {
     ...(zone ? { zoneAt: () => ({ id: zone, inferred: true }) } : {}),
   };
   const speeches = new SpanIndex(draft.speeches().filter((s) => s.mode === 'direct'));
-  const articles = quotedArticles(
-    words,
-    document?.date,
-    draft.prose.map((p) => p.span),
+  const articles = new SpanIndex(
+    quotedArticles(
+      words,
+      document?.date,
+      draft.prose.map((p) => p.span),
+    ),
   );
   let meeting: Anchor | undefined;
   const anchorAt = (offset: number): Anchor | undefined => {
-    const article = articles.find(({ span }) => offset >= span.start && offset < span.end);
+    const [article] = articles.covering(offset);
     if (article) return { date: article.date, label: 'mention', certainty: article.certainty };
     const anchor = meeting ?? document;
     if (anchor && speeches.covering(offset).length > 0) return { ...anchor, label: 'speech' };

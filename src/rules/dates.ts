@@ -35,12 +35,12 @@ export const dateRules = {
   },
   'date.damaged': {
     description:
-      'A date spoilt by optical character recognition («II April 1946», «22 Novenber 1963», «l966»): letters that look like digits and month names at most two strokes away are read, where one reading only makes a date. A proposal, of low certainty.',
+      'A date spoilt by optical character recognition («II April 1946», «22 Novenber 1963», «l966»): letters that look like digits and month names at most two strokes away are read, where one reading only makes a date; so are «p.ti.» and «pom.» for the half of the day, and a full stop between month and day. A proposal, of low certainty.',
     basis: 'Typewriter faces, in which l, I and 1, O and 0 share a shape.',
   },
   'date.old-style': {
     description:
-      'A date of the Julian calendar or in both calendars («O.S.», «11/22 February 1917»): found, never converted.',
+      'A date of the Julian calendar or in both calendars («O.S.», «11/22 February 1917»): found, never converted. Nor has a day before the Gregorian reform a value in a document of later times, where its year may as well be misread.',
     basis: 'Historic calendars are not guessed.',
   },
   'date.undated': {
@@ -59,7 +59,7 @@ export const dateRules = {
   },
   'date.day-month': {
     description:
-      'Day and month without a year. The year is that of the nearest such day to the anchor if within 75 days; else the side the sentence looks to (tense); else the anchor’s own year, low. A weekday beside it decides. A year told shortly before in the same paragraph, if it is another than the anchor’s, goes on.',
+      'Day and month without a year. The year is that of the nearest such day to the anchor if within 75 days; else the side the sentence looks to (tense); else the anchor’s own year, low. A weekday beside it decides. A year told shortly before in the same paragraph, if it is another than the anchor’s, goes on, and so does the year of a month just told. Verbs of saying tell no side: what is said may lie ahead. In an editor’s note the year left out is that of the document, or of the same day in its text.',
     basis: 'Telegrams and letters omit the year of events close to their own date.',
   },
   'date.month-year': {
@@ -68,7 +68,7 @@ export const dateRules = {
   },
   'date.month': {
     description:
-      'A month alone after a preposition («in March») or with «last», «next», «this». The nearest within two months of the anchor; else by the tense of the sentence; else that of the anchor’s year, low. «May» and «March» only where they cannot be verb or noun.',
+      'A month alone after a preposition («in March») or with «last», «next», «this». The nearest within two months of the anchor; else by the tense of the sentence; else that of the anchor’s year, low. The year of the same month just told goes on; «in April and released in July 1978» is one year. «May» and «March» only where they cannot be verb or noun.',
     basis: 'As date.day-month.',
   },
   'date.year': {
@@ -145,12 +145,12 @@ export const dateRules = {
   },
   'date.in-text': {
     description:
-      '«The same day», «the following week», «two days later»: counted from the date mentioned last, not far before; «the previous day», where none is, from the anchor.',
+      '«The same day», «the following week», «two days later»: counted from the date mentioned last, not far before, and rather from that of what was done than from that of the paper which tells it; «the previous day», and in a note that has told no day any of them, from the anchor.',
     basis: 'TimeML (anaphoric expressions).',
   },
   'date.weekday': {
     description:
-      'A weekday. «Last» and «next» tell the side; alone, the sentence does: the next after the anchor where it looks ahead, the last up to the anchor where it looks back, and none where it shows neither.',
+      'A weekday. «Last» and «next» tell the side; alone, the sentence does: the next after the anchor where it looks ahead, the last up to the anchor where it looks back, and none where it shows neither. After a date with its own weekday in the same sentence it is the next such day after that. «Saturday and Sunday» is one range.',
     basis: 'TimeML; «next Friday» said earlier in the same week is marked medium.',
   },
   'date.duration': {
@@ -160,7 +160,7 @@ export const dateRules = {
   },
   'date.time': {
     description:
-      'A time of day whose half of the day is printed: «4:57 p. m.», «1620 hours», «noon», «19:40». Its day is told in the sentence or is the anchor’s.',
+      'A time of day whose half of the day is printed: «4:57 p. m.», «1620 hours», «noon», «19:40». Its day is told in the sentence, else before in the same note, or is the anchor’s. Hour and day side by side are one expression («3:14 p.m., May 6», «1500 21 July», «June 3, 3–6:30 p.m.»).',
     basis: 'ISO 8601-1; FRUS («midnight» is 00:00 of the day printed).',
   },
   'date.time-in-text': {
