@@ -8,7 +8,7 @@ import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 
 const one =
-  'caller|reporter|journalist|soldier|pilot|captain|observer|spokesman|spokeswoman|spokesperson|representative|rep|delegate|official|officer|minister|ambassador|amb|counsel|counsell?or|couns|chairman|secretary|director|president|premier|charg[eé]|consul|attach[eé]|permrep|usrep|leader|adviser|advisor|correspondent|editor|negotiator|commissioner|manager|informant|contact|source|speaker|participant|interlocutor|deputy|prime minister|foreign minister|polcouns|econcouns|econ couns|dcm|fonoff|witness|envoy|emboff|poloff|econoff|conoff|consoff|misoff|deptoff|usoff|usdel|defatt|armatt|milatt|labatt|fonsec|permsec|syg|depsec|pao|adcm|dasd|das|congen';
+  'formin|fonmin|promin|primin|finmin|defmin|admiral|colonel|caller|reporter|journalist|soldier|pilot|captain|observer|spokesman|spokeswoman|spokesperson|representative|rep|delegate|official|officer|minister|ambassador|amb|counsel|counsell?or|couns|chairman|secretary|director|president|premier|charg[eé]|consul|attach[eé]|permrep|usrep|leader|adviser|advisor|correspondent|editor|negotiator|commissioner|manager|informant|contact|source|speaker|participant|interlocutor|deputy|prime minister|foreign minister|polcouns|econcouns|econ couns|dcm|fonoff|witness|envoy|emboff|poloff|econoff|conoff|consoff|misoff|deptoff|usoff|usdel|defatt|armatt|milatt|labatt|fonsec|permsec|syg|depsec|pao|adcm|dasd|das|congen';
 const many =
   'soldiers|officers|reporters|journalists|students|workers|prisoners|refugees|survivors|witnesses|observers|spokesmen|representatives|reps|delegates|officials|sources|ministers|ambassadors|leaders|members|advisers|advisors|authorities|governments?|govt|ministry|embassy|legation|department|dept|delegation|del|mission|groups?|party|committee|council|cabinet|office|side|regime|administration|leadership|command|staff|board|company|faction|organi[sz]ations?|union|association|parliament|commission|secretariat|headquarters|circles|negotiators|participants|delegations|embassies|mfa|fonoff|foreign office|white house|bureau|emboffs|poloffs|consoffs|usoffs|misoffs';
 const stop =
@@ -22,7 +22,7 @@ const opens = `(?:^|(?<=[.,;:—–()\\n"“‘'-]${b}|[(\\n“"]|\\b(?:that|and
 //   > | German authorities in London notified        > | the Pan American representative in Istanbul told me
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const described = new RegExp(
-  `${opens}(?<article>(?:the|a|an|some|several|certain|two|three|four|other|most|many|his|their|our)${b})?(?<name>(?:${word}${b}){0,5}?(?:(?<one>${one})|(?<many>${many}))(?:${b}(?:of|in|at|from|for|to)${b}(?!(?:first|last|once|least|length|this|that|reply|response|turn|answer|private|confidence|return|general|particular|conclusion|addition|effect|present|time|all|fact)\\b)(?:the${b})?\\p{Lu}[\\p{L}.’'-]*(?:${b}\\p{Lu}[\\p{L}.’'-]*){0,3})?)$`,
+  `${opens}(?<article>(?:the|a|an|some|several|certain|two|three|four|other|most|many|his|their|our)${b})?(?<name>(?:${word}${b}){0,5}?(?:(?<one>${one})|(?<many>${many}))(?:${b}(?:of|in|at|from|for|to)${b}(?!(?:first|last|once|end|outset|beginning|close|lunch|dinner|luncheon|meeting|one|some|his|her|their|our|its|which|least|length|this|that|reply|response|turn|answer|private|confidence|return|general|particular|conclusion|addition|effect|present|time|all|fact)\\b)(?:the${b})?\\p{Lu}[\\p{L}.’'-]*(?:${b}\\p{Lu}[\\p{L}.’'-]*){0,3})?)$`,
   'diu',
 );
 

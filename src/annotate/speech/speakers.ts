@@ -124,6 +124,7 @@ export function speakerOf(
   if (subject?.name) return { candidates: subject.name.candidates ?? [], certainty: 'low' };
   if (subject?.pronoun === 'I') return writer ? { who: writer, certainty: 'high' } : { certainty: 'low' };
   if (subject?.pronoun === 'they') return group(draft, clause, all);
+  if (subject?.pronoun === 'latter') return latter(draft, prose, subject.span);
   if (subject?.pronoun !== 'he') return { certainty: 'low' };
   return he(draft, prose, clause, subject.span, all, scene);
 }
@@ -152,6 +153,25 @@ function group(draft: Draft, clause: Clause, all: readonly Clause[]): Speaker {
   return found.length === 1 && found[0]
     ? { who: found[0], certainty: 'medium' }
     : { certainty: 'low', ...(found.length > 1 ? { candidates: found } : {}) };
+}
+
+/** «The latter»: the last whom the same sentence or the one before it names, possessives left out. */
+function latter(draft: Draft, prose: Prose, { start }: Span): Speaker {
+  const here = firstFrom(prose.sentences, start + 1, (s) => s.start) - 1;
+  for (const sentence of [prose.sentences[here], prose.sentences[here - 1]]) {
+    if (!sentence) continue;
+    const last = draft
+      .namesIn({ start: sentence.start, end: Math.min(sentence.end, start) })
+      .filter(
+        (n) =>
+          (n.type === 'person' || n.type === 'office') &&
+          !/^[’'ʼ]s?\b/iu.test(draft.text.slice(n.span.end, n.span.end + 3)),
+      )
+      .at(-1);
+    const who = personOf(draft, last?.entity);
+    if (last) return who ? { who, certainty: 'medium' } : { certainty: 'low' };
+  }
+  return { certainty: 'low' };
 }
 
 /** «He»: of those who have spoken the one left; else whom the writer told, or the one of whom the text tells. */

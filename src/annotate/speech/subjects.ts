@@ -9,13 +9,13 @@ import { firstFrom } from '../span-index.ts';
 export interface Subject {
   readonly span: Span;
   readonly name?: NameMention;
-  readonly pronoun?: 'I' | 'he' | 'we' | 'they';
+  readonly pronoun?: 'I' | 'he' | 'we' | 'they' | 'latter';
   /** Someone whom the text describes and does not name. */
   readonly described?: EntityId;
 }
 
-const pronouns = /\b(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey)\b(?![’'ʼ.])/gu;
-const pronounsInCapitals = /\b(?:I|HE|SHE|WE|THEY)\b(?![’'ʼ.])/gu;
+const pronouns = /\b(?:[Tt]he latter|I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey)\b(?![’'ʼ.])/gu;
+const pronounsInCapitals = /\b(?:THE LATTER|LATTER|I|HE|SHE|WE|THEY)\b(?![’'ʼ.])/gu;
 /** What a scanner makes of «I» before a verb of saying. */
 const misread =
   /(?<=^|[.\s|])[1l|](?=[ ](?:said|told|replied|asked|stated|answered|added|informed|advised)\b)/gu;
@@ -34,7 +34,15 @@ export function subjectsIn(draft: Draft, span: Span, capitals: boolean): readonl
   const words = draft.slice(span);
   for (const match of words.matchAll(capitals ? pronounsInCapitals : pronouns)) {
     const word = match[0].toLowerCase();
-    const pronoun = word === 'i' ? 'I' : word === 'we' ? 'we' : word === 'they' ? 'they' : 'he';
+    const pronoun = word.endsWith('latter')
+      ? 'latter'
+      : word === 'i'
+        ? 'I'
+        : word === 'we'
+          ? 'we'
+          : word === 'they'
+            ? 'they'
+            : 'he';
     found.push({ span: at(span, match), pronoun });
   }
   if (draft.document.dialect === 'ocr-telegram')
@@ -85,7 +93,7 @@ export const actsAt = (draft: Draft, { span }: Subject): boolean =>
 
 /** What may stand before the subject of a sentence: a number, an article, a phrase that ends in a comma. */
 const opening =
-  /^[“"‘'(\s]*(?:\d{1,2}[.)]\s*)?(?:(?:But|And|Yet|Thus|So)[\s\u00a0]+)?(?:(?:The (?:following|next|same|previous) |That |Earlier that |Later that )(?:day|morning|afternoon|evening|night|week|month|year)[\s\u00a0]+|(?:In|On|At|As|When|While|After|Before|During|To|For|From|With|By|Since|Later|Then|However|Earlier|Finally|Meanwhile|Although|Though|If|Regarding|Concerning|Following|Thereupon|Turning|Referring|Commenting|Asked|Speaking)\b[^.;:]{0,140}?,?[\s\u00a0]+|[^.;:]{1,120},[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
+  /^[“"‘'(\s]*(?:\[\d+\]\s*)?(?:\d{1,2}[.)]\s*)?(?:(?:But|And|Yet|Thus|So)[\s\u00a0]+)?(?:(?:The (?:following|next|same|previous) |That |Earlier that |Later that )(?:day|morning|afternoon|evening|night|week|month|year)[\s\u00a0]+|(?:In|On|At|As|When|While|After|Before|During|To|For|From|With|By|Since|Later|Then|However|Earlier|Finally|Meanwhile|Although|Though|If|Regarding|Concerning|Following|Thereupon|Turning|Referring|Commenting|Asked|Speaking)\b[^.;:]{0,140}?,?[\s\u00a0]+|[^.;:]{1,120},[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
 
 /**
  * The subject of the sentence, for a verb further on in it that has none: «Khrushchev displayed satisfaction and
