@@ -20,7 +20,7 @@ import {
 
 /** Words that may stand between subject and verb. */
 const between =
-  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:[\s\u00a0]*(?:,[^,.;:]{1,150},|\([^().;:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|at first|at once|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
+  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:[\s\u00a0]*(?:,[^,.;:]{1,150},|\([^().;:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|at first|at once|at (?:the )?(?:end|outset|close|beginning)(?: of (?:the )?\p{L}+)?|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
 
 export interface Clause {
   readonly verb: Span;
@@ -238,7 +238,7 @@ const coordinated =
 
 /** Words that stand between a description and its verb. */
 const adverbs =
-  /(?:[\s\u00a0]+\([^()]{1,50}\))?[\s\u00a0]+(?:(?:at first|at once|first|always|often|then|also|further|had|has|have|who|only|again|later|now|\p{L}{3,}ly|took (?:the )?floor to)[\s\u00a0]+)*$/iu;
+  /(?:[\s\u00a0]+\([^()]{1,50}\))?[\s\u00a0]+(?:(?:at first|at once|at (?:the )?(?:end|outset|close|beginning)(?: of (?:the )?\p{L}+)?|first|always|often|then|also|further|had|has|have|who|only|again|later|now|\p{L}{3,}ly|took (?:the )?floor to)[\s\u00a0]+)*$/iu;
 
 function descriptionBefore(draft: Draft, sentence: Span, verb: Span): Subject | undefined {
   const start = Math.max(sentence.start, verb.start - 150);

@@ -35,6 +35,7 @@ interface Patterns {
   readonly nounClause: RegExp;
   readonly plainClause: RegExp;
   readonly saved: RegExp;
+  readonly copula: RegExp;
   readonly colon: RegExp;
   readonly as: RegExp;
 }
@@ -105,6 +106,12 @@ function patternsFor(capitals: boolean): Patterns {
       `^${mark}${b}(?=(?:too|(?:did|does|do|had|has|have|was|were|is|are|would|could|will|must|should|might|may)${b}(?:not|no|been|never)|not${b}(?!to\\b)|no|never|(?:willing|ready|prepared|unable|impossible|difficult|premature|necessary)${b}(?:to|for|in)?)\\b)`,
       i,
     ),
+    //   > | He noted Soviets not ready        the telegraph saves «were»
+    //              ^^^^^^^^^^^^^^^^^
+    copula: new RegExp(
+      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:of|to|in|on|at|with|for|from|by|that|which|who|and|or|but|as|if)\\b)[^\\s.,;:!?“”"]+${b}){0,3}?(?:not${b}(?!to\\b)|(?:unlikely|unable|willing|unwilling|prepared|reluctant|unaware|ready|likely)\\b)\\p{L}*)`,
+      i,
+    ),
     //   > | The Chancellor summarised: he understood …
     //                                  ^^^^^^^^^^^^^
     colon: new RegExp(`^(?:${b}[^\\s.,;:“”"]+){0,8}:${b}(?=[\\p{L}(])`, i),
@@ -123,6 +130,10 @@ const inUpperCase = patternsFor(true);
 /** Verbs after which a clause often stands without «that». */
 const strong =
   /^(?:express.*(?:opinion|view|belief|hope|fear|suspicion|conviction)|observ|comment|indicat|recall|stat|stress|emphasi[sz]|insist|not(?:ed|es|ing)|remark|explain|added|adds|adding|told|tell|pointed out|points out|pointing out|contend|assert|agree|admit|maintain|argue|confirm|announc|warn|claim|mention|declar|repeat|suggest|inform|made .*clear|making .*clear).*$/iu;
+
+/** Of these, the ones that seldom have a mere thing as their object. */
+const saving =
+  /^(?:observed|commented|indicated|stated|insisted|noted|remarked|explained|added|told|pointed out|asserted|maintained|argued|claimed|replied)$/iu;
 
 export function reportedSpeech(
   draft: Draft,
@@ -243,6 +254,7 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
     (isPlain.test(verb) ? p.plainClause.exec(rest) : null) ??
     (strong.test(verb) || isNounToo(verb) ? p.nounClause.exec(rest) : null) ??
     (strong.test(verb) ? p.saved.exec(rest) : null) ??
+    (saving.test(verb) ? p.copula.exec(rest) : null) ??
     (/^(?:summari[sz]ed|replied|answered|said|added|explained|concluded|remarked|stated)$/iu.test(verb)
       ? p.colon.exec(rest)
       : null);
