@@ -231,6 +231,14 @@ function takesOver(draft: Draft, clause: Clause, after: number, before: Clause):
   const thinks = isThinking(verb);
   if (thinks && subject.pronoun !== 'he' && subject.pronoun !== 'I') return false;
   if (isBase(verb) && possible(draft, clause)) return false;
+  // «propose that, should the Government agree, …»: the verb is the auxiliary's.
+  if (
+    isBase(verb) &&
+    /\b(?:should|would|could|may|might|must|can|will|shall)\b[^,;]*$/iu.test(
+      draft.text.slice(after, clause.verb.start),
+    )
+  )
+    return false;
   //   > | The Office, in intimating that the ship was lost, stated that …
   //                        ^^^^^^^^^^                        ^^^^^^
   if (
