@@ -11,6 +11,7 @@ import { Draft } from './draft.ts';
 import { annotateAcronyms } from './names/acronyms.ts';
 import { annotateBareNames } from './names/bare-names.ts';
 import { annotateBareNamesInCapitals } from './names/bare-names-in-capitals.ts';
+import { annotateBodiesInCapitals } from './names/bodies-in-capitals.ts';
 import { annotateCatalogueNames } from './names/catalogue.ts';
 import { annotateDescriptions } from './names/descriptions.ts';
 import { annotateDocuments } from './names/documents.ts';
@@ -45,6 +46,7 @@ export function annotate(document: Document, context: Context): Document {
   annotateTreatyAtHand(draft);
   annotateOffices(draft);
   annotateOrganisations(draft, nameSpans(draft));
+  annotateBodiesInCapitals(draft, nameSpans(draft));
   annotateKnownNames(draft, nameSpans(draft));
   annotateLetterNames(draft);
   annotateHeaderNames(draft);

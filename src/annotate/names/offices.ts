@@ -23,7 +23,7 @@ const nation = `(?:(?:${states}|${adjectives})${b})`;
 
 /** Portfolios; in ordinary print any capitalised words are one. */
 const portfolio =
-  '(?:Foreign|External|Internal|Home|Native|Dominion|Commonwealth|Colonial|Economic|Veterans|Consumer|Political|European|Inter-American|African|Far[ ]Eastern|Near[ ]Eastern|Public|National|Overseas|Cultural|Maritime)[ ]Affairs|Defen[cs]e|War|State|Finance|Trade|Commerce|Agriculture|Labou?r|Interior|Justice|Supply|Transport|Education|Health|Industry|Information|Immigration|Air|Navy|Army|Munitions|Customs|Planning|Energy|Treasury|Dominion[ ]Affairs|Colonies|India|Burma|Scotland|Parliament|Staff|Mission|Security|Petroleum|Oil|Posts';
+  '(?:Foreign|External|Internal|Home|Native|Dominion|Commonwealth|Colonial|Economic|Veterans|Consumer|Political|European|Inter-American|African|Far[ ]Eastern|Near[ ]Eastern|Public|National|Overseas|Cultural|Maritime)[ ]Affairs|Defen[cs]e|War|State|Finance|Trade|Commerce|Agriculture|Labou?r|Interior|Justice|Supply|Transport|Education|Health|Industry|Information|Immigration|Air|Navy|Army|Munitions|Customs|Planning|Energy|Treasury|Dominion[ ]Affairs|Colonies|India|Burma|Scotland|Parliament|Staff|Mission|Security|Petroleum|Oil|Posts|Economy|Economics|Culture|Tourism|Communications|Mines|Fisheries|Housing|Science|Public[ ]Works|Foreign[ ](?:Relations|Trade)|(?:National|Economic)[ ](?:Defen[cs]e|Development|Planning|Economy)';
 
 const place = `(?:the[ ])?(?:${countries
   .flatMap((c) => [...c.names, ...(c.capital ? [c.capital] : [])])
@@ -117,7 +117,7 @@ export function annotateOffices(draft: Draft): void {
  */
 function withoutArticle(draft: Draft, { start, end }: Span, capitals: boolean): boolean {
   const after = draft.text.slice(end, end + 16);
-  const before = draft.text.slice(Math.max(0, start - 24), start);
+  const before = draft.text.slice(Math.max(0, start - 40), start);
   if (eyesOnly.test(before)) return true;
   // «PARTY SECRETARY SAID»: in capitals what stands before must be a word that can be no part of the office.
   const word = /(\p{L}+)[ \u00a0]+$/u.exec(before)?.[1];

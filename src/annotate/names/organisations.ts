@@ -66,9 +66,11 @@ const placesInCapitals = byLength(
 );
 const upper = (source: string): string =>
   source.replace(/\\p\{L[ul]?\}|\\u00a0|\\[a-z]|[a-zé]/g, (c) => (c.length === 1 ? c.toUpperCase() : c));
+/** What ministries are for. */
+const subjects = `FOREIGN${b}(?:AFFAIRS|RELATIONS|TRADE)|(?:EXTERNAL|INTERNAL|HOME|ECONOMIC|RELIGIOUS|SOCIAL|RURAL|PUBLIC)${b}(?:AFFAIRS|SECURITY|WORKS|HEALTH)|(?:NATIONAL${b})?(?:DEFEN[SC]E|ECONOMY|DEVELOPMENT|PLANNING|EDUCATION)|FINANCE|TRADE|COMMERCE|AGRICULTURE|(?:THE${b})?INTERIOR|STATE|JUSTICE|HEALTH|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY|FISHERIES|FORESTRY|STOCK|ECONOMICS|CULTURE|INFORMATION|TOURISM|COMMUNICATIONS|PETROLEUM|OIL|MINES|HOUSING|SCIENCE|TECHNOLOGY|NATURAL${b}RESOURCES|CIVIL${b}AVIATION|WAR|SUPPLY`;
 /** In capitals only what a state or a known subject begins: anything else may be any words. */
 const capitalsPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB)(?![\\p{Lu}\\p{Ll}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:FOREIGN${b}AFFAIRS|EXTERNAL${b}AFFAIRS|DEFEN[SC]E|FINANCE|TRADE|COMMERCE|AGRICULTURE|INTERIOR|STATE|JUSTICE|HEALTH|EDUCATION|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY)(?:${b}AND${b}(?:TRADE|COMMERCE|INDUSTRY|FISHERIES))?|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|(?<=\\bTHE )(?:COMMITTEE|CABINET|MINISTRY|COUNCIL|ASSEMBLY|PARLIAMENT|COMMISSION|SECRETARIAT)(?! OF)(?![A-Z-])|USUN|USNATO|USDEL|EMBASSY(?=[ .,;]|['’]S)|DEPARTMENT(?! OF)|DEPT(?! OF)|MFA|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
+  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB)(?![\\p{Lu}\\p{Ll}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:THE${b})?(?:${subjects})(?:,${b}(?:${subjects})(?=,))*(?:,?${b}AND${b}(?:${subjects}))?(?![A-Z])|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|(?<=\\bTHE )(?:COMMITTEE|CABINET|MINISTRY|COUNCIL|ASSEMBLY|PARLIAMENT|COMMISSION|SECRETARIAT)(?! OF)(?![A-Z-])|USUN|USNATO|USDEL|EMBASSY(?=[ .,;]|['’]S)|DEPARTMENT(?! OF)|DEPT(?! OF)|MFA|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
   'gu',
 );
 
@@ -101,7 +103,7 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
         continue;
       if (draft.named(where) || isPlaceName(words) || posts.touches(where)) continue;
       const name = organisationName(words);
-      const entity = entityOf(draft, name);
+      const entity = bodyOf(draft, name);
       const rule: RuleId = entity.register
         ? 'name.register'
         : /\bgov(?:ernmen)?t\b/i.test(words)
@@ -151,13 +153,15 @@ const known = new Map(
   organisations.flatMap((o) => o.names.map((n) => [n.toLowerCase().replace(/’/g, "'"), o.name] as const)),
 );
 
-function entityOf(draft: Draft, name: string): Entity {
+/** The body of this name: of the register, of the data, or of this document. */
+export function bodyOf(draft: Draft, name: string): Entity {
   const entry = entryNamed(draft.context.register, name, ['org']);
   const full = known.get(name.toLowerCase().replace(/’/g, "'")) ?? name;
   return draft.entityFor(entry?.id ?? entityId(full), 'org', entry?.name ?? full, {}, entry?.id);
 }
 
-const organisationName = (words: string): string => {
+/** `MINISTRY OF TRADE` as «Ministry of Trade». */
+export const organisationName = (words: string): string => {
   const plain = words.replace(/[\s\u00a0]+/gu, ' ');
   return /\p{Ll}/u.test(plain)
     ? plain
