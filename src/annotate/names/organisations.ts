@@ -53,8 +53,31 @@ const alone = `(?:(?:Full|War)${b})?Cabinet(?!${b}(?:\\p{Lu}|[Mm]inutes?|[Ss]ubm
 
 const mixed = new RegExp(
   `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofState}|${government}|${ofSubject}|${byKind}|${ofSomebody}|${calledShort}|${alone})`,
-  'gu',
+  'uy',
 );
+
+/** Where such a name may begin, and the nouns of which each has one: most capitals have none near. */
+const begins = /(?<![\p{L}\p{N}.-])\p{Lu}/gu;
+const nouns =
+  /Gov|gov|Emb|Lega|Cons|Comm|Offi|Minist|Parl|Cabi|Dele|Miss|Army|Navy|Forc|Part|Cong|Sena|Trea|Staf|Boar|Sect|Admi|Agen|Depart|Dept|Bure|Coun|Inst|Univ|Bank|Cham|Fede|Acad|Leag|Organi|Asso|Court|Corp|Compa|Auth|Secr|Asse|Foun|Ltd|Inc|Trib|Airw|Airl|Divi|Squa|Fleet|Brig|Regi|Group|Junt|Soci|Libr|Guar|Move|Front|Alli|Branch|facti|Facti|cliq|Cliq|Sub-/g;
+
+/** What `mixed` finds in a text from left to right, tried only where it can succeed. */
+function* bodiesIn(text: string): Generator<RegExpExecArray> {
+  const ends = Array.from(text.matchAll(nouns), (m) => m.index);
+  let next = 0;
+  let from = 0;
+  for (const { index } of text.matchAll(begins)) {
+    if (index < from) continue;
+    while (next < ends.length && (ends[next] as number) < index) next++;
+    if (next === ends.length) return;
+    if ((ends[next] as number) - index > 160) continue;
+    mixed.lastIndex = index;
+    const match = mixed.exec(text);
+    if (!match) continue;
+    from = index + match[0].length;
+    yield match;
+  }
+}
 
 /** Longest first. */
 const placesInCapitals = byLength(
@@ -83,7 +106,8 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
   const posts = new SpanIndex(draft.document.header.fields.filter((f) => f.rule === 'header.us-address'));
   for (const span of spans) {
     const capitals = inCapitals(draft.text, span);
-    for (const match of draft.slice(span).matchAll(capitals ? capitalsPattern : mixed)) {
+    const text = draft.slice(span);
+    for (const match of capitals ? text.matchAll(capitalsPattern) : bodiesIn(text)) {
       let words = match[0];
       let start = span.start + match.index;
       while (!capitals && notBodies.test(words) && !words.startsWith('New Zealand') && / /.test(words)) {
