@@ -108,7 +108,7 @@ function look(
 const adjacent = (text: string, a: Word, b: Word): boolean =>
   /^[ \n]+$/u.test(a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start));
 
-/** «FRANGIE AND SKAFF», «RABIN/PERES»: joined to a person who is known. */
+/** «FRANGIE AND SKAFF»: joined to a person who is known. */
 function beside(draft: Draft, word: Word, next: Word | undefined, backward: boolean): boolean {
   if (!next) return false;
   const window = backward
@@ -119,7 +119,7 @@ function beside(draft: Draft, word: Word, next: Word | undefined, backward: bool
     .some(
       (n) =>
         n.type === 'person' &&
-        /^(?:\/|[ \n]+(?:AND|OR)[ \n]+)$/u.test(
+        /^[ \n]+(?:AND|OR)[ \n]+$/u.test(
           backward ? draft.text.slice(n.span.end, word.start) : draft.text.slice(word.end, n.span.start),
         ),
     );

@@ -8,7 +8,7 @@
 import type { Span } from '../../document.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
-import { bodyOf, organisationName } from './organisations.ts';
+import { bodyOf, isKnownBody, organisationName } from './organisations.ts';
 import { isPlaceName } from './places.ts';
 import { adjoins, inCapitals, isCommon, type Word, wordsOf } from './words.ts';
 
@@ -16,9 +16,10 @@ const kinds: ReadonlySet<string> = new Set(
   (
     'academy institute university laboratory corporation association federation bank commission council committee ' +
     'agency organization organisation foundation party alliance court fleet society board chamber airlines airways ' +
-    'confederation bureau ministry congress assembly'
+    'confederation ministry congress assembly'
   ).split(' '),
 );
+const anyKind = new RegExp(`\\b(?:${[...kinds].join('|').toUpperCase()})\\b`);
 /** These may have their place behind them: «BANK OF LONDON». */
 const placedKinds = /^(?:bank|university|court|chamber)$/;
 
@@ -51,7 +52,8 @@ const nations: ReadonlySet<string> = new Set(
 /** Before places are sought, which may be parts of such names. */
 export function annotateBodiesInCapitals(draft: Draft, spans: readonly Span[]): void {
   for (const span of spans) {
-    if (!inCapitals(draft.text, span)) continue;
+    // Most have none: one look tells.
+    if (!anyKind.test(draft.slice(span)) || !inCapitals(draft.text, span)) continue;
     const words = wordsOf(draft.text, span);
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as Word;
@@ -108,7 +110,11 @@ function bodyAt(draft: Draft, words: readonly Word[], at: number): Span | undefi
     /^(?:east|west|eastern|western|left|right|other)$/.test(words[at - 1]?.key ?? '')
   )
     return undefined;
-  const behind = placedKinds.test(kind.key) ? placeBehind(draft, words, at) : undefined;
+  // «AGENCY FILE NUMBER» is a row of a form.
+  if (/^[ ]FILE\b/.test(text.slice(kind.end, kind.end + 6))) return undefined;
+  const behind =
+    knownBehind(draft, words, at, start()) ??
+    (placedKinds.test(kind.key) ? placeBehind(draft, words, at) : undefined);
   if (!anchored && behind === undefined) return undefined;
   return { start: start(), end: behind ?? kind.end };
 }
@@ -118,6 +124,15 @@ const isAnchor = (word: Word): boolean =>
   nations.has(word.key) ||
   isPlaceName(word.text) ||
   (word.text.length >= 3 && !isCommon(word.key) && !never.has(word.key));
+
+/** The end of a longer name that the data have: «INTERNATIONAL COURT OF JUSTICE». */
+function knownBehind(draft: Draft, words: readonly Word[], at: number, start: number): number | undefined {
+  for (const n of [4, 3, 2]) {
+    const to = words[at + n];
+    if (to && isKnownBody(draft.text.slice(start, to.end))) return to.end;
+  }
+  return undefined;
+}
 
 function placeBehind(draft: Draft, words: readonly Word[], at: number): number | undefined {
   const of = words[at + 1];

@@ -177,6 +177,9 @@ const known = new Map(
   organisations.flatMap((o) => o.names.map((n) => [n.toLowerCase().replace(/’/g, "'"), o.name] as const)),
 );
 
+/** Do the data have a body of this name, in any case of letters? */
+export const isKnownBody = (words: string): boolean => known.has(words.toLowerCase().replace(/\s+/g, ' '));
+
 /** The body of this name: of the register, of the data, or of this document. */
 export function bodyOf(draft: Draft, name: string): Entity {
   const entry = entryNamed(draft.context.register, name, ['org']);
