@@ -26,8 +26,17 @@ const stateOrAdjective = `(?:${states}|${adjectives}|Commonwealth|Dominion|Union
 
 /** Bodies of one state. */
 const national = `Government|Govt\\.?|Embassy|Legation|Consulate(?:[- ]General)?|High${b}Commission|Foreign${b}(?:Ministry|Office)|Ministry(?:${b}of${b}[\\p{Lu}][\\p{L}]+(?:${b}[\\p{Lu}][\\p{L}]+)?)?|Parliament|Cabinet|Delegation|Mission|Army|Navy|Air${b}Force|Armed${b}Forces|Communist${b}Party|Labou?r${b}Party|Congress|Senate|Treasury|War${b}Cabinet|High${b}Command|General${b}Staff|Chiefs${b}of${b}Staff|Military${b}Mission|Naval${b}Board|Liaison${b}Office|Interests${b}Section|Permanent${b}Mission|Administration|News${b}Agency|Defen[cs]e${b}Ministry|Trade${b}Commission`;
+const seats = byLength([
+  ...new Set([
+    ...countries.flatMap((c) => [...c.names, ...(c.capital ? [c.capital] : [])]),
+    ...places.flatMap((p) => p.names),
+  ]),
+]);
 /** «Embassy in Jakarta» is one body. */
-const seat = `(?:(?<=Embassy|Legation|Consulate|General|Mission)${b}(?:in|at)${b}(?:the${b})?(?:${byLength([...new Set([...countries.flatMap((c) => [...c.names, ...(c.capital ? [c.capital] : [])]), ...places.flatMap((p) => p.names)])])})(?![\\p{Lu}\\p{Ll}-]))?`;
+const seat = `(?:(?<=Embassy|Legation|Consulate|General|Mission)${b}(?:in|at)${b}(?:the${b})?(?:${seats})(?![\\p{Lu}\\p{Ll}-]))?`;
+//   > | Embassy Moscow        > | Amembassy Lisbon
+//       ^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^
+const post = `(?:Am[Ee]mbassy|Embassy|Legation|Am[Cc]onsul|Consulate)${b}(?:${seats})(?![\\p{Lu}\\p{Ll}-])`;
 //   > | the Embassy   > | the Department      what is called so with a capital is a certain one
 //           ^^^^^^^           ^^^^^^^^^^
 const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is)${b})(?:Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{Lu}\\p{Ll}-])${seat}|(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
@@ -52,14 +61,14 @@ const ofSomebody = `(?:(?!(?:The|This|That|These|Our|Your|His|Their|Its|A|An|In|
 const alone = `(?:(?:Full|War)${b})?Cabinet(?!${b}(?:\\p{Lu}|[Mm]inutes?|[Ss]ubmissions?|meeting|decision|paper|level|agend))(?![\\p{Lu}\\p{Ll}-])|Parliament(?!ary)(?![\\p{Lu}\\p{Ll}-])`;
 
 const mixed = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofState}|${government}|${ofSubject}|${byKind}|${ofSomebody}|${calledShort}|${alone})`,
+  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofState}|${government}|${ofSubject}|${byKind}|${ofSomebody}|${post}|${calledShort}|${alone})`,
   'uy',
 );
 
 /** Where such a name may begin, and the nouns of which each has one: most capitals have none near. */
 const begins = /(?<![\p{L}\p{N}.-])\p{Lu}/gu;
 const nouns =
-  /Gov|gov|Emb|Lega|Cons|Comm|Offi|Minist|Parl|Cabi|Dele|Miss|Army|Navy|Forc|Part|Cong|Sena|Trea|Staf|Boar|Sect|Admi|Agen|Depart|Dept|Bure|Coun|Inst|Univ|Bank|Cham|Fede|Acad|Leag|Organi|Asso|Court|Corp|Compa|Auth|Secr|Asse|Foun|Ltd|Inc|Trib|Airw|Airl|Divi|Squa|Fleet|Brig|Regi|Group|Junt|Soci|Libr|Guar|Move|Front|Alli|Branch|facti|Facti|cliq|Cliq|Sub-/g;
+  /Gov|gov|Emb|AmE|AmC|Ame|Amc|Lega|Cons|Comm|Offi|Minist|Parl|Cabi|Dele|Miss|Army|Navy|Forc|Part|Cong|Sena|Trea|Staf|Boar|Sect|Admi|Agen|Depart|Dept|Bure|Coun|Inst|Univ|Bank|Cham|Fede|Acad|Leag|Organi|Asso|Court|Corp|Compa|Auth|Secr|Asse|Foun|Ltd|Inc|Trib|Airw|Airl|Divi|Squa|Fleet|Brig|Regi|Group|Junt|Soci|Libr|Guar|Move|Front|Alli|Branch|facti|Facti|cliq|Cliq|Sub-/g;
 
 /** What `mixed` finds in a text from left to right, tried only where it can succeed. */
 function* bodiesIn(text: string): Generator<RegExpExecArray> {
