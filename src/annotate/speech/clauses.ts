@@ -7,6 +7,7 @@ import type { Draft, Prose } from '../draft.ts';
 import { inCapitals } from '../names/words.ts';
 import { firstFrom } from '../span-index.ts';
 import { describedBefore, describedEntity } from './describers.ts';
+import { heldLetters } from './holders.ts';
 import { actsAt, mainSubject, type Subject, sentenceAt, subjectsIn } from './subjects.ts';
 import {
   isBase,
@@ -244,6 +245,8 @@ function descriptionBefore(draft: Draft, sentence: Span, verb: Span): Subject | 
   const start = Math.max(sentence.start, verb.start - 150);
   const gap = adverbs.exec(draft.text.slice(start, verb.start));
   if (!gap) return undefined;
+  const letters = heldLetters(draft, start, start + gap.index);
+  if (letters) return { span: letters.span, described: letters.holder };
   const found = describedBefore(draft.text, start, start + gap.index);
   // Somebody whom the text names is called by his name, or is no subject here.
   if (found && draft.namesIn(found.span).some((n) => n.type === 'person' || n.type === 'office'))

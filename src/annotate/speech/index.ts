@@ -4,11 +4,12 @@ import type { Draft, Prose } from '../draft.ts';
 import { SpanIndex } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { framedSpeech } from './frames.ts';
+import { personOf } from './holders.ts';
 import { interjections } from './interjections.ts';
 import { quotedMessages } from './messages.ts';
 import { quotedSpeech } from './quoted.ts';
 import { reportedSpeech } from './reported.ts';
-import { personOf, type Scene, sceneOf, writerOf } from './speakers.ts';
+import { type Scene, sceneOf, writerOf } from './speakers.ts';
 import { turns } from './turns.ts';
 
 export function annotateSpeech(draft: Draft): void {

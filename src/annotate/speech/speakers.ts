@@ -1,10 +1,10 @@
 /** Who is the subject of a clause of saying: the writer, a named person, or he of whom the text spoke last. */
-import type { Certainty, Entity, EntityId, Span } from '../../document.ts';
+import type { Certainty, EntityId, Span } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
-import { keyOf } from '../names/words.ts';
 import { firstFrom } from '../span-index.ts';
 import type { Clause } from './clauses.ts';
 import { governmentAt } from './describers.ts';
+import { personOf } from './holders.ts';
 import { mainSubject, sentenceAt, subjectsIn } from './subjects.ts';
 import { isTelling } from './verbs.ts';
 
@@ -68,40 +68,6 @@ function named(draft: Draft, { subject }: Clause): EntityId | undefined {
     return place && subject.name && governmentAt(draft, place, draft.slice(subject.name.span)).id;
   }
   return personOf(draft, subject?.name?.entity, subject?.span.start);
-}
-
-/** An office speaks with the voice of its holder, where the document names one and only one. */
-export function personOf(draft: Draft, id: EntityId | undefined, at?: number): EntityId | undefined {
-  const entity = id ? draft.entity(id) : undefined;
-  if (entity?.kind !== 'office') return id;
-  if (entity.facts.holder) return entity.facts.contested ? id : entity.facts.holder;
-  return soleHolder(draft, entity, at)?.id ?? id;
-}
-
-/** «The Secretary» is the Secretary of State of the document; «the Ambassador» is its Soviet Ambassador. */
-const isHeld = (office: string, title: string): boolean =>
-  office === title ||
-  (title === 'secretary' && office === 'secretary of state') ||
-  (!/^(?:general|minister|secretary)$/.test(title) &&
-    !/^(?:vice|deputy|assistant|former|acting|under)/.test(office) &&
-    office.endsWith(` ${title}`));
-
-/** «The President» of a document that knows one President by name is he. */
-function soleHolder(draft: Draft, office: Entity, at: number | undefined): Entity | undefined {
-  const title = keyOf(office.name);
-  if (
-    !/^(?:president|premier|prime minister|chancellor|secretary|ambassador|chairman|governor|foreign minister|general|minister)$/.test(
-      title,
-    )
-  )
-    return undefined;
-  const holders = draft.entities.filter(
-    (e) => e.kind === 'person' && isHeld(keyOf(e.facts.office ?? ''), title),
-  );
-  if (holders.length === 1) return holders[0];
-  // Of several, the one whom the text has named so far.
-  const told = holders.filter((e) => (draft.firstMention(e.id) ?? Number.POSITIVE_INFINITY) < (at ?? 0));
-  return told.length === 1 ? told[0] : undefined;
 }
 
 /**

@@ -1,0 +1,87 @@
+/** Offices that speak, and the persons whose voice they are: where the document names one and only one. */
+import type { Entity, EntityId, Span } from '../../document.ts';
+import type { Draft } from '../draft.ts';
+import { keyOf } from '../names/words.ts';
+
+/** An office speaks with the voice of its holder, where the document names one and only one. */
+export function personOf(draft: Draft, id: EntityId | undefined, at?: number): EntityId | undefined {
+  const entity = id ? draft.entity(id) : undefined;
+  if (entity?.kind !== 'office') return id;
+  if (entity.facts.holder) return entity.facts.contested ? id : entity.facts.holder;
+  const first = draft.firstMention(entity.id) ?? at;
+  return soleHolder(draft, keyOf(entity.name), first, at)?.id ?? id;
+}
+
+/** «PM points out that …», in a paper that has named a Prime Minister: he. Without a name the letters are nobody. */
+export function heldLetters(
+  draft: Draft,
+  from: number,
+  end: number,
+): { readonly span: Span; readonly holder: EntityId } | undefined {
+  const letters = /(?<![\p{L}\p{N}])(?<!\d[ \u00a0]?)(?:PM|FM)$/u.exec(draft.text.slice(from, end))?.[0];
+  const holder = letters && soleHolder(draft, keyOf(letters), end, end);
+  return holder ? { span: { start: end - letters.length, end }, holder: holder.id } : undefined;
+}
+
+const inFull = (office: string): string =>
+  office.replace(/(?<!\p{L})pm$/u, 'prime minister').replace(/(?<!\p{L})fm$/u, 'foreign minister');
+
+/** «The Secretary» is the Secretary of State of the document; «the Ambassador» is its Soviet Ambassador. */
+const isHeld = (office: string, title: string): boolean =>
+  office === title ||
+  (title === 'secretary' && office === 'secretary of state') ||
+  (!/^(?:general|minister|secretary)$/.test(title) &&
+    !/^(?:vice|deputy|assistant|former|acting|under)/.test(office) &&
+    office.endsWith(` ${title}`));
+
+const titles =
+  /^(?:president|premier|prime minister|chancellor|secretary|ambassador|chairman|governor|foreign minister|general|minister)$/;
+
+/**
+ * «The President» of a document that has named one President is he. One who is named only after the bare office has
+ * been spoken of is another: in a paper of 1961 «the President» takes part, and «President Eisenhower» is recalled.
+ * @param first where the office is first called so
+ * @param at where it is called so now
+ */
+function soleHolder(
+  draft: Draft,
+  key: string,
+  first: number | undefined,
+  at: number | undefined,
+): Entity | undefined {
+  const title = inFull(key);
+  if (!titles.test(title)) return undefined;
+  const holders = draft.entities.filter(
+    (e) => e.kind === 'person' && isHeld(inFull(keyOf(e.facts.office ?? '')), title),
+  );
+  const toldBefore = (place: number | undefined) => (e: Entity) =>
+    (draft.firstMention(e.id) ?? Number.POSITIVE_INFINITY) < (place ?? 0);
+  // The one whom the head of the paper names; else the only one whom the text has named so far.
+  const atHead = holders.filter((e) => isNamedAtHead(draft, e));
+  if (atHead.length === 1) return atHead[0];
+  const told = holders.filter(toldBefore(at));
+  const [one] = told;
+  if (told.length !== 1 || !one) return undefined;
+  return toldBefore(first)(one) || isSpokenTo(draft, one) ? one : undefined;
+}
+
+/** «I told President Brown that …»: he is there. «They had told President Brown» is recalled. */
+function isSpokenTo(draft: Draft, { id }: Entity): boolean {
+  return draft.annotations.some(
+    (a) =>
+      a.kind === 'name' &&
+      a.entity === id &&
+      /(?<!\bhad[\s\u00a0])(?:told|asked|informed|advised|assured|reminded|thanked)[\s\u00a0]+(?:\p{Lu}\p{L}*[\s\u00a0]+){0,2}$/u.test(
+        draft.text.slice(Math.max(0, a.span.start - 50), a.span.start),
+      ),
+  );
+}
+
+/** In the title, the subject, the list of those who took part. */
+function isNamedAtHead(draft: Draft, { id }: Entity): boolean {
+  const at = draft.firstMention(id);
+  return (
+    at !== undefined &&
+    draft.document.blocks.some((b) => b.kind === 'header' && b.span.start <= at && at < b.span.end)
+  );
+}
