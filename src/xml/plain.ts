@@ -10,10 +10,9 @@
  *
  * XML 1.0 (fifth edition), 2.1 to 3.1 and 4.1; Namespaces in XML 1.0, 3 to 6.
  */
+import { declare, type Name, outermost, Scope, withNamespaces } from './plain-namespaces.ts';
+import { leave, notPlain, resolved } from './plain-references.ts';
 import type { ScannedAttribute, XmlHandler } from './scan.ts';
-
-const xmlUri = 'http://www.w3.org/XML/1998/namespace';
-const xmlnsUri = 'http://www.w3.org/2000/xmlns/';
 
 /** XML 1.0, 2.2: what no document may hold; lone surrogates are asked for apart. */
 const notACharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
@@ -40,45 +39,10 @@ for (const [from, to, kind] of [
   for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) kinds[code] = kind;
 
 const [lessThan, greaterThan, slash, ampersand, equals] = [0x3c, 0x3e, 0x2f, 0x26, 0x3d];
-const [bang, question, quote, apostrophe, hash] = [0x21, 0x3f, 0x22, 0x27, 0x23];
-
-/** XML 1.0, 4.6. */
-const predefined: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['apos', "'"],
-  ['quot', '"'],
-]);
-
-/** Something that this reading leaves to the parser. */
-const notPlain = new Error('not plain');
-const leave = (): never => {
-  throw notPlain;
-};
-
-/** Namespaces declared on an element and around it. */
-class Scope {
-  readonly #own: ReadonlyMap<string, string>;
-  readonly #around: Scope | undefined;
-
-  constructor(own: ReadonlyMap<string, string>, around: Scope | undefined) {
-    this.#own = own;
-    this.#around = around;
-  }
-
-  readonly resolve = (prefix: string): string | undefined =>
-    this.#own.get(prefix) ?? this.#around?.resolve(prefix);
-}
+const [bang, question, quote, apostrophe] = [0x21, 0x3f, 0x22, 0x27];
 
 /** Each is compared with those before it; a tag with more is left to the parser. */
 const mostAttributes = 64;
-
-interface Name {
-  readonly written: string;
-  readonly prefix: string;
-  readonly local: string;
-}
 
 /**
  * Reads `xml` as far as it is plain and tells `handler` what is there.
@@ -346,63 +310,4 @@ class PlainReading {
     const value = spaces ? written.replace(/[\t\n]/g, ' ') : written;
     return references ? resolved(value) : value;
   }
-}
-
-const outermost = new Scope(
-  new Map([
-    ['xml', xmlUri],
-    ['xmlns', xmlnsUri],
-  ]),
-  undefined,
-);
-
-/** One declaration of a namespace; those that Namespaces in XML forbids or that are odd are left to the parser. */
-function declare(declared: Map<string, string>, name: Name, value: string): void {
-  const prefix = name.prefix === '' ? '' : name.local;
-  const odd = value === xmlUri || value === xmlnsUri || value.trim() !== value;
-  if (odd || declared.has(prefix) || prefix === 'xml' || prefix === 'xmlns') leave();
-  if (prefix !== '' && value === '') leave();
-  declared.set(prefix, value);
-}
-
-function withNamespaces(attributes: readonly ScannedAttribute[], scope: Scope): readonly ScannedAttribute[] {
-  const named = attributes.map((a) =>
-    a.prefix === '' ? a : { ...a, uri: scope.resolve(a.prefix) ?? leave() },
-  );
-  for (const [i, a] of named.entries()) {
-    if (a.prefix === '') continue;
-    for (let j = 0; j < i; j++) if (named[j]!.local === a.local && named[j]!.uri === a.uri) leave();
-  }
-  return named;
-}
-
-/** Text with its references to characters resolved; XML 1.0, 4.1 and 4.6. */
-function resolved(written: string): string {
-  let text = '';
-  let at = 0;
-  for (;;) {
-    const begin = written.indexOf('&', at);
-    if (begin === -1) return text + written.slice(at);
-    const end = written.indexOf(';', begin);
-    if (end === -1) leave();
-    text += written.slice(at, begin) + referred(written.slice(begin + 1, end));
-    at = end + 1;
-  }
-}
-
-function referred(reference: string): string {
-  if (reference.charCodeAt(0) !== hash) return predefined.get(reference) ?? leave();
-  const code = /^#x[\dA-Fa-f]{1,6}$/.test(reference)
-    ? Number.parseInt(reference.slice(2), 16)
-    : /^#\d{1,7}$/.test(reference)
-      ? Number.parseInt(reference.slice(1), 10)
-      : leave();
-  const allowed =
-    code === 0x9 ||
-    code === 0xa ||
-    code === 0xd ||
-    (code >= 0x20 && code <= 0xd7ff) ||
-    (code >= 0xe000 && code <= 0xfffd) ||
-    (code >= 0x10000 && code <= 0x10ffff);
-  return allowed ? String.fromCodePoint(code) : leave();
 }
