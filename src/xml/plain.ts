@@ -10,6 +10,7 @@
  *
  * XML 1.0 (fifth edition), 2.1 to 3.1 and 4.1; Namespaces in XML 1.0, 3 to 6.
  */
+import { LineCounter } from './line-counter.ts';
 import { declare, type Name, outermost, Scope, withNamespaces } from './plain-namespaces.ts';
 import { leave, notPlain, resolved } from './plain-references.ts';
 import type { ScannedAttribute, XmlHandler } from './scan.ts';
@@ -75,15 +76,13 @@ class PlainReading {
   readonly #open: { readonly name: Name; readonly uri: string; readonly scope: Scope }[] = [];
   /** Where the reading stands. */
   #at = 0;
-  #line = 1;
-  #lineStart = 0;
-  #nextLine: number;
+  readonly #lines: LineCounter;
 
   constructor(xml: string, handler: XmlHandler, deepest: number) {
     this.#xml = xml;
     this.#handler = handler;
     this.#deepest = deepest;
-    this.#nextLine = this.#lineAfter(0);
+    this.#lines = new LineCounter(xml);
   }
 
   read(): void {
@@ -110,20 +109,6 @@ class PlainReading {
     if (this.#open.length > 0 || !rootSeen) leave();
   }
 
-  #lineAfter(from: number): number {
-    const found = this.#xml.indexOf('\n', from);
-    return found === -1 ? Number.POSITIVE_INFINITY : found + 1;
-  }
-
-  /** Line and column become those of an offset, which only grow. */
-  #moveTo(offset: number): void {
-    while (this.#nextLine <= offset) {
-      this.#line += 1;
-      this.#lineStart = this.#nextLine;
-      this.#nextLine = this.#lineAfter(this.#nextLine);
-    }
-  }
-
   #text(end: number): void {
     const offset = this.#at;
     const written = this.#xml.slice(offset, end);
@@ -135,8 +120,8 @@ class PlainReading {
     const value = written.includes('&') ? resolved(written) : written;
     this.told += 1;
     if (!this.#handler.text) return;
-    this.#moveTo(offset);
-    this.#handler.text({ value, offset, end, line: this.#line, column: offset - this.#lineStart + 1 });
+    this.#lines.moveTo(offset);
+    this.#handler.text({ value, offset, end, line: this.#lines.line, column: this.#lines.column });
   }
 
   #comment(): void {
@@ -148,8 +133,8 @@ class PlainReading {
     this.#at = end;
     this.told += 1;
     if (!this.#handler.comment) return;
-    this.#moveTo(offset);
-    const place = { line: this.#line, column: offset - this.#lineStart + 1 };
+    this.#lines.moveTo(offset);
+    const place = { line: this.#lines.line, column: this.#lines.column };
     this.#handler.comment({ value: this.#xml.slice(offset + 4, closing), offset, end, ...place });
   }
 
@@ -165,8 +150,8 @@ class PlainReading {
     this.#at = end;
     this.told += 1;
     if (!this.#handler.instruction) return;
-    this.#moveTo(offset);
-    const place = { line: this.#line, column: offset - this.#lineStart + 1 };
+    this.#lines.moveTo(offset);
+    const place = { line: this.#lines.line, column: this.#lines.column };
     const value = this.#xml.slice(Math.min(body, closing), closing);
     this.#handler.instruction(written, { value, offset, end, ...place });
   }
@@ -220,14 +205,14 @@ class PlainReading {
     const { startElement, endElement } = this.#handler;
     this.#at = contentOffset;
     if (startElement) {
-      this.#moveTo(offset);
+      this.#lines.moveTo(offset);
       startElement.call(this.#handler, {
         name: name.local,
         prefix: name.prefix,
         uri,
         attributes: named,
-        line: this.#line,
-        column: offset - this.#lineStart + 1,
+        line: this.#lines.line,
+        column: this.#lines.column,
         offset,
         contentOffset,
         resolvePrefix: scope.resolve,
@@ -239,8 +224,8 @@ class PlainReading {
     }
     this.told += 1;
     if (!endElement) return;
-    this.#moveTo(contentOffset);
-    const place = { line: this.#line, column: contentOffset - this.#lineStart + 1 };
+    this.#lines.moveTo(contentOffset);
+    const place = { line: this.#lines.line, column: this.#lines.column };
     endElement.call(this.#handler, name.local, uri, { offset: contentOffset, end: contentOffset, ...place });
   }
 
@@ -255,8 +240,8 @@ class PlainReading {
     this.#at = end;
     this.told += 1;
     if (!this.#handler.endElement) return;
-    this.#moveTo(offset);
-    const place = { line: this.#line, column: offset - this.#lineStart + 1 };
+    this.#lines.moveTo(offset);
+    const place = { line: this.#lines.line, column: this.#lines.column };
     this.#handler.endElement(opened.name.local, opened.uri, { offset, end, ...place });
   }
 

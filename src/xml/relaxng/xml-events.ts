@@ -1,5 +1,6 @@
 /** XML to the events a validator hears: plain XML quickly, all else by saxes, which alone says what is wrong. */
 import { saxes } from '../libraries.ts';
+import { LineCounter } from '../line-counter.ts';
 import { scanPlain } from '../plain.ts';
 import { XML_NAMESPACE } from './names.ts';
 import { type Namespaces, NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
@@ -37,7 +38,7 @@ export function readXmlEvents(
   fail: (message: string, line: number, column: number) => never,
 ): void {
   let told = 0;
-  const end = new LineEnds(xml);
+  const end = new LineCounter(xml);
   const { whole } = scanPlain(
     xml,
     {
@@ -100,32 +101,4 @@ function readBySaxes(
     if (due()) events.endElement(parser.line, parser.column + 1);
   });
   parser.write(xml).close();
-}
-
-/** Line and column of offsets that only grow, in a text whose lines end with LF. */
-class LineEnds {
-  line = 1;
-  column = 1;
-  readonly #text: string;
-  #lineStart = 0;
-  #next: number;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#next = this.#after(0);
-  }
-
-  #after(from: number): number {
-    const found = this.#text.indexOf('\n', from);
-    return found === -1 ? Number.POSITIVE_INFINITY : found + 1;
-  }
-
-  moveTo(offset: number): void {
-    while (this.#next <= offset) {
-      this.line++;
-      this.#lineStart = this.#next;
-      this.#next = this.#after(this.#next);
-    }
-    this.column = offset - this.#lineStart + 1;
-  }
 }
