@@ -2,7 +2,9 @@
  * The layers of the source, as docs/architecture.md describes them: dependencies go down only, a stage never
  * imports another stage, and only the edges touch files, clock, console and network.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -94,6 +96,33 @@ describe('layers', () => {
       { from: 'batch/build.ts', to: 'cli/report.ts' },
     ];
     expect(upwards(wrong)).toHaveLength(4);
+  });
+
+  test('the linter says it in the editor already', () => {
+    const root = fileURLToPath(new URL('../../', import.meta.url));
+    const folder = mkdtempSync(join(tmpdir(), 'chancery-layers-'));
+    cpSync(join(root, 'biome.json'), join(folder, 'biome.json'));
+    const climbing = {
+      'src/read/probe.ts': '../encode/index.ts',
+      'src/read/deeper/probe.ts': '../../batch/build.ts',
+      'src/xml/probe.ts': '../validate/index.ts',
+      'src/pipeline.ts': './cli/main.ts',
+      'src/batch/probe.ts': '../cli/report.ts',
+    };
+    for (const [path, from] of Object.entries({ ...climbing, 'src/read/well.ts': '../document.ts' })) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), `import { one } from '${from}';\n\nexport const two = one;\n`);
+    }
+    const biome = join(root, 'node_modules/.bin/biome');
+    const { stderr } = spawnSync(biome, ['lint', '--vcs-enabled=false', 'src'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    const refused = [...stderr.matchAll(/^(\S+?):\d+:\d+ lint\/style\/noRestrictedImports/gm)].map(
+      (m) => m[1],
+    );
+    expect(refused.sort()).toEqual(Object.keys(climbing).sort());
   });
 
   test('no module reaches itself through its imports', () => {

@@ -24,7 +24,7 @@ function recognise(page: Page): Recognition {
   const score = Math.min(1, (citation ? 0.5 : 0) + Math.min(furniture, 5) * 0.07 + Math.min(pairs, 5) * 0.05);
   return {
     score,
-    why: `${citation ? 'an archive’s citation' : 'no citation'}, ${furniture} lines of page furniture, ${pairs} header pairs`,
+    why: `${citation ? 'an archive’s citation' : 'no citation'}, ${furniture} ${furniture === 1 ? 'line' : 'lines'} of page furniture, ${pairs} header ${pairs === 1 ? 'pair' : 'pairs'}`,
   };
 }
 
