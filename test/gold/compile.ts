@@ -27,7 +27,8 @@ const dateValue = new RegExp(
  * `development`: what the rules are worked on with. The hold-outs are documents scored before any rule had been
  * worked on with their gold; each is looked at once, and is development from then on.
  */
-export type Split = 'development' | 'hold-out' | 'hold-out-2';
+export type Split = 'development' | (typeof holdOuts)[number];
+const holdOuts = ['hold-out', 'hold-out-2', 'hold-out-3'] as const;
 
 export function goldFiles(split: Split = 'development'): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -38,7 +39,7 @@ export function goldFiles(split: Split = 'development'): readonly string[] {
 /** A hold-out has a folder of its own; the other folders are families. */
 function splitOf(file: string): Split {
   const folder = file.split(/[\\/]/)[0];
-  return folder === 'hold-out' || folder === 'hold-out-2' ? folder : 'development';
+  return holdOuts.find((name) => name === folder) ?? 'development';
 }
 
 /** Where the source of a file of gold is, from the root of the project. */

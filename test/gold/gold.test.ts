@@ -42,7 +42,9 @@ describe('the gold', () => {
   });
 
   it('shares no document with the hold-outs, nor they with each other', () => {
-    const sources = ['gold', 'hold-out', 'hold-out-2'].flatMap((name) => setOf(name).map((d) => d.source));
+    const sources = ['gold', 'hold-out', 'hold-out-2', 'hold-out-3'].flatMap((name) =>
+      setOf(name).map((d) => d.source),
+    );
     expect(new Set(sources).size).toBe(sources.length);
   });
 
@@ -67,7 +69,7 @@ describe.skipIf(!present())('compiled against ../shared/corpus', () => {
     await expect(compileAll()).toMatchFileSnapshot(json);
   });
 
-  it.for(['hold-out', 'hold-out-2'] as const)('the hold-out is %s.json', async (split) => {
+  it.for(['hold-out', 'hold-out-2', 'hold-out-3'] as const)('the hold-out is %s.json', async (split) => {
     await expect(compileAll(split)).toMatchFileSnapshot(
       fileURLToPath(new URL(`./${split}.json`, import.meta.url)),
     );
