@@ -317,7 +317,7 @@ export function entityId(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[’']/g, '')
+    .replace(/[’'ʼ]/g, '')
     .replace(/[^\x00-\x7f]/gu, (c) => `u${c.codePointAt(0)?.toString(16)}`)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

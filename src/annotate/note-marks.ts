@@ -23,9 +23,9 @@ export function annotateNoteMarks(draft: Draft): void {
     (b): b is NoteBlock => b.kind === 'note' && b.n !== undefined && b.layer === 'text',
   );
   const numbers = new Set(notes.map((n) => n.n ?? ''));
-  const marked = new Set<string>();
+  const marked = new Map<string, number>();
   const add = (n: string, span: Span, certainty: 'high' | 'medium') => {
-    marked.add(n);
+    if (!marked.has(n)) marked.set(n, span.start);
     draft.add({ kind: 'note-mark', n, span, rule: 'text.note-mark', certainty });
   };
   const spans = draft.document.blocks
@@ -50,7 +50,10 @@ export function annotateNoteMarks(draft: Draft): void {
       } else lost.push({ n, span: at });
     }
   }
-  if (numbers.size > 0 && brackets < numbers.size / 2) gluedMarks(draft, spans, numbers, add);
+  if (numbers.size > 0 && brackets < numbers.size / 2) {
+    gluedMarks(draft, spans, numbers, add);
+    marksOfTelegrams(draft, spans, numbers, marked, add);
+  }
   // Marks in a row from 1 whose notes the page does not have.
   if (numbers.size === 0 && lost[0]?.n === '1')
     draft.questions.push({
@@ -91,5 +94,52 @@ function gluedMarks(
       add(n, at, number === last + 1 ? 'high' : 'medium');
       last = number;
     }
+  }
+}
+
+//   > | the talks reported in O.JA70852 suggest that      the telegram is O.JA7085, the note 2
+//                             ^^^^^^^^^
+const telegram = /(?<![\p{L}\p{N}])(?:[O0]\.\s?)?(?<post>[A-Z]{2})(?<number>\d{3,8})(?![\p{L}\d]|[.,]\d)/gu;
+
+/**
+ * A mark against the number of a telegram, for a note that nothing else marks: the number is longer than those of
+ * the same post by just that mark, and without it is of their size. One place must fit, and one only, between
+ * the marks of the notes before and after.
+ */
+function marksOfTelegrams(
+  draft: Draft,
+  spans: readonly Span[],
+  numbers: ReadonlySet<string>,
+  marked: ReadonlyMap<string, number>,
+  add: (n: string, span: Span, certainty: 'high' | 'medium') => void,
+): void {
+  const lost = [...numbers].filter((n) => !marked.has(n));
+  if (lost.length === 0) return;
+  const cited = spans.flatMap((span) =>
+    [...draft.slice(span).matchAll(telegram)].map((m) => ({
+      post: m.groups?.post ?? '',
+      digits: m.groups?.number ?? '',
+      end: span.start + m.index + m[0].length,
+    })),
+  );
+  const alike = (post: string, digits: string): boolean =>
+    cited.some(
+      (c) =>
+        c.post === post &&
+        c.digits.length === digits.length &&
+        Math.abs(Number(c.digits) - Number(digits)) < Number(c.digits) / 5,
+    );
+  for (const n of lost) {
+    const after = marked.get(String(Number(n) - 1)) ?? -1;
+    const before = marked.get(String(Number(n) + 1)) ?? Number.POSITIVE_INFINITY;
+    const fit = cited.filter(
+      ({ post, digits, end }) =>
+        end > after &&
+        end < before &&
+        digits.endsWith(n) &&
+        alike(post, digits.slice(0, digits.length - n.length)),
+    );
+    const [only] = fit;
+    if (only && fit.length === 1) add(n, { start: only.end - n.length, end: only.end }, 'medium');
   }
 }

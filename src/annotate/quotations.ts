@@ -65,7 +65,10 @@ export function quotationsOf(text: string, span: Span): readonly Quotation[] {
         if (!(isLetter(text[i - 1]) && isLetter(text[i + 1]))) close('‘', i, 'single');
         break;
       case '"':
-        if (open.some((o) => o.mark === '"')) close('"', i, 'straight');
+        //   > | "LET US ANSWER SIMPLY "BECAUSE IT IS SO."
+        //                             ^ opens again
+        if (open.some((o) => o.mark === '"') && !(/\s/.test(text[i - 1] ?? ' ') && isLetter(text[i + 1])))
+          close('"', i, 'straight');
         else if (i === span.start || /[\s([{—–-]/.test(text[i - 1] ?? ' ')) open.push({ mark: '"', at: i });
         break;
       case "'":

@@ -70,6 +70,12 @@ export class Numbering {
   readonly findings: NumberingFinding[] = [];
   private readonly levels: { kind: string; style: LabelStyle; value: string }[] = [];
 
+  /** Would this label be the next of a list that is open? */
+  expects(printed: PrintedLabel): boolean {
+    const open = this.levels.find((l) => l.kind === kindOf(printed.style));
+    return open !== undefined && successor(open.value) === printed.value;
+  }
+
   /** Takes the next paragraph's label. */
   next(printed: PrintedLabel | undefined): Numbered {
     if (!printed) return {};

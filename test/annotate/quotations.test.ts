@@ -14,6 +14,7 @@ describe('quotations', () => {
     ["the Allies' ships and the Dutch ships' crews", []],
     ['HE SAID QUOTE WE AGREE UNQUOTE AND LEFT', ['QUOTE WE AGREE UNQUOTE']],
     ['don’t and Japan’s', []],
+    ['"LET US SAY "BECAUSE IT IS SO" AT ONCE"', ['"LET US SAY "BECAUSE IT IS SO" AT ONCE"']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -58,7 +58,7 @@ function phraseOf(
   //   > | the “Explanation on the Japanese Side’s New Treaty Draft Proposal,”
   //            ^           ^^      ^        ^      ^   ^      ^     ^
   const known = [...titles].find(([title]) => title === words || title.startsWith(`${words} `));
-  if (known || isTitleCase(words)) {
+  if (known || (isTitleCase(words) && (!inCapitals(draft, quotation) || named.test(before)))) {
     const entity = known?.[1] ?? draft.addEntity('document', words, { type: 'paper' }).id;
     if (!known) titles.set(words, entity);
     return { ...base, type: 'title', entity, rule: 'phrase.title', certainty: 'medium' };
@@ -74,6 +74,17 @@ const small = new Set('a an and as at by for from in of on or the to with betwee
 
 const cited =
   /\b(?:reads?|reading|follows|following|terms|provide[sd]?|stipulate[sd]?|states?|stated|text|says)\b[\s\u00a0]*[,:–—-]?[\s\u00a0]*$/iu;
+
+//   > | IN AN ARTICLE ENTITLED "OUR DUTY TO THE NATION"
+//                     ^^^^^^^^
+const named =
+  /\b(?:ENTITLED|TITLED|CALLED|HEADED|HEADLINED?|ARTICLE|EDITORIAL|BOOK|PAPER|REPORT|FILM|PAMPHLET|SPEECH)[\s\u00a0]+$/;
+
+/** Is all that stands around the quotation in capitals, so that those of a title say nothing? */
+function inCapitals(draft: Draft, { span, inner }: Quotation): boolean {
+  const around = draft.text.slice(Math.max(0, span.start - 80), span.end + 80);
+  return !/\p{Ll}/u.test(draft.slice(inner)) && !/\p{Ll}{3}/u.test(around);
+}
 
 /** Three words or more, all but the small ones with a capital. */
 function isTitleCase(words: string): boolean {

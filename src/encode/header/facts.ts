@@ -58,12 +58,13 @@ export function headerFacts(enc: Encoding): HeaderFacts {
     fields.some((f) =>
       ['telegram-number', 'general-number', 'date-time-group', 'precedence'].includes(f.name),
     );
-  const kind = kinds[document.dialect] ?? kindOf(title);
+  const named = kindOf(title);
+  const kind = document.dialect === 'letter' && named ? named : (kinds[document.dialect] ?? named);
   return {
     title,
     titleFrom: headline ?? heading ?? subject ?? catalogue('title'),
     kind: kind ?? (telegram ? 'telegram' : 'document'),
-    kindCertainty: kind || telegram ? 'high' : 'medium',
+    kindCertainty: named || telegram || (kind && kind !== 'letter') ? 'high' : 'medium',
     field,
     fields: (name) => fields.filter((f) => f.name === name),
     catalogue,
@@ -89,11 +90,19 @@ const kinds: Readonly<Record<string, HeaderFacts['kind']>> = {
 
 /** What a title says of the kind of its document. */
 const kindOf = (title: string): HeaderFacts['kind'] | undefined =>
-  /\b(?:memorandum|record) of (?:a )?conversation\b/i.test(title)
+  /\b(?:memorandum|record|note)s? of (?:an? |the )?conversations?\b/i.test(title)
     ? 'memorandum-of-conversation'
-    : /^(?:\d+\. )?letter from\b/i.test(title)
+    : /^(?:\d+\.? )?letter from\b/i.test(title)
       ? 'letter'
-      : undefined;
+      : papers.test(title)
+        ? 'document'
+        : undefined;
+
+//   > | 201 Cabinet Submission by Mr Green, Minister for Roads     > | 83 MINUTE FROM GREEN TO BROWN
+//           ^^^^^^^^^^^^^^^^^^                                              ^^^^^^
+/** Papers that go to a file or a body, or are given out: no letters. */
+const papers =
+  /^(?:\d+\.? )?(?:(?:cabinet|war cabinet|draft|departmental|joint) )*(?:submission|minute|agendum|report|paper|statement|directive|review|assessment|speech|broadcast|brief|press release|news release|decision|resolution|communiqu[eé]|agreement)s?\b/i;
 
 const fileTitle = (name: string): string =>
   name

@@ -137,8 +137,9 @@ export interface CoverForm {
   }[];
 }
 
-//   > | NW 65994 Docld:32171186 Page 1
-export const scanMark = /^\W{0,2}[A-Z]{2} ?\d{4,6} +Doc.{1,3}:\d{6,9} +Page (\d{1,4})\b.{0,12}$/i;
+//   > | NW 65994 Docld:32171186 Page 1     > | RW 65994 DocIld:32171186 Paye 3     > | HW 65994 . Docld:32171186
+export const scanMark =
+  /^[\W_]{0,3}[A-Z]{1,2} ?\d{4,6}[ .-]{1,4}Doc.{1,4}:\d{6,9}(?: +Pa[gyq]e (?:\d{1,4}|[il])\b.{0,12})?\W{0,2}$/i;
 
 /** Reads the form at the head of a page. */
 export function readCoverForm(text: string, lines: readonly Line[]): CoverForm | undefined {

@@ -83,6 +83,8 @@ export class ParagraphReader {
   private readonly text: string;
   private readonly numbering = new Numbering();
   private lastNumber = 0;
+  /** Where lines begin with the initial of a name. */
+  private readonly initials = new Set<number>();
 
   constructor(text: string) {
     this.text = text;
@@ -98,6 +100,7 @@ export class ParagraphReader {
   read(lines: readonly Line[], { wrapped, begins }: ParagraphOptions): readonly Block[] {
     const blocks: Block[] = [];
     let run: Line[] = [];
+    let before: Line | undefined;
     const close = () => {
       const first = run[0];
       const last = run.at(-1);
@@ -109,20 +112,38 @@ export class ParagraphReader {
         close();
         continue;
       }
+      if (before && this.isInitial(line, before, run)) this.initials.add(line.inner.start);
       if (!wrapped || this.begins(line) || begins?.(line)) close();
       run.push(line);
+      before = line;
     }
     close();
     return blocks;
   }
 
   private begins(line: Line): boolean {
-    return labelOf(line) !== undefined || /^-{1,2}\s|^--[A-Z]/.test(line.text);
+    return this.labelOf(line) !== undefined || /^-{1,2}\s|^--[A-Z]/.test(line.text);
+  }
+
+  private labelOf(line: Line): PrintedLabel | undefined {
+    return this.initials.has(line.inner.start) ? undefined : labelOf(line);
+  }
+
+  //   > | Their officer was Robert
+  //   > | H. Brown of the harbor
+  //       ^^
+  /** The initial of a name that the line before has begun, and no letter of a list. */
+  private isInitial(line: Line, before: Line, run: readonly Line[]): boolean {
+    const printed = labelOf(line);
+    if (printed?.style !== 'letter-dot' || printed.value === 'a') return false;
+    if (!/^[A-Z]\.\s+[A-Z][a-z]/.test(line.text) || !/(?:^|\s)[A-Z][a-z]+$/.test(before.text)) return false;
+    const pending = run[0] && this.labelOf(run[0]);
+    return pending?.style !== 'letter-dot' && !this.numbering.expects(printed);
   }
 
   private paragraph(first: Line, last: Line): Paragraph {
     const span = { start: first.inner.start, end: last.inner.end };
-    const printed = labelOf(first) ?? this.bareNumber(first);
+    const printed = this.labelOf(first) ?? this.bareNumber(first);
     const { label, n } = this.numbering.next(printed);
     if (printed && /^\d/.test(printed.value) && printed.style === 'dot')
       this.lastNumber = Number(printed.value);
