@@ -9,12 +9,12 @@ import type { Draft } from './draft.ts';
 //   > | of 11th March [1] conveying
 //                     ^^^
 const bracketed = /\[(\d{1,3})\]/g;
-//   > | Brown1 said        > | their allies.12 We        > | (his words),3
-//            ^                            ^^                          ^
+//   > | Brown1 said    > | their allies.12 We    > | (his words),3    > | [omitted]_4    > | your O.JA1533,5
+//            ^                        ^^                      ^                    ^                       ^
 const glued =
-  /(?<=(?:\p{Ll}|\p{Lu}{3}|\p{L}[)\]’'”"]|\d[)\]’'”"])[.,;:!?)\]’'”"»]{0,3})(\d{1,3})(?![\d\p{L}]|[.,:]\d)/gu;
-//   > | ,1     a mark after the stop that ends a number: `in 1971.3` is none
-const afterNumber = /\d[.,]$/;
+  /(?<=(?:\p{Ll}|\p{Lu}{3}|\p{L}[)\]’'”"]|\d[)\]’'”"])[.,;:!?)\]’'”"»_]{0,3}|\p{Lu}{2}\.?\d{3,8}[.,;:)\]_]{1,3})(\d{1,3})(?![\d\p{L}]|[.,:]\d)/gu;
+//   > | ,1     a mark after the stop that ends a number: `in 1971.3` is none, but the number of a telegram has no fractions
+const afterNumber = /(?<!\p{Lu}{2}\.?\d{0,7})\d[.,]$/u;
 
 export function annotateNoteMarks(draft: Draft): void {
   // A dialect that knows how its series prints them has found them already.
@@ -52,7 +52,7 @@ export function annotateNoteMarks(draft: Draft): void {
   }
   if (numbers.size > 0 && brackets < numbers.size / 2) {
     gluedMarks(draft, spans, numbers, add);
-    marksOfTelegrams(draft, spans, numbers, marked, add);
+    lostMarks(draft, spans, numbers, marked, add);
   }
   // Marks in a row from 1 whose notes the page does not have.
   if (numbers.size === 0 && lost[0]?.n === '1')
@@ -89,7 +89,7 @@ function gluedMarks(
       const n = match[1] ?? '';
       const number = Number(n);
       if (!numbers.has(n) || number > last + 2 || number < last) continue;
-      if (afterNumber.test(words.slice(Math.max(0, match.index - 2), match.index))) continue;
+      if (afterNumber.test(words.slice(Math.max(0, match.index - 14), match.index))) continue;
       const at = { start: span.start + match.index, end: span.start + match.index + n.length };
       add(n, at, number === last + 1 ? 'high' : 'medium');
       last = number;
@@ -100,13 +100,16 @@ function gluedMarks(
 //   > | the talks reported in O.JA70852 suggest that      the telegram is O.JA7085, the note 2
 //                             ^^^^^^^^^
 const telegram = /(?<![\p{L}\p{N}])(?:[O0]\.\s?)?(?<post>[A-Z]{2})(?<number>\d{3,8})(?![\p{L}\d]|[.,]\d)/gu;
+//   > | in September 1975,3 when
+//                         ^
+const afterYear = /(?<=(?<!\d)(?:1[89]|20)\d\d[.,;:)]{1,2})\d{1,2}(?![\d\p{L}]|[.,:]\d)/gu;
 
 /**
- * A mark against the number of a telegram, for a note that nothing else marks: the number is longer than those of
- * the same post by just that mark, and without it is of their size. One place must fit, and one only, between
- * the marks of the notes before and after.
+ * Notes that nothing has marked: one place must fit, and one only, between the marks of the notes before and
+ * after. Besides the ends of words these are years, and numbers of telegrams: such a number is longer than those of
+ * the same post by just the mark, and without it is of their size.
  */
-function marksOfTelegrams(
+function lostMarks(
   draft: Draft,
   spans: readonly Span[],
   numbers: ReadonlySet<string>,
@@ -115,31 +118,41 @@ function marksOfTelegrams(
 ): void {
   const lost = [...numbers].filter((n) => !marked.has(n));
   if (lost.length === 0) return;
-  const cited = spans.flatMap((span) =>
-    [...draft.slice(span).matchAll(telegram)].map((m) => ({
-      post: m.groups?.post ?? '',
-      digits: m.groups?.number ?? '',
-      end: span.start + m.index + m[0].length,
-    })),
-  );
-  const alike = (post: string, digits: string): boolean =>
-    cited.some(
-      (c) =>
-        c.post === post &&
-        c.digits.length === digits.length &&
-        Math.abs(Number(c.digits) - Number(digits)) < Number(c.digits) / 5,
+  const found = (pattern: RegExp) =>
+    spans.flatMap((span) =>
+      [...draft.slice(span).matchAll(pattern)].map((m) => ({
+        words: m[0],
+        groups: m.groups,
+        start: span.start + m.index,
+        end: span.start + m.index + m[0].length,
+      })),
     );
+  const cited = found(telegram);
+  const alike = (post: string | undefined, digits: string): boolean =>
+    cited.some(({ groups }) => {
+      const number = groups?.number ?? '';
+      return (
+        groups?.post === post &&
+        number.length === digits.length &&
+        Math.abs(Number(number) - Number(digits)) < Number(number) / 5
+      );
+    });
+  const ends = [
+    ...found(afterYear),
+    ...found(glued).filter((m) => !afterNumber.test(draft.text.slice(Math.max(0, m.start - 14), m.start))),
+  ];
   for (const n of lost) {
-    const after = marked.get(String(Number(n) - 1)) ?? -1;
-    const before = marked.get(String(Number(n) + 1)) ?? Number.POSITIVE_INFINITY;
-    const fit = cited.filter(
-      ({ post, digits, end }) =>
-        end > after &&
-        end < before &&
-        digits.endsWith(n) &&
-        alike(post, digits.slice(0, digits.length - n.length)),
-    );
-    const [only] = fit;
-    if (only && fit.length === 1) add(n, { start: only.end - n.length, end: only.end }, 'medium');
+    const places = [...marked].map(([m, at]) => ({ m: Number(m), at }));
+    const after = Math.max(-1, ...places.filter((p) => p.m < Number(n)).map((p) => p.at));
+    const before = Math.min(Infinity, ...places.filter((p) => p.m > Number(n)).map((p) => p.at));
+    const fit = new Set([
+      ...ends.filter((m) => m.words === n).map((m) => m.end),
+      ...cited.flatMap(({ groups, end }) => {
+        const digits = groups?.number ?? '';
+        return digits.endsWith(n) && alike(groups?.post, digits.slice(0, -n.length)) ? [end] : [];
+      }),
+    ]);
+    const [end, ...others] = [...fit].filter((at) => at > after && at < before);
+    if (end !== undefined && others.length === 0) add(n, { start: end - n.length, end }, 'medium');
   }
 }
