@@ -4,7 +4,7 @@
  */
 import type { HeaderField } from '../../document.ts';
 import type { Draft } from '../draft.ts';
-import { type Mention, tokensOf } from './person-finder.ts';
+import { type Mention, titleCase, tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
 import { isCommon, isInitial, isNameWord, isParticle, nameRun, wordsOf } from './words.ts';
 
@@ -31,6 +31,18 @@ export function partyOf(draft: Draft, field: HeaderField): Mention | undefined {
     return {
       span: field.span,
       tokens: [...tokensOf(draft.text, words.slice(1)), ...tokensOf(draft.text, words.slice(0, 1))],
+      rule: field.rule,
+      certainty: 'medium',
+    };
+  //   > | A. S. D[RAKE]      an editor completes what was initialled
+  const completed = /^(?<initials>(?:\p{Lu}\.\s?)+)(?<surname>\p{Lu}\[[\p{L}'’-]+\])$/u.exec(printed)?.groups;
+  if (completed)
+    return {
+      span: field.span,
+      tokens: [
+        ...(completed.initials?.match(/\p{Lu}\./gu) ?? []),
+        titleCase((completed.surname ?? '').replace(/[[\]]/g, '')),
+      ],
       rule: field.rule,
       certainty: 'medium',
     };

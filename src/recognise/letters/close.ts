@@ -16,6 +16,9 @@ export const isClosing = (words: string): boolean =>
 const inCapitals =
   /^\(?(?:(?:\p{Lu}\.?\s?){0,4}\p{Lu}[\p{Lu}'’-]{1,}(?:\s\p{Lu}[\p{Lu}'’-]+){0,2}|(?:\p{Lu}\.\s?){0,4}Mc\p{Lu}+|(?:\p{Lu}\.\s?){0,4}Mac\p{Lu}+)\)?\.?$/u;
 const initialsAndName = /^\(?(?:\p{Lu}\.\s?){1,4}(?:\p{Lu}[\p{Ll}'’-]+)(?:[\s-]\p{Lu}[\p{Ll}'’-]+)?\)?\.?$/u;
+//   > | ARTHUR S. DRAKE       > | A. S. D[RAKE]      an editor completes what was initialled
+const inFull = /^\p{Lu}[\p{Lu}'’-]+(?:\s\p{Lu}\.){1,3}\s\p{Lu}[\p{Lu}'’-]+\.?$/u;
+const completed = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\[\p{Lu}[\p{L}'’-]+\]$/u;
 const bracketed = /^\((?:(?:Dr\.?|Prof\.?|von|van|de)\s)*\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){0,2}\)$/u;
 const noSignature =
   /^(?:ENDS?|BEGINS?|MESSAGE|STOP|SECRET|EXTRACTS?|ANNEX(?: [A-Z])?|ATTACHMENT|APPENDIX(?: [A-Z])?|CONCLUSIONS?|RECOMMENDATIONS?|PRESENT|NOTE|NOTES|PART [A-Z]+|CONFIDENTIAL|PERSONAL|ENCLOSURES?|JAPAN|GERMANY|ITALY|FRANCE|CHINA|TIMOR|AUSTRALIA|GENERAL|FINAL|AND|THE|UNQUOTE|SUMMARY|MEMORANDUM|WAR CABINET|CABINET|CANBERRA|LONDON|MELBOURNE|SYDNEY|WASHINGTON)$/;
@@ -27,7 +30,7 @@ const initialsAlone = /^(?:\p{Lu}\.\s?){2,4}$/u;
 export function isSignature(words: string): boolean {
   const bare = words.replace(/\s*\[\d{1,3}\]$/, '').replace(/^\[(.*)\]$/, '$1');
   if (bare.length > 40 || bare.length < 3) return false;
-  if (initialsAlone.test(bare)) return true;
+  if (initialsAlone.test(bare) || inFull.test(bare) || completed.test(bare)) return true;
   const plain = bare.replace(/[().]/g, '').trim();
   return (
     !noSignature.test(plain) &&

@@ -81,7 +81,8 @@ export class Edited {
     const span = named
       ? { start: row.span.start, end: row.span.start + named }
       : trimMark(this.text, row.span);
-    const bare = /^[([]?(.*?)[)\].]*$/s.exec(this.text.slice(span.start, span.end))?.[1] ?? '';
+    const bare =
+      /^[([]?(.*\p{L}\[\p{L}+\]|.*?)[)\].]*$/su.exec(this.text.slice(span.start, span.end))?.[1] ?? '';
     const at = this.text.indexOf(bare, span.start);
     const name = { start: at, end: at + bare.length };
     const signature = this.field('signature', name, 'header.signature');

@@ -88,7 +88,8 @@ export function partiesIn(text: string, span: Span): readonly Span[] {
 
 /** The surname by which two mentions of a person are compared: lower case, without title and office. */
 export function surnameOf(words: string): string {
-  const bare = words.replace(/\([^)]*\)/g, ' ').split(',')[0] ?? '';
+  const whole = words.replace(/(?<=\p{L})\[(\p{L}+)\]/gu, '$1');
+  const bare = whole.replace(/\([^)]*\)/g, ' ').split(',')[0] ?? '';
   const names = bare.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
   return (names.at(-1) ?? '').toLowerCase();
 }

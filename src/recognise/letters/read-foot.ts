@@ -55,8 +55,26 @@ export function readFoot(d: Edited, body: number): number {
       }
     }
   }
-  while (end > body && (rows[end - 1]?.text ?? '') === '') end--;
+  const skipBlank = () => {
+    while (end > body && (rows[end - 1]?.text ?? '') === '') end--;
+  };
+  skipBlank();
+  const last = rows[end - 1];
+  if (last && end - 1 > body && isReferenceAbove(rows[reference], last)) {
+    d.line(last, [], 'header.archive-reference', { position: 'closer' });
+    end--;
+    skipBlank();
+  }
   return end;
+}
+
+//   > | _ MOVEMENTS OF SHIPS]      > | 1 Document 12.      > | _ [DEFENCE: SPECIAL COLLECTION, BUNDLE 5,_
+//         ^^^^^^^^^^^^^^^^^^^
+/** The second line of the archive's reference, or the reference once more, which the page has above the notes. */
+function isReferenceAbove(reference: Row | undefined, row: Row): boolean {
+  if (!reference || reference.text === '') return false;
+  if (row.text === reference.text) return true;
+  return !reference.text.includes(']') && /^[^\p{Ll}[\]]{2,90}\]$/u.test(row.text);
 }
 
 function referenceLine(d: Edited, row: Row, reference: HeaderField, rest: Span | undefined): void {
