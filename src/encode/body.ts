@@ -269,7 +269,7 @@ function blockNodes(enc: Encoding, block: Block, marks: MarkIndex, numbered: Cou
           {
             place: 'bottom',
             n: block.n,
-            'xml:id': enc.noteId(block.n),
+            'xml:id': enc.noteId(block.n, block.span.start),
             source: enc.sourcePointer(block.span),
           },
           enc.inline(block.span, [...label, ...marks.within(afterLabel(block))]),

@@ -32,7 +32,7 @@ export class Encoding {
   private readonly byId: ReadonlyMap<EntityId, Entity>;
   private readonly told = new Map<EntityId, Evidence>();
   private astral: readonly number[] | undefined;
-  private readonly notes = new Map<string, string>();
+  private readonly notes: { readonly n: string; readonly start: number; readonly id: string }[] = [];
   private readonly utterances = new Map<Speech, string>();
 
   constructor(document: Document, context: Context) {
@@ -44,15 +44,18 @@ export class Encoding {
     this.byId = new Map(document.entities.map((e) => [e.id, e]));
     this.meeting = document.entities.find((e) => e.kind === 'event')?.id;
     for (const b of document.blocks)
-      if (b.kind === 'note' && b.n && !this.notes.has(b.n))
-        this.notes.set(
-          b.n,
-          this.ids.fresh(`fn.${b.n.replace(/[^A-Za-z0-9]/g, (c) => `u${c.codePointAt(0)?.toString(16)}`)}`),
-        );
+      if (b.kind === 'note' && b.n)
+        this.notes.push({
+          n: b.n,
+          start: b.span.start,
+          id: this.ids.fresh(
+            `fn.${b.n.replace(/[^A-Za-z0-9]/g, (c) => `u${c.codePointAt(0)?.toString(16)}`)}`,
+          ),
+        });
     const source = document.blocks.some(
       (b) => b.kind === 'header' && b.fields.some((f) => f.name === 'source-note'),
     );
-    if (source) this.notes.set(sourceNote, this.ids.fresh('fn.source'));
+    if (source) this.notes.push({ n: sourceNote, start: 0, id: this.ids.fresh('fn.source') });
     // Utterances are numbered in the order of the text.
     let n = 0;
     for (const a of document.annotations) {
@@ -114,14 +117,19 @@ export class Encoding {
     return this.log.attributes(found.rule, found.certainty, ...categories);
   }
 
-  /** Pointer to the note of this number; nothing where the page has no such note. */
-  notePointer(n: string): string | undefined {
-    const id = this.notes.get(n);
-    return id ? `#${id}` : undefined;
+  /**
+   * Pointer to the note of this number: of several, where an enclosure has notes of its own, the first below the
+   * mark. Nothing where the page has no such note.
+   */
+  notePointer(n: string, mark: number): string | undefined {
+    const ofNumber = this.notes.filter((note) => note.n === n);
+    const note = ofNumber.find((one) => one.start >= mark) ?? ofNumber.at(-1);
+    return note ? `#${note.id}` : undefined;
   }
 
-  noteId(n: string | undefined): string | undefined {
-    return n === undefined ? undefined : this.notes.get(n);
+  /** The id of the note of this number that begins there. */
+  noteId(n: string | undefined, start = 0): string | undefined {
+    return this.notes.find((note) => note.n === n && note.start === start)?.id;
   }
 
   /** `src:START,END`: a place in the source as RFC 5147 counts it, in Unicode characters from 0. */

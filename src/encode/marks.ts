@@ -41,7 +41,11 @@ export function marksOf(annotation: Annotation, enc: Encoding): readonly Mark[] 
           span: annotation.span,
           rank: rank.gap,
           name: 'ref',
-          attributes: { type: 'note', target: enc.notePointer(annotation.n), ...enc.evidence(annotation) },
+          attributes: {
+            type: 'note',
+            target: enc.notePointer(annotation.n, annotation.span.start),
+            ...enc.evidence(annotation),
+          },
         },
       ];
     case 'presence':

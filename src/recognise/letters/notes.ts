@@ -22,14 +22,18 @@ export function noteStart(text: string, span: Span): NoteStart | undefined {
   return { n, label: { start: span.start, end: span.start + match[0].trimEnd().length } };
 }
 
+//   > | Enclosure I      what goes with the document follows its notes
+const enclosed =
+  /^(?:enclosure|attachment|annex|annexure|appendix)(?: (?:[A-Z]|[IVX]{1,5}|\d{1,2}))?(?: ?\[\d+\])?$/i;
+
 /**
  * Notes of the rows, in order. Lines that begin with no next number go on with the note before; what stands
- * before the first note is left to the caller.
+ * before the first note, and what is enclosed below, is left to the caller.
  */
 export function notesOf(
   text: string,
   rows: readonly Row[],
-): { readonly notes: readonly NoteBlock[]; readonly first: number } {
+): { readonly notes: readonly NoteBlock[]; readonly first: number; readonly end: number } {
   const notes: NoteBlock[] = [];
   let first = -1;
   let expected = 1;
@@ -47,8 +51,13 @@ export function notesOf(
     });
     open = undefined;
   };
-  rows.forEach((row, i) => {
-    if (row.text === '') return;
+  let end = rows.length;
+  for (const [i, row] of rows.entries()) {
+    if (row.text === '') continue;
+    if (open && enclosed.test(row.text)) {
+      end = i;
+      break;
+    }
     const begun = noteStart(text, row.span);
     const number = begun ? Number(begun.n) : Number.NaN;
     // Numbers go up; a gap of one or two is a number that was lost.
@@ -59,15 +68,18 @@ export function notesOf(
       open = { label: begun.label, n: begun.n, start: row.span.start, end: row.span.end };
       if (!Number.isNaN(number)) expected = number + 1;
     } else if (open) open = { ...open, end: row.span.end };
-    else return;
+    else continue;
     // > | 2 Document 184 3 Document 178.
     //                    ^
     const later = rows.slice(i + 1, i + 3).some((r) => noteStart(text, r.span)?.n === String(expected));
     if (!later && open && row.span.end - row.span.start < 400) {
-      const inner = new RegExp(
-        `(?<=[\\d.\\p{L})’'] )${expected} (?=(?:Documents?|See|Not printed|Ibid|Mr|Dr|Sir|In|On|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\\b)`,
-        'u',
-      ).exec(text.slice(row.span.start, row.span.end));
+      // Where the text has the mark, whatever begins as a note does.
+      const begins = text.slice(0, rows[0]?.span.start).includes(`[${expected}]`)
+        ? String.raw`\p{Lu}`
+        : String.raw`(?:Documents?|See|Not printed|Ibid|Mr|Dr|Sir|In|On|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\b`;
+      const inner = new RegExp(String.raw`(?<=[\d.\p{L})’'] )${expected} (?=${begins})`, 'u').exec(
+        text.slice(row.span.start, row.span.end),
+      );
       if (inner) {
         const at = row.span.start + inner.index;
         const label = { start: at, end: at + String(expected).length };
@@ -77,7 +89,7 @@ export function notesOf(
         expected++;
       }
     }
-  });
+  }
   close();
-  return { notes, first };
+  return { notes, first, end };
 }

@@ -1,6 +1,7 @@
 /** Below the text: the archive's reference, the notes, and what a page break has parted from them. */
 import type { HeaderField, Span } from '../../document.ts';
 import { readArchiveReference } from './archive-reference.ts';
+import { bodyBlocks } from './body.ts';
 import { isSignature } from './close.ts';
 import { readDateline } from './dateline.ts';
 import type { Edited } from './edited.ts';
@@ -41,16 +42,19 @@ export function readFoot(d: Edited, body: number): number {
     const first = after.first < 0 ? tail.length : after.first;
     for (const row of tail.slice(0, first)) d.plain(row);
     d.blocks.push(...after.notes);
+    const below = reference + 1 + after.end;
+    if (after.end < tail.length) enclosures(d, below, reference + 1 + tail.length);
   }
   // Notes above the reference: after a line of Markdown's own, or at the end where a line begins with «1».
   if (after.notes.length === 0) {
     const begin = notesBegin(d, body, end);
     if (begin >= 0) {
       const above = rows.slice(begin, end);
-      const { notes, first } = notesOf(text, above);
+      const { notes, first, end: below } = notesOf(text, above);
       if (first >= 0) {
         for (const row of above.slice(0, first)) overflow(d, row);
         d.blocks.push(...notes);
+        if (below < above.length) enclosures(d, begin + below, end);
         end = begin;
       }
     }
@@ -75,6 +79,28 @@ function isReferenceAbove(reference: Row | undefined, row: Row): boolean {
   if (!reference || reference.text === '') return false;
   if (row.text === reference.text) return true;
   return !reference.text.includes(']') && /^[^\p{Ll}[\]]{2,90}\]$/u.test(row.text);
+}
+
+/** What is enclosed, below the notes of the document: its heading, its paragraphs, its notes in their turn. */
+function enclosures(d: Edited, from: number, to: number): void {
+  const begin = notesBegin(d, from, to);
+  const above = begin < 0 ? [] : d.rows.slice(begin, to);
+  const { notes, first, end } = notesOf(d.text, above);
+  const [heading, ...inner] = d.rows.slice(from, first < 0 ? to : begin);
+  if (heading)
+    d.blocks.push({
+      kind: 'heading',
+      layer: 'text',
+      span: heading.span,
+      rule: 'block.section-heading',
+      certainty: 'medium',
+    });
+  const body = bodyBlocks(d.text, inner);
+  d.blocks.push(...body.blocks, ...notes);
+  d.questions.push(...body.questions);
+  if (first < 0) return;
+  for (const row of above.slice(0, first)) overflow(d, row);
+  if (end < above.length) enclosures(d, begin + end, to);
 }
 
 function referenceLine(d: Edited, row: Row, reference: HeaderField, rest: Span | undefined): void {
