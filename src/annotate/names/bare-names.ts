@@ -21,6 +21,7 @@ import {
   isListed,
   isNameWord,
   isParticle,
+  isVocabulary,
   keyOf,
   type Word,
   wordsOf,
@@ -125,7 +126,7 @@ const candidate = (draft: Draft, word: Word): boolean =>
   /^\p{Lu}\p{L}*\p{Ll}/u.test(word.text) &&
   word.text.length >= 3 &&
   isNameWord(word, false) &&
-  !isCommon(word.key) &&
+  !isVocabulary(word.key) &&
   !(word.key.endsWith('s') && isCommon(word.key.slice(0, -1))) &&
   !titleHeads.has(word.key) &&
   !titleHeads.has(word.key.replace(/men$/, 'man').replace(/s$/, '')) &&

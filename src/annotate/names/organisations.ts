@@ -102,7 +102,7 @@ const upper = (source: string): string =>
 const subjects = `FOREIGN${b}(?:AFFAIRS|RELATIONS|TRADE)|(?:EXTERNAL|INTERNAL|HOME|ECONOMIC|RELIGIOUS|SOCIAL|RURAL|PUBLIC)${b}(?:AFFAIRS|SECURITY|WORKS|HEALTH)|(?:NATIONAL${b})?(?:DEFEN[SC]E|ECONOMY|DEVELOPMENT|PLANNING|EDUCATION)|FINANCE|TRADE|COMMERCE|AGRICULTURE|(?:THE${b})?INTERIOR|STATE|JUSTICE|HEALTH|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY|FISHERIES|FORESTRY|STOCK|ECONOMICS|CULTURE|INFORMATION|TOURISM|COMMUNICATIONS|PETROLEUM|OIL|MINES|HOUSING|SCIENCE|TECHNOLOGY|NATURAL${b}RESOURCES|CIVIL${b}AVIATION|WAR|SUPPLY`;
 /** In capitals only what a state or a known subject begins: anything else may be any words. */
 const capitalsPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB)(?![\\p{Lu}\\p{Ll}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:THE${b})?(?:${subjects})(?:,${b}(?:${subjects})(?=,))*(?:,?${b}AND${b}(?:${subjects}))?(?![A-Z])|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|(?<=\\bTHE )(?:COMMITTEE|CABINET|MINISTRY|COUNCIL|ASSEMBLY|PARLIAMENT|COMMISSION|SECRETARIAT)(?! OF)(?![A-Z-])|USUN|USNATO|USDEL|EMBASSY(?=[ .,;]|['’]S)|DEPARTMENT(?! OF)|DEPT(?! OF)|MFA|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
+  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB|DEL)(?![\\p{Lu}\\p{Ll}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:THE${b})?(?:${subjects})(?:,${b}(?:${subjects})(?=,))*(?:,?${b}AND${b}(?:${subjects}))?(?![A-Z])|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|(?<=\\bTHE )(?:COMMITTEE|CABINET|MINISTRY|COUNCIL|ASSEMBLY|PARLIAMENT|COMMISSION|SECRETARIAT)(?! OF)(?![A-Z-])|USUN|USNATO|USDEL|EMBASSY(?=[ .,;]|['’]S)|DEPARTMENT(?! OF)|DEPT(?! OF)|MFA|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
   'gu',
 );
 
@@ -165,7 +165,9 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
 //           ^^^
 function governmentsByLetters(draft: Draft, span: Span): void {
   for (const match of draft.slice(span).matchAll(/(?<![A-Z0-9-])GO[B-Z][A-Z]?(?![A-Z0-9-])/g)) {
-    if (isCommon(match[0].toLowerCase()) || /^GO(?:T|D|LF)$/.test(match[0])) continue;
+    const key = match[0].toLowerCase();
+    // «DR. GOPO» is known by name.
+    if (isCommon(key) || /^GO(?:T|D|LF)$/.test(match[0]) || draft.bearers(key).length > 0) continue;
     const where = { start: span.start + match.index, end: span.start + match.index + match[0].length };
     if (draft.named(where)) continue;
     const entity = draft.entityFor(`org ${match[0]}`, 'org', match[0]);
