@@ -124,8 +124,8 @@ function isPerson({ places, person, other, he, it }: Seen, known: boolean): bool
   // «SOCIALIST LEADER DEMARTINO»: once will do behind a calling.
   if (times === 1) return person >= 1.4 && other === 0 && it === 0;
   // Who is named again and again is called «he» now and then; a company is not.
-  if (he > 0 && it < he && person >= 1.2) return he * 8 >= times;
-  return person >= 2.4 && times >= 4 && it * 6 <= times && person * 3 >= times;
+  if (he > 0 && it <= he && person >= 1.2) return he * 8 >= times;
+  return person >= 2.4 && times >= 4 && it * 6 <= times && person * 4 >= times;
 }
 
 //   > | THE FOCEP DEPUTIES … IF FOCEP AGREES

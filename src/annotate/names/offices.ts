@@ -46,7 +46,7 @@ const heads = [
   `(?:Consul|Attorney|Solicitor|Governor|Director|Inspector|Surgeon|Judge${b}Advocate|Comptroller|Quartermaster)[- ]General`,
   `(?:Chiefs?${b}of${b}(?:the${b})?(?:General|Naval|Air|Defen[cs]e|Combined|Imperial${b}General)${b}Staff|Chief${b}of${b}Staff)`,
   `(?:Supreme${b}(?:Allied${b})?)?Commander[- ]in[- ]Chief|Supreme${b}(?:Allied${b})?Commander`,
-  `(?:Naval|Military|Air|Defen[cs]e|Commercial|Press|Cultural|Army|Legal|Political|Labou?r|Scien(?:ce|tific)|Economic|Financial|Technical|Agricultural|Trade|Treasury)${b}(?:Attach[eé]|Advis[eo]r|Counsell?or)`,
+  `(?:(?:Chief|Senior|Deputy|Assistant)${b})?(?:Naval|Military|Air|Defen[cs]e|Commercial|Press|Cultural|Army|Legal|Political|Labou?r|Scien(?:ce|tific)|Economic|Financial|Technical|Agricultural|Trade|Treasury)${b}(?:Attach[eé]|Advis[eo]r|Counsell?or)`,
   `Chiefs?${b}of${b}(?:Naval|Air|Army|Military)${b}(?:Operations|Intelligence)|Chief[- ]of[- ]Staff|Chief${b}Inspector|(?:External|Public|Foreign|Political|Information)${b}Affairs${b}Officer|General${b}Officer${b}Commanding(?:[- ]in[- ]Chief)?|Officer[- ]in[- ]Charge`,
   `(?:Acting${b}|Deputy${b}|Permanent${b}|Special${b}|Official${b})*Representative(?=${b}(?:to|at|in|on|of)${b}(?:the${b})?\\p{Lu})`,
   `Permanent${b}(?:Representative|Secretary|Delegate)`,

@@ -39,10 +39,10 @@ const seat = `(?:(?<=Embassy|Legation|Consulate|General|Mission)${b}(?:in|at)${b
 const post = `(?:Am[Ee]mbassy|Embassy|Legation|Am[Cc]onsul|Consulate)${b}(?:${seats})(?![\\p{Lu}\\p{Ll}-])`;
 //   > | the Embassy   > | the Department      what is called so with a capital is a certain one
 //           ^^^^^^^           ^^^^^^^^^^
-const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is)${b})(?:Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{Lu}\\p{Ll}-])${seat}|(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
+const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is|[Ii]ts|[Tt]heir|own|Majesty[’'ʼ]s)${b})(?:(?<!Majesty[’'ʼ]s${b})Government(?!${b}\\p{Lu})|Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{Lu}\\p{Ll}-])${seat}|(?<!\\b[Aa]n?${b})(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
 //   > | the Netherlands Government   > | British Embassy   > | U.S. Delegation
 //           ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^
-const ofState = `${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{Lu}\\p{Ll}-])${seat}`;
+const ofState = `(?:(?:Royal|Imperial|(?:His|Her)${b}Majesty[’'ʼ]s)${b})?${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{Lu}\\p{Ll}-])${seat}`;
 //   > | the Government of Japan   > | Governments of Canada and Peru
 //           ^^^^^^^^^^^^^^^^^^^
 const government = `(?:Government|Embassy|Legation|Parliament)${b}of${b}(?:the${b})?(?:${states})(?![\\p{Lu}\\p{Ll}-])`;

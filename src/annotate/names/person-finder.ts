@@ -299,9 +299,11 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
   if (names.length < 2 || !surname || surname.text.length < 2) return undefined;
   if (!isNameWord(surname, capitals) || isPlaceName(text.slice(first.start, surname.end))) return undefined;
   if (!surname.possessive && isBody.test(text.slice(surname.start, surname.end + 16))) return undefined;
+  // «Thomas C. Schelling»: between forename and initial an ending says nothing.
+  const word = names.some((w) => isInitial(text, w)) ? isListed : isCommon;
   if (
     !capitals &&
-    names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key)) &&
+    names.some((w) => w.text.length > 1 && word(w.key) && !forenames.has(w.key)) &&
     !(names.length === 2 && speaks(text, first.start, surname.end))
   )
     return undefined;

@@ -24,6 +24,9 @@ const bodily =
 /** «THE CARAMANLIS GOVERNMENT»: what is called after a person. */
 const calledAfter =
   /^[- \n](?:GOVERNMENT|GOVT|ADMINISTRATION|REGIME|JUNTA|CABINET|PLAN\b|VISIT|SPEECH|LETTER|STATEMENT|SUPPORTERS|FACTION|ARTICLE|PARTY LEADERSHIP)\b/u;
+/** What companies have to do with. */
+const trade =
+  /\b(?:CONTRACTS?|DELIVER(?:Y|IES)|FLIGHTS?|SHIPMENTS?|GOODS|SALES|PRICES?|OPERATE|ROUTES?|MARKETS?|FREQUENC(?:Y|IES)|SETTLEMENT|COMPENSATION|LOSING MONEY|BARGAINING|PRODUCTION|SUBSIDIAR(?:Y|IES)|AFFILIATE)\b/u;
 const he = /\b(?:HE|HIS|HIM|HIMSELF|WHO|WHOM)\b/gu;
 const it = /\b(?:IT|ITS|ITSELF|WHICH)\b/gu;
 
@@ -59,9 +62,11 @@ export function addSigns(text: string, start: number, end: number, possessive: b
   if (spokenTo.test(lead)) to.person += 0.4;
   // Within the sentence, soon: a later «he» is another.
   const near = /^[^.;\n]{0,70}/u.exec(text.slice(end, end + 70))?.[0] ?? '';
-  to.it += near.match(it)?.length ?? 0;
+  if (trade.test(near)) to.other += 0.5;
   const speaks = utters.test(rest);
-  if (!speaks && !acts.test(rest)) return;
+  const active = speaks || acts.test(rest);
+  to.it += (near.match(it)?.length ?? 0) * (active ? 1 : 0.5);
+  if (!active) return;
   to.person += speaks ? 1.2 : 0.8;
   if (speaks) to.he += 0.5;
   to.he += near.match(he)?.length ?? 0;

@@ -345,7 +345,7 @@ widened wield wild wilder wind wine wings winner wins wiped wired wires wishful 
 woken woman womanpower wonderful wonders wont wooden woollen wools wore workload workmen worlds worn worries worsen
 worsened worthless wound wounded woven wrangle wrapped wreak wreath wreck wrest writ writer writers writes writings
 wrongs wryly xxv xxviii xxxiii yacht yard yards yearn yen yielded yields younger youthful zeal
-polar lunar solar naval rural dental mural global tribal focal vocal renal stellar insular tabular
+chair airforce commitee polar lunar solar naval rural dental mural global tribal focal vocal renal stellar insular tabular
 `;
 
 export const rarerWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
