@@ -40,7 +40,7 @@ export const countries: readonly Country[] = [
     'Chinese',
     'Asia/Shanghai',
     'Beijing',
-    "People’s Republic of China|People's Republic of China|PRC",
+    "People’s Republic of China|People's Republic of China|People’s Republic|PRC|P.R.C.|P.R. C.",
   ),
   row('Colombia', 'Colombian', 'America/Bogota', 'Bogota'),
   row('Cuba', 'Cuban', 'America/Havana', 'Havana'),
@@ -106,7 +106,7 @@ export const countries: readonly Country[] = [
   row('Tunisia', 'Tunisian', 'Africa/Tunis', 'Tunis'),
   row('Turkey', 'Turkish', 'Europe/Istanbul', 'Ankara'),
   row('Ukraine', 'Ukrainian', 'Europe/Kyiv', 'Kiev'),
-  row('United Kingdom', 'British', 'Europe/London', 'London', 'Great Britain|Britain|England|UK|U.K.'),
+  row('United Kingdom', 'British', 'Europe/London', 'London', 'Great Britain|Britain|England|UK|U.K.|GB'),
   row(
     'United States',
     'American',

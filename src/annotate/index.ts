@@ -17,12 +17,12 @@ import { annotateDescriptions } from './names/descriptions.ts';
 import { annotateDocuments } from './names/documents.ts';
 import { annotateKnownNames } from './names/gazetteer.ts';
 import { annotateHeaderNames } from './names/header.ts';
-import { annotateInitials } from './names/initials.ts';
+import { annotateInitials, annotateOfficeLetters } from './names/initials.ts';
 import { annotateLetterNames } from './names/letters.ts';
 import { annotateOffices } from './names/offices.ts';
 import { annotateOrganisations } from './names/organisations.ts';
 import { annotateOwnSide } from './names/own-side.ts';
-import { annotatePeople } from './names/people.ts';
+import { annotatePeople, attentionLines } from './names/people.ts';
 import { annotatePresence } from './names/presence.ts';
 import { annotateSurnames } from './names/surnames.ts';
 import { annotateTreatyAtHand } from './names/treaty-at-hand.ts';
@@ -59,6 +59,7 @@ export function annotate(document: Document, context: Context): Document {
   annotateSpeech(draft);
   annotateDescriptions(draft);
   annotateNestedSpeech(draft);
+  annotateOfficeLetters(draft);
   annotateOwnSide(draft);
   annotateProseDates(draft);
   annotatePresence(draft);
@@ -75,6 +76,7 @@ const documentSpans = (draft: Draft): readonly Span[] => [
     .map((f) => f.span),
   ...draft.document.blocks.filter((b) => b.kind === 'heading').map((b) => b.span),
   ...draft.prose.map((p) => p.span),
+  ...attentionLines(draft),
   ...draft.document.blocks
     .filter((b) => (b.kind === 'note' || b.kind === 'unrecognised') && b.layer === 'text')
     .map((b) => b.span),
@@ -84,7 +86,11 @@ const documentSpans = (draft: Draft): readonly Span[] => [
 const nameSpans = (draft: Draft): readonly Span[] => [
   ...draft.document.header.fields
     .filter(
-      (f) => f.layer === 'text' && ['sent', 'received', 'to', 'from', 'copy', 'place-date'].includes(f.name),
+      (f) =>
+        f.layer === 'text' &&
+        ['sent', 'received', 'to', 'from', 'copy', 'place-date', 'participants', 'source-note'].includes(
+          f.name,
+        ),
     )
     .map((f) => f.span),
   ...documentSpans(draft),

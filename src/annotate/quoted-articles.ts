@@ -18,9 +18,10 @@ const LEAST = 150;
 const MOST = 8000;
 
 // > | CARRIED FOLLOWING: QUOTE … UNQUOTE        > | “Accra, April 3 (Reuter) — …”
-const OPENS = /\bQUOTE\b|“|(?:^|\n)[^\S\n]{0,8}"/g;
+const OPENS = /\bQUOTE\b|\bBEGIN TEXT\b|“|(?:^|\n)[^\S\n]{0,8}"/g;
 const CLOSES = {
   QUOTE: /\b(?:UNQUOTE|END\s+QUOTE|END\s+(?:OF\s+)?(?:TEXT|ARTICLE))\b/g,
+  'BEGIN TEXT': /\bEND\s+(?:OF\s+)?TEXT\b|$(?![\s\S])/g,
   '“': /”/g,
   '"': /"/g,
 } as const;

@@ -94,7 +94,7 @@ function readHalf(text: string, at: number): Match | undefined {
   else if (and) iso = unit?.toLowerCase() === 'hour' ? 'PT1H30M' : isoDuration(1.5, unit ?? '');
   else if (
     /^one$/i.test(one ?? '') ||
-    /\b(?:for|within|lasted|lasting|took|takes)(?:\s(?:about|nearly|almost|over|under))?\s{1,3}$/i.test(
+    /\b(?:for|within|lasted|lasting|took|takes|take|at least|at most|less than|more than)(?:\s(?:about|nearly|almost|over|under|at least))?\s{1,3}$/i.test(
       before(text, at, 22),
     )
   ) {
@@ -106,6 +106,8 @@ function readHalf(text: string, at: number): Match | undefined {
       return undefined;
     iso = isoDuration(1, unit ?? '');
   }
+  // > | after a fortnight’s consultation
+  if (!iso && unit && /^['’ʼ]s\s[a-z]/.test(text.slice(end, end + 4))) iso = isoDuration(1, unit);
   if (!iso) return undefined;
   return {
     start: at,

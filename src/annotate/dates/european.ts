@@ -1,5 +1,6 @@
 /**
- * Headers in German, French and Russian: `22. Juli 1978`, `le 1er mai 1950`, `22 июля 1978 г.`.
+ * Headers in German, French, Russian, Dutch, Italian, Spanish and Portuguese: `22. Juli 1978`, `le 1er mai 1950`,
+ * `22 июля 1978 г.`, `14 mei 1940`, `3 giugno 1941`, `5 de mayo de 1942`.
  *
  * Only complete dates: day, month and year.
  */
@@ -8,25 +9,25 @@ import type { Match } from './meaning.ts';
 import { G, L, matchAt, re, S } from './words.ts';
 
 const NAMES: readonly (readonly string[])[] = [
-  ['januar', 'jänner', 'janvier', 'января'],
-  ['februar', 'feber', 'février', 'fevrier', 'февраля'],
-  ['märz', 'maerz', 'mars', 'марта'],
-  ['april', 'avril', 'апреля'],
-  ['mai', 'мая'],
-  ['juni', 'juin', 'июня'],
-  ['juli', 'juillet', 'июля'],
-  ['august', 'août', 'aout', 'августа'],
-  ['september', 'septembre', 'сентября'],
-  ['oktober', 'octobre', 'октября'],
-  ['november', 'novembre', 'ноября'],
-  ['dezember', 'décembre', 'decembre', 'декабря'],
+  ['januar', 'jänner', 'janvier', 'января', 'januari', 'gennaio', 'enero', 'janeiro'],
+  ['februar', 'feber', 'février', 'fevrier', 'февраля', 'februari', 'febbraio', 'febrero', 'fevereiro'],
+  ['märz', 'maerz', 'mars', 'марта', 'maart', 'marzo', 'março'],
+  ['april', 'avril', 'апреля', 'aprile', 'abril'],
+  ['mai', 'мая', 'mei', 'maggio', 'mayo', 'maio'],
+  ['juni', 'juin', 'июня', 'giugno', 'junio', 'junho'],
+  ['juli', 'juillet', 'июля', 'luglio', 'julio', 'julho'],
+  ['august', 'août', 'aout', 'августа', 'augustus', 'agosto'],
+  ['september', 'septembre', 'сентября', 'settembre', 'septiembre', 'setiembre', 'setembro'],
+  ['oktober', 'octobre', 'октября', 'ottobre', 'octubre', 'outubro'],
+  ['november', 'novembre', 'ноября', 'noviembre', 'novembro'],
+  ['dezember', 'décembre', 'decembre', 'декабря', 'dicembre', 'diciembre', 'dezembro'],
 ];
 const MONTHS = new Map(NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
 // > | den 22. Juli 1978         > | le 1er mai 1950           > | «22» июля 1978 г.
 //         ^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^              ^^^^^^^^^^^^^^^^^
 const DATE = re(
-  `(?:le${S}|(?<quote>[«"“]))?(?<day>\\d{1,2})(?:\\.|er|[»"”])?${G}(?<month>${[...MONTHS.keys()].join('|')})(?![${L}])${S}(?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)(?:${G}(?:года|г\\.))?`,
+  `(?:le${S}|(?<quote>[«"“]))?(?<day>\\d{1,2})(?:\\.|er|[°º]|[»"”])?${G}(?:de${S})?(?<month>${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![${L}])${S}(?:de[l]?${S})?(?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)(?:${G}(?:года|г\\.))?`,
 );
 
 export function readEuropean(text: string, at: number): Match | undefined {

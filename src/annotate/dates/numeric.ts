@@ -21,7 +21,11 @@ export function readNumericDate(text: string, at: number, preferDayFirst?: boole
   const { first, second, year: printed = '', mark } = match.groups;
   const short = printed.length === 2;
   // `1-2-45` and `3.2.10` number paragraphs and rooms.
-  if (short && (mark === '-' || (mark === '.' && preferDayFirst === undefined))) return undefined;
+  if (
+    short &&
+    (mark === '-' || (mark === '.' && preferDayFirst === undefined && !leads(text, at, Number(printed))))
+  )
+    return undefined;
   const year = short ? 1900 + Number(printed) : Number(printed);
   const [a, b] = [Number(first), Number(second)];
   const dayFirst = exists(year, b, a) ? isoDay({ year, month: b, day: a }) : undefined;
@@ -50,6 +54,10 @@ export function readNumericDate(text: string, at: number, preferDayFirst?: boole
     certainty: short || (dayFirst && monthFirst && dayFirst !== monthFirst) ? 'medium' : 'high',
   };
 }
+
+/** «on 15.11.38»: words that lead to a day, and a year of this century that no paragraph number has. */
+const leads = (text: string, at: number, year: number): boolean =>
+  year >= 14 && /\b(?:on|dated|of|since|until|from|by)\s{1,3}$/i.test(text.slice(Math.max(0, at - 9), at));
 
 /** Where all slashed dates of a text that can be read in one way only follow one habit, the others follow it too. */
 export function inOneHabit(text: string, matches: readonly Match[]): readonly Match[] {

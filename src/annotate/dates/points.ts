@@ -195,6 +195,9 @@ function nearest(
     const own = candidates.find((d) => d.year === anchor.year);
     if (own) return { day: own, certainty: 'medium' };
   }
+  //   > | my cablegram of 22nd March, 1944. … on 26th May        the year printed a little before goes on
+  const goingOn = printedDay === undefined ? undefined : afterPrintedDay(candidates, anchor, state);
+  if (goingOn) return { day: goingOn, certainty: 'medium' };
   const looks = direction(state.text, state.at, state.end);
   const side =
     looks === 'ahead'
@@ -220,6 +223,19 @@ function nearest(
   return own ? { day: own, certainty: 'low' } : undefined;
 }
 
+/** The day in the year that was printed with another, earlier day a few lines before, in the same paragraph. */
+function afterPrintedDay(candidates: readonly Day[], anchor: Day, state: State): Day | undefined {
+  const last = state.met.at(-1);
+  if (!last || state.at - last.end > 300 || last.extent.when?.length !== 10) return undefined;
+  if (last.extent.first.year !== anchor.year || !/\d{4}/.test(state.text.slice(last.start, last.end)))
+    return undefined;
+  if (/\n\s{0,10}\n/.test(state.text.slice(last.end, state.at))) return undefined;
+  const at = toNumber(last.extent.first);
+  return candidates.find(
+    (d) => d.year === anchor.year && toNumber(d) > at && toNumber(d) <= toNumber(anchor),
+  );
+}
+
 function monthExtent(point: Point, month: number, state: State): Extent | undefined {
   const anchor = anchorOf(state);
   const told = point.which
@@ -230,7 +246,12 @@ function monthExtent(point: Point, month: number, state: State): Extent | undefi
   if (told !== undefined) return { ...ofMonth(told, month, 'medium'), anchor: 'mention' };
   if (!anchor) {
     const known = point.which && point.which !== 'this' ? undefined : yearAnchorOf(state);
-    return known && { ...ofMonth(known.year, month, 'low'), anchor: known.label };
+    if (known) return { ...ofMonth(known.year, month, 'low'), anchor: known.label };
+    // > | In a report of January 17, 1961, … last November        an editor's survey that bears no day itself
+    const from = point.which === 'last' ? mentionFor('day', state)?.day : undefined;
+    return (
+      from && { ...ofMonth(month < from.month ? from.year : from.year - 1, month, 'low'), anchor: 'mention' }
+    );
   }
   const { year, month: now } = anchor.day;
   const label = { anchor: anchor.label };

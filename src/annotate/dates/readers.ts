@@ -93,6 +93,7 @@ const table: readonly (readonly [words: string, readers: readonly Reader[]])[] =
   // After «the» the second word decides.
   ['the #', [readFullDate, readDays, readPoints, readDayOfMonth, readCentury, readDecade]],
   [both('the', ORDINALS), [readDayOfMonth, readFullDate, readCentury, readPart, readShare, readDuration]],
+  [both('the', 'twenty thirty'), [readDayOfMonth, readDuration]],
   ['the day', [readDayWord, readTextDay]],
   [both('the', 'morning forenoon afternoon evening night'), [readPartOfDay, readTextDay]],
   [both('the', 'early late very'), [readPartOfDay, readPart, readTextDay]],

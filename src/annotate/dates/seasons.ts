@@ -2,7 +2,7 @@
  * Seasons, which differ by half of the earth, and decades without their century.
  */
 import { type Day, pad } from './calendar.ts';
-import { anchorOf, type Extent, least, ofYear, type State, yearAnchorOf } from './extent.ts';
+import { anchorOf, type Extent, least, mentionFor, ofYear, type State, yearAnchorOf } from './extent.ts';
 import type { Meaning } from './meaning.ts';
 import { toldYear } from './points.ts';
 
@@ -24,7 +24,9 @@ export function seasonExtent(meaning: Extract<Meaning, { is: 'season' }>, state:
     const told = toldYear(meaning.yearShift, meaning.which, state);
     return told && { ...ofYear(told.year, told.certainty), edtf: edtf(told.year), anchor: told.label };
   }
-  const anchor = anchorOf(state);
+  const anchor =
+    anchorOf(state) ??
+    (yearAnchorOf(state) || meaning.which !== 'last' ? undefined : mentionFor('day', state));
   if (!anchor) {
     //   > | this fall        in a telegram of which only the year is known
     const known = meaning.which === 'this' ? yearAnchorOf(state) : undefined;

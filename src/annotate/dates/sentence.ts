@@ -53,7 +53,7 @@ const SAID_THEN = new RegExp(
 
 // > | your telegram 345 of the 28th         > | mine of the 13th
 const WRITTEN =
-  /\b(?:telegrams?|cables?|cablegrams?|letters?|notes?|messages?|memorand(?:um|a)|des?patch(?:es)?|dispatch(?:es)?|minutes?|communications?|mine|yours|decisions?|statements?)(?:\s(?:nos?\.\s?)?[\w./]{1,12})?\sof\s(?:the\s)?$/i;
+  /\b(?:telegrams?|cables?|cablegrams?|letters?|notes?|messages?|memorand(?:um|a)|des?patch(?:es)?|dispatch(?:es)?|minutes?|communications?|papers?|reports?|submissions?|speech(?:es)?|mine|yours|decisions?|statements?)(?:\s(?:nos?\.\s?)?[\w./]{1,12})?\sof\s(?:the\s)?$/i;
 // > | by Monday
 const LIMIT = /\b(?:by|until|till|not later than)\s(?:the\s)?$/i;
 

@@ -49,6 +49,9 @@ function shifted(day: Day, unit: Unit, by: number, counted: boolean): Omit<Exten
       return inCalendar(addDays(day, by)) && ofDay(addDays(day, by));
     case 'week':
     case 'fortnight': {
+      //   > | during last fortnight        no calendar has fortnights: the two weeks that end with the day
+      if (unit === 'fortnight' && !counted && Math.abs(by) === 1)
+        return by < 0 ? { first: addDays(day, -14), last: day } : { first: day, last: addDays(day, 14) };
       const weeks = unit === 'week' ? by : by * 2;
       // «A week ago» is a day; «last week» runs from Monday to Sunday.
       if (counted) return inCalendar(addDays(day, weeks * 7)) && ofDay(addDays(day, weeks * 7));

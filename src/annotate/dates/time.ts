@@ -94,8 +94,13 @@ function readTwelve(text: string, at: number): Match | undefined {
 function readSpoilt(text: string, at: number): Match | undefined {
   const groups = matchAt(SPOILT, text, at)?.groups;
   if (!groups || /[\d.:/$£A-Za-z]/.test(text[at - 1] ?? '')) return undefined;
-  // Without minutes the m itself must be there: «6 pom.», never «5 p.o. boxes».
-  if (groups.minute === undefined && groups.letter?.toLowerCase() !== 'm') return undefined;
+  // Without minutes the m itself must be there, or two letters for it: «6 pom.», «5 p.ti.», never «5 p.o. boxes».
+  if (
+    groups.minute === undefined &&
+    groups.letter?.toLowerCase() !== 'm' &&
+    !(groups.stop === '.' && (groups.letter?.length ?? 0) > 1)
+  )
+    return undefined;
   const length = matchAt(SPOILT, text, at)?.[0].length ?? 0;
   const clock = meridiem(Number(groups.hour), Number(groups.minute ?? 0), groups.half ?? 'a');
   return { ...found(text, at, length, clock), rule: 'date.damaged', certainty: 'low' };

@@ -45,6 +45,8 @@ function determines(word: string, lead: string, rest: string): boolean {
   return /^(?:the|an|its|his|their|this|that)$/.test(word);
 }
 
+const yearBefore = /\b(?:19|20)\d\d\s(?:over|against|versus|vs\.?)\s$/i;
+
 function isYear(text: string, at: number, end: number, year: number): boolean {
   if (year < 1500 || year > 2060) return false;
   const lead = before(text, at, 44);
@@ -69,6 +71,8 @@ function isYear(text: string, at: number, end: number, year: number): boolean {
     // > | between 1945 and 1948       never «telegrams 1832 and 1833»
     return year >= 1700 && AFTER_A_YEAR.test(lead);
   }
+  //   > | in 1976 over 1975        compared with another year
+  if (/^(?:over|against|versus|vs)$/.test(word)) return year >= 1900 && yearBefore.test(lead);
   if (word === 'of' && OF_ITS_YEAR.test(lead)) return true;
   // > | for 1974 contribution      no plural that it could count
   if (word === 'for' && year >= 1900 && /^\s{1,2}[A-Za-z]{2,20}(?<![sS])\b/.test(rest)) return true;

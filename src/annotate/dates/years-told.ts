@@ -84,10 +84,19 @@ export function yearOfNext(month: number, state: State): number | undefined {
  * 4, 1961, … On August 15 …».
  */
 function yearTold(state: State): number | undefined {
+  let other: number | undefined;
   for (let i = state.met.length - 1; i >= 0 && i >= state.met.length - 12; i--) {
-    const { extent } = state.met[i] as State['met'][number];
-    if (extent.first.year === extent.last.year && (extent.when !== undefined || extent.stated))
-      return extent.first.year;
+    const { start, end, extent } = state.met[i] as State['met'][number];
+    if (extent.first.year !== extent.last.year || !(extent.when !== undefined || extent.stated)) continue;
+    if (extent.when?.length === 10 || goesOn(state.text, start, end)) return extent.first.year;
+    other ??= extent.first.year;
   }
-  return undefined;
+  return other;
 }
+
+//   > | In 1939 he left. On 4 September …        > | since the 1954 Conference … On March 21 …
+//          ^^^^                                                ^^^^ of an event told by the way: the story has its own
+/** Does a year or a month carry the story on, rather than belong to something told by the way? */
+const goesOn = (text: string, start: number, end: number): boolean =>
+  /^(?:[A-Za-z]{3,9}\.?,?\s)?\d{4}$/.test(text.slice(start, end)) &&
+  /\b(?:in|during|of|by|early in|late in)\s{1,3}$/i.test(text.slice(Math.max(0, start - 12), start));

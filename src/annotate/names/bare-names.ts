@@ -21,6 +21,7 @@ import {
   isListed,
   isNameWord,
   isParticle,
+  isVocabulary,
   keyOf,
   type Word,
   wordsOf,
@@ -34,7 +35,16 @@ const peoples: ReadonlySet<string> = new Set(
 
 /** What a person does, and a place or a thing hardly. */
 const acts =
-  /^[ \u00a0](?:also[ \u00a0]|then[ \u00a0]|again[ \u00a0]|apparently[ \u00a0]|\p{L}+ly[ \u00a0])?(?:had|has|would|could|did|does|might|may|should|must|will|himself|herself|and[ \u00a0](?:his|her)|said|says|told|asked|thought|thinks|felt|feels|believes?d?|wanted|wants|knew|knows|seemed|seems|agreed|agrees|made|gave|came|went|took|spoke|replied|wrote|intends?|intended|hopes?d?|saw|met|sees|raised|called|sent|handed|left|arrived|returned|appeared|appears|suggested|proposed|mentioned|stated|regards?|visited|remarked|pointed|expressed)\b/u;
+  /^[ \u00a0](?:also[ \u00a0]|then[ \u00a0]|again[ \u00a0]|apparently[ \u00a0]|\p{L}+ly[ \u00a0])?(?:had|has|would|could|did|does|might|may|should|must|will|himself|herself|and[ \u00a0](?:his|her)|said|says|told|asked|thought|thinks|felt|feels|believes?d?|wanted|wants|knew|knows|seemed|seems|agreed|agrees|made|gave|came|went|took|spoke|replied|wrote|intends?|intended|hopes?d?|saw|met|sees|raised|called|sent|handed|left|arrived|returned|appeared|appears|suggested|proposed|mentioned|stated|regards?|visited|remarked|pointed|expressed|approved|admitted|observed|added|feared|explained|stressed|insisted|emphasi[sz]ed|noted|himself)\b/u;
+/** Any past: bodies and places act too, so it says less. */
+const acted = /^[ \u00a0]\p{Ll}{3,}ed[ \u00a0](?:that|the|a|an|his|him|her|them|to|it|in|with|by)\b/u;
+/** «…, asserted Rostow,» */
+const inverted =
+  /\b(?:said|asserted|replied|asked|added|remarked|observed|declared|insisted|wrote|concluded|continued)[ \u00a0]$/u;
+/** Whom one gives or tells something. */
+const given =
+  /\b(?:told|tell|gave|give|given|giving|asked|ask|informed|inform|showed|handed|invited|invite|thanked|meet|met|meeting|see|saw|seen|convey to|said to|say to|put to|spoke to|speak to|talk(?:ed)? with|conversations? with|approach(?:ed)?)[ \u00a0]$/u;
+const attributive = /^,[ \u00a0]who(?:m|se)?\b/u;
 const spokenTo =
   /\b(?:told|asked|saw|met|informed|assured|reminded|thanked|with|by|and|that|when|if|as|whom|whether|because|while|between|after|before|than|against|about|for|of|meet|see|tell|ask|support|supports|Messrs\.?|Comrade)[ \u00a0]$/u;
 const placed =
@@ -125,7 +135,7 @@ const candidate = (draft: Draft, word: Word): boolean =>
   /^\p{Lu}\p{L}*\p{Ll}/u.test(word.text) &&
   word.text.length >= 3 &&
   isNameWord(word, false) &&
-  !isCommon(word.key) &&
+  !isVocabulary(word.key) &&
   !(word.key.endsWith('s') && isCommon(word.key.slice(0, -1))) &&
   !titleHeads.has(word.key) &&
   !titleHeads.has(word.key.replace(/men$/, 'man').replace(/s$/, '')) &&
@@ -166,11 +176,40 @@ function look(
   const lead = draft.text.slice(Math.max(from, first.start - 24), first.start);
   const rest = draft.text.slice(last.end, last.end + 40);
   if (run.length > 1) entry.person += 2;
-  if (last.possessive) entry.person += 0.8;
+  if (last.possessive || /^['’ʼ][ \u00a0]\p{Ll}/u.test(rest)) entry.person += 0.8;
   if (acts.test(rest)) entry.person += 1.2;
-  if (spokenTo.test(lead)) entry.person += 0.4;
+  else if (acted.test(rest)) entry.person += 0.6;
+  if (attributive.test(rest) || (inverted.test(lead) && /^[,.;]/.test(rest))) entry.person += 1.2;
+  if (given.test(lead)) entry.person += 0.8;
+  else if (spokenTo.test(lead)) entry.person += 0.4;
+  entry.person += company(draft, first, last);
   if (nameEnding.test(key) && entry.places.length === 1) entry.person += 0.4;
-  if (placed.test(lead)) entry.place += /\b(?:from|to)\s/iu.test(lead.slice(-6)) ? 0.4 : 1;
+  // «in Santos’ attitude»
+  const owns = last.possessive || /^['’ʼ](?!\p{L})/u.test(rest);
+  if (placed.test(lead) && !owns) entry.place += /\b(?:from|to)\s/iu.test(lead.slice(-6)) ? 0.4 : 1;
   if (things.test(rest)) entry.place += 1.5;
   if (/\bthe[ \u00a0]$/iu.test(lead)) entry.place += 1.5;
+}
+
+/**
+ * In a row with people who are known, or with the writer himself.
+ *
+ *     > | Mr. Tange, Menadue, Griffith and myself        > | by Truman and Attlee
+ *                    ^^^^^^^  ^^^^^^^^                           ^^^^^^     ^^^^^^
+ */
+function company(draft: Draft, first: Word, last: Word): number {
+  const { text } = draft;
+  const myself = /^(?:,[ \u00a0]\p{Lu}[\p{L}’'-]+){0,4},?[ \u00a0]and[ \u00a0](?:myself|I)\b/u.test(
+    text.slice(last.end, last.end + 80),
+  );
+  if (myself) return 1.2;
+  const people = draft
+    .namesIn({ start: Math.max(0, first.start - 60), end: last.end + 60 })
+    .filter((n) => n.type === 'person');
+  const joined = (from: number, to: number) =>
+    /^(?:[ \u00a0]?\[\d{1,3}\]|\d{1,2})?[ \u00a0](?:and|or)[ \u00a0]$/u.test(text.slice(from, to));
+  const row = (from: number, to: number) =>
+    /^(?:[ \u00a0]?\[\d{1,3}\]|\d{1,2})?,[ \u00a0](?:and[ \u00a0])?$/u.test(text.slice(from, to));
+  if (people.some((n) => joined(n.span.end, first.start) || joined(last.end, n.span.start))) return 1.2;
+  return people.some((n) => row(n.span.end, first.start) || row(last.end, n.span.start)) ? 0.5 : 0;
 }

@@ -19,6 +19,17 @@ const others =
   /^(?:US|UK|UN|EC|EU|UAR|USSR|USA|PRC|ROC|GDR|FRG|DDR|EEC|NATO|OAS|OAU|PLO|CIA|FBI|KGB|IMF|BBC|AP|UPI|AFP|TASS|NCNA|SVN|DRV|ROK|DPRK|NZ|HMG|USG|GOI)$/;
 
 export function annotateInitials(draft: Draft): void {
+  annotateLetters(draft, (letters) => !office.test(letters));
+}
+
+/** After speech has been found: the letters of an office are an office, but nobody's voice unless the paper names him. */
+export function annotateOfficeLetters(draft: Draft): void {
+  annotateLetters(draft, (letters) => office.test(letters));
+}
+
+const office = /^(?:PM|FM)$/;
+
+function annotateLetters(draft: Draft, wanted: (letters: string) => boolean): void {
   // Most documents have none: one look tells.
   if (draft.text.search(speaking) < 0) return;
   const spans = textSpans(draft).filter((s) => !inCapitals(draft.text, s));
@@ -27,7 +38,7 @@ export function annotateInitials(draft: Draft): void {
     for (const match of draft.slice(span).matchAll(speaking)) {
       const where = at(span, match);
       if (draft.named(where) || isPlaceName(match[0]) || others.test(bare(match[0]))) continue;
-      if (isCommon(match[0].toLowerCase())) continue;
+      if (!wanted(match[0]) || (!office.test(match[0]) && isCommon(match[0].toLowerCase()))) continue;
       counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
     }
   for (const [letters, count] of counts) {
@@ -40,7 +51,9 @@ export function annotateInitials(draft: Draft): void {
     for (const span of spans)
       for (const match of draft.slice(span).matchAll(everywhere)) {
         const where = at(span, match);
-        if (draft.named(where)) continue;
+        // «at 3 PM» is an hour.
+        if (draft.named(where) || /\d[ \u00a0]?$/.test(draft.text.slice(where.start - 2, where.start)))
+          continue;
         draft.add({
           kind: 'name',
           type: entity.kind,

@@ -13,6 +13,9 @@ import { isListed, isNameWord, nameRun, type Word } from './words.ts';
 const opening =
   /\b(?:(?:[Dd]rafted|[Cc]leared|[Aa]pproved|[Cc]oncurred[ ]in|[Ii]nitialed|[Ii]nitialled)(?:[ ]in[ ](?:draft|substance))?[ \u00a0](?:by|with)|(?:EYES|Eyes)[ ](?:ONLY|only)[.:,]?(?:[ ](?:FOR|for))?[.:]?)[ \u00a0]/gu;
 
+/** In a line of the heading: «For Spender from Casey». */
+const addressed = /\b(?:For|FOR|From|FROM|for|from)[ \u00a0]/gu;
+
 /** Between two names: a comma, «and», a bureau in brackets, a semicolon within one formula. */
 const between =
   /^(?:[ \u00a0]?\([^()\n]{1,30}\))?(?:[,.;]?[ \u00a0\n]+(?:and|AND|&)[ \u00a0\n]+|[,;][ \u00a0\n]*)$/u;
@@ -23,6 +26,7 @@ const signs = /^\p{Lu}{1,4}(?:\/\p{Lu}{1,4})*/u;
 
 /**
  * @param known people whom other rules found, in the order of the text
+ * @param heading the words are a line of the heading that says for whom a telegram is and from whom
  * @returns those of such lists whom they did not
  */
 export function listedIn(
@@ -30,11 +34,13 @@ export function listedIn(
   words: readonly Word[],
   capitals: boolean,
   known: readonly Mention[],
+  heading = false,
 ): readonly Mention[] {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return [];
   const found: Mention[] = [];
-  for (const match of text.slice(first.start, last.end).matchAll(opening)) {
+  const part = text.slice(first.start, last.end);
+  for (const match of [...part.matchAll(opening), ...(heading ? part.matchAll(addressed) : [])]) {
     const start = first.start + match.index + match[0].length;
     const shouted = /ONLY/.test(match[0]);
     let i = words.findIndex((w) => w.start >= start);

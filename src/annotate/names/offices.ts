@@ -46,7 +46,8 @@ const heads = [
   `(?:Consul|Attorney|Solicitor|Governor|Director|Inspector|Surgeon|Judge${b}Advocate|Comptroller|Quartermaster)[- ]General`,
   `(?:Chiefs?${b}of${b}(?:the${b})?(?:General|Naval|Air|Defen[cs]e|Combined|Imperial${b}General)${b}Staff|Chief${b}of${b}Staff)`,
   `(?:Supreme${b}(?:Allied${b})?)?Commander[- ]in[- ]Chief|Supreme${b}(?:Allied${b})?Commander`,
-  `(?:Naval|Military|Air|Defen[cs]e|Commercial|Press|Cultural|Army|Legal|Political|Labou?r)${b}(?:Attach[eé]|Advis[eo]r|Counsell?or)`,
+  `(?:(?:Chief|Senior|Deputy|Assistant)${b})?(?:Naval|Military|Air|Defen[cs]e|Commercial|Press|Cultural|Army|Legal|Political|Labou?r|Scien(?:ce|tific)|Economic|Financial|Technical|Agricultural|Trade|Treasury)${b}(?:Attach[eé]|Advis[eo]r|Counsell?or)`,
+  `Chiefs?${b}of${b}(?:Naval|Air|Army|Military)${b}(?:Operations|Intelligence)|Chief[- ]of[- ]Staff|Chief${b}Inspector|(?:External|Public|Foreign|Political|Information)${b}Affairs${b}Officer|General${b}Officer${b}Commanding(?:[- ]in[- ]Chief)?|Officer[- ]in[- ]Charge`,
   `(?:Acting${b}|Deputy${b}|Permanent${b}|Special${b}|Official${b})*Representative(?=${b}(?:to|at|in|on|of)${b}(?:the${b})?\\p{Lu})`,
   `Permanent${b}(?:Representative|Secretary|Delegate)`,
   `(?:Acting${b}|Deputy${b}|Assistant${b}|Vice${b}|First${b}|Second${b}|Third${b}|Chief${b}|Special${b}|Executive${b}|National${b}Security${b}|Senior${b}|Resident${b}|Private${b}|Parliamentary${b}|Trade${b}|Principal${b}|Official${b})*(?:Minister|Secretary|Ambassador|Director|Treasurer|Counsell?or|Commissioner|Governor|Consul|Administrator|Envoy|Resident|Advis[eo]r|Solicitor|Comptroller)`,
@@ -146,7 +147,8 @@ const headerSpans = (draft: Draft): readonly Span[] =>
       (f) =>
         f.layer === 'text' &&
         ['from', 'to', 'copy', 'participants', 'subject', 'signature'].includes(f.name) &&
-        draft.namesIn(f.span).some((n) => n.type === 'person' && n.span.end < f.span.end),
+        (f.name === 'participants' ||
+          draft.namesIn(f.span).some((n) => n.type === 'person' && n.span.end < f.span.end)),
     )
     .map((f) => f.span);
 

@@ -39,10 +39,10 @@ const seat = `(?:(?<=Embassy|Legation|Consulate|General|Mission)${b}(?:in|at)${b
 const post = `(?:Am[Ee]mbassy|Embassy|Legation|Am[Cc]onsul|Consulate)${b}(?:${seats})(?![\\p{Lu}\\p{Ll}-])`;
 //   > | the Embassy   > | the Department      what is called so with a capital is a certain one
 //           ^^^^^^^           ^^^^^^^^^^
-const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is)${b})(?:Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{Lu}\\p{Ll}-])${seat}|(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
+const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is|[Ii]ts|[Tt]heir|own|Majesty[’'ʼ]s)${b})(?:(?<!Majesty[’'ʼ]s${b})Government(?!${b}\\p{Lu})|Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{Lu}\\p{Ll}-])${seat}|(?<!\\b[Aa]n?${b})(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
 //   > | the Netherlands Government   > | British Embassy   > | U.S. Delegation
 //           ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^
-const ofState = `${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{Lu}\\p{Ll}-])${seat}`;
+const ofState = `(?:(?:Royal|Imperial|(?:His|Her)${b}Majesty[’'ʼ]s)${b})?${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{Lu}\\p{Ll}-])${seat}`;
 //   > | the Government of Japan   > | Governments of Canada and Peru
 //           ^^^^^^^^^^^^^^^^^^^
 const government = `(?:Government|Embassy|Legation|Parliament)${b}of${b}(?:the${b})?(?:${states})(?![\\p{Lu}\\p{Ll}-])`;
@@ -102,7 +102,7 @@ const upper = (source: string): string =>
 const subjects = `FOREIGN${b}(?:AFFAIRS|RELATIONS|TRADE)|(?:EXTERNAL|INTERNAL|HOME|ECONOMIC|RELIGIOUS|SOCIAL|RURAL|PUBLIC)${b}(?:AFFAIRS|SECURITY|WORKS|HEALTH)|(?:NATIONAL${b})?(?:DEFEN[SC]E|ECONOMY|DEVELOPMENT|PLANNING|EDUCATION)|FINANCE|TRADE|COMMERCE|AGRICULTURE|(?:THE${b})?INTERIOR|STATE|JUSTICE|HEALTH|ENERGY|LABOU?R|TRANSPORT(?:ATION)?|INDUSTRY|FISHERIES|FORESTRY|STOCK|ECONOMICS|CULTURE|INFORMATION|TOURISM|COMMUNICATIONS|PETROLEUM|OIL|MINES|HOUSING|SCIENCE|TECHNOLOGY|NATURAL${b}RESOURCES|CIVIL${b}AVIATION|WAR|SUPPLY`;
 /** In capitals only what a state or a known subject begins: anything else may be any words. */
 const capitalsPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB)(?![\\p{Lu}\\p{Ll}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:THE${b})?(?:${subjects})(?:,${b}(?:${subjects})(?=,))*(?:,?${b}AND${b}(?:${subjects}))?(?![A-Z])|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|(?<=\\bTHE )(?:COMMITTEE|CABINET|MINISTRY|COUNCIL|ASSEMBLY|PARLIAMENT|COMMISSION|SECRETARIAT)(?! OF)(?![A-Z-])|USUN|USNATO|USDEL|EMBASSY(?=[ .,;]|['’]S)|DEPARTMENT(?! OF)|DEPT(?! OF)|MFA|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
+  `(?<![\\p{L}\\p{N}.-])(?:${upper(stateOrAdjective)}${b}(?:${upper(national)}|PARLIAMENT|FONOFF|EMB|DEL)(?![\\p{Lu}\\p{Ll}-])|${upper(government)}|(?:MINISTRY|DEPARTMENT|DEPT)${b}OF${b}(?:THE${b})?(?:${subjects})(?:,${b}(?:${subjects})(?=,))*(?:,?${b}AND${b}(?:${subjects}))?(?![A-Z])|(?:AMEMBASSY|AMCONSUL|USMISSION)(?:${b}(?:${placesInCapitals}|[A-Z]+))?|(?<=\\bTHE )(?:COMMITTEE|CABINET|MINISTRY|COUNCIL|ASSEMBLY|PARLIAMENT|COMMISSION|SECRETARIAT)(?! OF)(?![A-Z-])|USUN|USNATO|USDEL|EMBASSY(?=[ .,;]|['’]S)|DEPARTMENT(?! OF)|DEPT(?! OF)|MFA|EMBASSY${b}(?:${upper(byLength(countries.flatMap((c) => (c.capital ? [c.capital] : []))))})(?![\\p{L}]))`,
   'gu',
 );
 
@@ -165,7 +165,9 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
 //           ^^^
 function governmentsByLetters(draft: Draft, span: Span): void {
   for (const match of draft.slice(span).matchAll(/(?<![A-Z0-9-])GO[B-Z][A-Z]?(?![A-Z0-9-])/g)) {
-    if (isCommon(match[0].toLowerCase()) || /^GO(?:T|D|LF)$/.test(match[0])) continue;
+    const key = match[0].toLowerCase();
+    // «DR. GOPO» is known by name.
+    if (isCommon(key) || /^GO(?:T|D|LF)$/.test(match[0]) || draft.bearers(key).length > 0) continue;
     const where = { start: span.start + match.index, end: span.start + match.index + match[0].length };
     if (draft.named(where)) continue;
     const entity = draft.entityFor(`org ${match[0]}`, 'org', match[0]);

@@ -34,12 +34,13 @@ export function annotatePeople(draft: Draft): void {
     const label = block.speaker && labelOf(draft, block.speaker);
     if (label) mentions.push(label);
   }
+  const lines = new Set(attentionLines(draft).map((s) => s.start));
   for (const span of textSpans(draft)) {
     const capitals = inCapitals(draft.text, span);
     const words = wordsOf(draft.text, span);
     const found = peopleIn(draft.text, words, capitals);
     for (const mention of found) mentions.push(mention);
-    const listed = listedIn(draft.text, words, capitals, found);
+    const listed = listedIn(draft.text, words, capitals, found, lines.has(span.start));
     for (const mention of listed) mentions.push(mention);
     const known = listed.length === 0 ? found : inOrder([...found, ...listed]);
     for (const mention of sayersIn(draft.text, words, capitals, known)) mentions.push(mention);
@@ -72,8 +73,38 @@ export function textSpans(draft: Draft): readonly Span[] {
         (b.kind === 'note' || b.kind === 'heading' || b.kind === 'unrecognised') && b.layer === 'text',
     )
     .map((b) => ({ start: b.kind === 'note' && b.label ? b.label.end : b.span.start, end: b.span.end }));
-  return [...draft.prose.map((p) => p.span), ...others];
+  return [...draft.prose.map((p) => p.span), ...others, ...attentionLines(draft)];
 }
+
+/**
+ * Lines of the heading that say for whom a telegram is and from whom, beside its sender and addressee.
+ *
+ *     > | For Minister for External Affairs from Prime Minister.        > | 2710. Eyes only Secretary.
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^^^^^
+ */
+export function attentionLines(draft: Draft): readonly Span[] {
+  const taken = draft.document.header.fields.filter((f) => parties.has(f.name)).map((f) => f.span);
+  return draft.document.blocks
+    .filter((b: Block) => b.kind === 'header' && b.layer === 'text' && attention.test(draft.slice(b.span)))
+    .map((b) => b.span)
+    .filter((s) => !taken.some((t) => t.start < s.end && s.start < t.end));
+}
+
+const parties: ReadonlySet<HeaderField['name']> = new Set([
+  'title',
+  'from',
+  'to',
+  'copy',
+  'sent',
+  'received',
+  'place-date',
+  'participants',
+  'source-note',
+  'subject',
+  'reference',
+  'signature',
+]);
+const attention = /^.{0,40}?(?:\b(?:For|FOR|From|FROM)\b|\b(?:Eyes|EYES)[ ](?:[Oo]nly|ONLY)\b)/u;
 
 //   > | KISSINGER: I agree.        > | Chairman Roe: Yes.
 //       ^^^^^^^^^                      ^^^^^^^^^^^^ a title is read where all titles are

@@ -15,6 +15,7 @@ import {
   isListed,
   isNameWord,
   isParticle,
+  isVocabulary,
   nameRun,
   type Word,
 } from './words.ts';
@@ -150,7 +151,8 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
   //   > | PRIME MINISTER VAN AGT: behind a title a particle begins a name, in capitals too
   let particle = 0;
   while (capitals && particle < 2 && leading.test(words[end + 1 + particle]?.key ?? '')) particle++;
-  const run = nameRun(text, words, end + 1 + particle, capitals);
+  const run =
+    nameRun(text, words, end + 1 + particle, capitals) || rareWord(words[end + 1 + particle], capitals);
   const length = run > 0 ? run + particle : 0;
   const names = words.slice(end + 1, end + 1 + length);
   const stop = names.findIndex((w, n) => n > 0 && w.text.length > 1 && isWordAfterName(text, w));
@@ -181,6 +183,18 @@ function titled(text: string, words: readonly Word[], from: number, capitals: bo
     certainty: 'high',
   };
 }
+
+//   > | PROMIN THORN: behind a title a rare word of the language is a name
+const rareWord = (word: Word | undefined, capitals: boolean): number =>
+  Number(
+    capitals &&
+      word !== undefined &&
+      word.text.length > 3 &&
+      isVocabulary(word.key) &&
+      !isCommon(word.key) &&
+      !wordEnding.test(word.key),
+  );
+const wordEnding = /(?:ed|ing|s)$/;
 
 const borne = /^(?:senator|sen|congressman|ambassador|amb|president|premier|chancellor|governor)$/;
 
@@ -284,10 +298,12 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
   const surname = names.at(-1);
   if (names.length < 2 || !surname || surname.text.length < 2) return undefined;
   if (!isNameWord(surname, capitals) || isPlaceName(text.slice(first.start, surname.end))) return undefined;
-  if (isBody.test(text.slice(surname.start, surname.end + 16))) return undefined;
+  if (!surname.possessive && isBody.test(text.slice(surname.start, surname.end + 16))) return undefined;
+  // «Thomas C. Schelling»: between forename and initial an ending says nothing.
+  const word = names.some((w) => isInitial(text, w)) ? isListed : isCommon;
   if (
     !capitals &&
-    names.some((w) => w.text.length > 1 && isCommon(w.key) && !forenames.has(w.key)) &&
+    names.some((w) => w.text.length > 1 && word(w.key) && !forenames.has(w.key)) &&
     !(names.length === 2 && speaks(text, first.start, surname.end))
   )
     return undefined;
@@ -298,10 +314,13 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
 function speaks(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   const around = text.slice(Math.max(0, start - 4000), end + 4000);
-  return ['said', 'told', 'asked', 'stated', 'replied', 'admitted', 'added'].some((verb) =>
-    around.includes(`${name} ${verb} `),
-  );
+  for (let at = around.indexOf(name); at >= 0; at = around.indexOf(name, at + 1))
+    if (says.test(around.slice(at + name.length, at + name.length + 40))) return true;
+  return false;
 }
+
+const says =
+  /^ (?:(?:had|has|also|then|earlier|later|\p{Ll}+ly) ){0,2}(?:said|told|asked|stated|replied|admitted|added) /u;
 
 const isBody =
   /^\S+[ ](?:Foundation|University|Institute|Street|Plan|Memorial|Company|Hotel|Island|Line|Papers|Report|Group|[Gg]overnment|[Ff]action|regime|[Cc]lique|Administration|Cabinet|Club|Airport|College|Doctrine|School|Church|Library|House)\b/i;

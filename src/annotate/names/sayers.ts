@@ -7,7 +7,7 @@ import type { Mention } from './person-finder.ts';
 import { tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
 import { titleHeads } from './titles.ts';
-import { adjoins, isCommon, isNameWord, isParticle, type Word } from './words.ts';
+import { adjoins, isCommon, isNameWord, isParticle, isVocabulary, type Word } from './words.ts';
 
 const saying =
   /^(?:said|told|replied|asked|stated|answered|remarked|added|thought|felt|explained|emphasi[sz]ed|suggested|observed|commented|responded|noted|stressed|urged|insisted|argued|continued|inquired|enquired|believed|agreed|mentioned|pointed|indicated|expressed|informed|admitted|interjected|says|thinks|repeated|reiterated|assured|hoped|wondered|advised|announced|claimed|commented|concluded|confirmed|contended|declared|demanded|denied|maintained|proposed|protested|recalled|recommended|reported|stresses|warned|wrote|cabled|disclosed|acknowledged|conceded|speculated)$/;
@@ -96,7 +96,7 @@ export const isBareSurname = (word: Word, capitals: boolean): boolean =>
   isNameWord(word, capitals) &&
   word.text.length >= 4 &&
   /[aeiouy]/.test(word.key) &&
-  !isCommon(word.key) &&
+  !isVocabulary(word.key) &&
   !isPlaceName(word.text) &&
   !voices.test(word.key) &&
   !titleHeads.has(word.key) &&

@@ -17,7 +17,7 @@ export function annotateSurnames(draft: Draft): void {
   }
   if (surnames.size === 0) return;
   const subjects = draft.document.header.fields
-    .filter((f) => f.name === 'subject' && f.layer === 'text')
+    .filter((f) => (f.name === 'subject' || f.name === 'source-note') && f.layer === 'text')
     .map((f) => f.span);
   for (const span of [...subjects, ...textSpans(draft)]) {
     const capitals = inCapitals(draft.text, span);

@@ -135,7 +135,7 @@ const shortForms =
   'sheikh sheik emir dato tun tengku tunku pandit maulana ayatollah vice-president vice-minister vice-premier ' +
   'vice-chancellor under-secretary undersecretary secretary-general director-general consul-general governor-general ' +
   'vice-admiral rear-admiral air-marshal lieutenant-general major-general brigadier-general lieutenant-colonel ' +
-  'secretary minister director consul general admiral colonel captain air-commodore wing-commander group-captain speaker justice judge';
+  'secretary minister director consul general admiral colonel captain air-commodore wing-commander group-captain speaker justice judge counsel minister-counselor minister-counsellor';
 
 /** First words of a title, in small letters, without stops. */
 export const titleHeads: ReadonlySet<string> = new Set([...heads.map(fold), ...shortForms.split(' ')]);
@@ -158,6 +158,7 @@ export const notNames = new Set(
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December ' +
     'Government Governments Ministry Department Embassy Legation Mission Council Committee Party Union States Republic Treaty Agreement Statement Affairs General Generals ' +
     'Minister Ministers President Presidents Premier Secretary Secretaries Director Ambassador Ambassadors Bureau Division Office Section Commission Commissioner Conference Assembly Congress Parliament Cabinet Army Navy Force Forces Command Commander Chief Staff Board Company Corporation Bank Commonwealth Empire Dominion Dominions Foreign External Prime Deputy Acting State National International United High Vice Assistant Under Charter Pact Convention Article Document Documents Volume Telegram Cablegram Letter Memorandum Note Chairman Senator Sir Lord Mr Mrs Dr Counsel Designate Emeritus Elect Plenipotentiary Extraordinary Resident Editor Sovs ' +
+    'Excellency Excellencies Majesty Majesties Highness Honour Lordship Eminence Holiness Worship ' +
     'East West North South Eastern Western Northern Southern Central ' +
     'Japanese Chinese Soviet Soviets Russian Russians American Americans British French German Germans Italian Dutch Polish Indian Indonesian Australian Australians Canadian Turkish Greek Egyptian Israeli Spanish Portuguese Cuban Vietnamese Korean Communist Communists Allied Allies Axis European Asian African Arab'
   ).split(' '),

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../document.ts';
 import { commonWords } from './data/common-words.ts';
+import { rarerWords } from './data/rarer-words.ts';
 import { notNames } from './titles.ts';
 
 export interface Word extends Span {
@@ -62,6 +63,20 @@ const roman = /^(?:ii|iii|iv|vi|jr|sr)$/;
 export const isCommon = (key: string): boolean =>
   commonWords.has(key) || (key.length > 5 && wordlike.test(key));
 
+/**
+ * Any word of the language, rare ones and pasts too. Where nothing but the dictionary tells a name from a word, and
+ * where a surname that is a rare word (Thorn, Bolster) has neither title nor forename, this is asked.
+ */
+export const isVocabulary = (key: string): boolean => isCommon(key) || rarerWords.has(key) || isPast(key);
+
+//   > | FLOODED, SKIPPED: a word of the lists in the past
+const isPast = (key: string): boolean =>
+  key.length > 5 &&
+  key.endsWith('ed') &&
+  [key.slice(0, -2), key.slice(0, -1), ...(key.at(-3) === key.at(-4) ? [key.slice(0, -3)] : [])].some(
+    (stem) => commonWords.has(stem) || rarerWords.has(stem),
+  );
+
 /** A word of the language by the list alone, whatever its ending. */
 export const isListed = (key: string): boolean => commonWords.has(key);
 
@@ -70,7 +85,7 @@ export function isNameWord(word: Word, capitals: boolean): boolean {
   const { text, key } = word;
   if (text.length < 2 || /^i’/.test(key) || roman.test(key) || notNames.has(text) || notNameKeys.has(key))
     return false;
-  if (capitals) return /^\p{Lu}/u.test(text) && !isCommon(key);
+  if (capitals) return /^\p{Lu}/u.test(text) && !isVocabulary(key);
   if (!/^\p{Lu}/u.test(text)) return false;
   // «CASEY» in a text of small letters; short ones are abbreviations.
   if (!/\p{Ll}/u.test(text)) return text.length >= 4 && !isCommon(key);

@@ -296,7 +296,7 @@ issue issued issues issuing it item items its itself ity iv ive ix jan january j
 job join joined joining joint jointly journalist journalists journey judge judged judgement judgment
 judicial jul july jun juncture june jungle junior jure juridical jurisdiction just justice justifiable
 justification justified justifies justify justifying keen keenly keep keeping kept key kgs kill killed
-killing kin kind kindly kinds king kingdom km knew know knowing knowledge known knows kuo labor labour
+killing kin kind kindly kinds king kingdom km knew know knowing knowledge known knows labor labour
 lack lacked lacking lai laid land landed landing landings lands language lapse lapsed large largely larger
 largest last lasted lasting late lately latent later lateral latest latin latitude latter launch launched
 launching law lawful laws lay laying lbs lead leader leaders leadership leading leads leak leakage learn
@@ -462,7 +462,7 @@ sentences sentiment sentimental sentiments sep separate separated separately sep
 septels september sequence series serious seriously seriousness servants serve served service services
 serving session sessions set setback sets setting settle settled settlement settlements settling seven
 sever several severance severe severely shadow shaken shall shape shaping share shared shares sharing
-sharp sharply she sheets shek sheng shift ship shipbuilding shipment shipments shipped shipping ships
+sharp sharply she sheets shift ship shipbuilding shipment shipments shipped shipping ships
 shock shore shores short shortage shortages shorter shortest shortly shot should shoulders shouldn show
 showed showing shown shows sic sick side sided sides sight sighted sign signal signatories signatory
 signature signed significance significant significantly signing signs silence silent silk similar
@@ -520,7 +520,7 @@ translate translated translation transmission transmit transmitted transmitting 
 transported transports travel travelled travelling treasury treat treated treaties treating treatment
 treaty tremendous trend trends trial trials tribal tribunal tribute tried trip tripartite triumph troika
 troop troops tropical trouble troubles troublesome truce trucks true truly trunk trust trusted trustee
-trusteeship truth try trying tuesday tum tung turn turned turning tv twelve twenty twice two type typed
+trusteeship truth try trying tuesday tum turn turned turning tv twelve twenty twice two type typed
 types uk ultimate ultimately ultimatum un unable unacceptable unanimity unanimous unanimously unavoidable
 unaware uncertain uncertainties uncertainty unchanged unclas unclassified unclear uncommitted
 unconditional unconditionally unctad undated undecided under underdeveloped underground underline

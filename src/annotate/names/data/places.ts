@@ -15,7 +15,7 @@ Australia/Adelaide Adelaide; South Australia
 Australia/Darwin Darwin; Northern Territory
 Australia/Perth Perth; Fremantle; Western Australia
 Pacific/Port_Moresby Port Moresby=Moresby; Rabaul; Lae
-Asia/Dili Dili=Dilli
+Asia/Dili Dili=Dilli; Portuguese Timor; East Timor; Timor
 Asia/Novosibirsk Novosibirsk
 Asia/Makassar Kupang=Koepang; Makassar; Ambon=Amboina
 Pacific/Auckland Auckland; Christchurch; Dunedin
