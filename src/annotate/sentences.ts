@@ -21,6 +21,9 @@ export function sentencesOf(text: string, span: Span, quotations: readonly Quota
       // Jump to its end; a stop before the closing mark ends the sentence, if a new one begins thereafter.
       const last = text[quotation.inner.end - 1] ?? '';
       i = quotation.span.end - 1;
+      //   > | “the other side.”2 I told him
+      const mark = /^\d{1,2}(?=\s+[\p{Lu}“"(])/u.exec(text.slice(i + 1, i + 6));
+      if (mark && /[.!?]/.test(last)) i += mark[0].length;
       if (!/[.!?]/.test(last) || !begins(text, i + 1, span.end)) continue;
     } else {
       const c = text[i] ?? '';

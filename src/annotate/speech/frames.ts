@@ -11,6 +11,10 @@ import { clausesOf } from './clauses.ts';
 import { type Scene, speakerOf } from './speakers.ts';
 import { isBase, isThinking } from './verbs.ts';
 
+/** A colon at the end; telegrams put a stop: «made following statement.», «spoke as follows.» */
+const announcing =
+  /(?::[–—-]?|\b(?:following (?:\p{L}+[\s\u00a0])?(?:statement|points?|remarks?|message|reply|observations?|comments?)|as follows)\.)[\s\u00a0]*$/iu;
+
 /** No speech is taken to go on for more paragraphs than this. */
 const longest = 200;
 
@@ -21,7 +25,7 @@ export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
   for (let i = 0; i < draft.prose.length; i++) {
     const prose = draft.prose[i];
     const last = prose?.sentences.at(-1);
-    if (!prose || !last || !/:[–—-]?[\s\u00a0]*$/u.test(draft.slice(last))) continue;
+    if (!prose || !last || !announcing.test(draft.slice(last))) continue;
     const clauses = clausesOf(draft, prose);
     const clause = clauses.filter((c) => c.verb.start >= last.start).at(-1);
     if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;

@@ -29,13 +29,13 @@ const inFull = (office: string): string =>
 /** «The Secretary» is the Secretary of State of the document; «the Ambassador» is its Soviet Ambassador. */
 const isHeld = (office: string, title: string): boolean =>
   office === title ||
-  (title === 'secretary' && office === 'secretary of state') ||
+  (/^(?:(?:deputy |under |assistant )*secretary)$/.test(title) && office.startsWith(`${title} of `)) ||
   (!/^(?:general|minister|secretary)$/.test(title) &&
     !/^(?:vice|deputy|assistant|former|acting|under)/.test(office) &&
     office.endsWith(` ${title}`));
 
 const titles =
-  /^(?:president|premier|prime minister|chancellor|secretary|ambassador|chairman|governor|foreign minister|general|minister)$/;
+  /^(?:(?:deputy |under |assistant )+secretary|president|premier|prime minister|chancellor|secretary|ambassador|chairman|governor|foreign minister|general|minister)$/;
 
 /**
  * «The President» of a document that has named one President is he. One who is named only after the bare office has
@@ -56,6 +56,9 @@ function soleHolder(
   );
   const toldBefore = (place: number | undefined) => (e: Entity) =>
     (draft.firstMention(e.id) ?? Number.POSITIVE_INFINITY) < (place ?? 0);
+  // «between Ambassador Brown and Gromyko the Ambassador had said»: the other one, named just before.
+  const near = at === undefined ? [] : namedNear(draft, holders, at);
+  if (near.length > 0) return near.length === 1 ? near[0] : undefined;
   // The one whom the head of the paper names; else the only one whom the text has named so far.
   const atHead = holders.filter((e) => isNamedAtHead(draft, e));
   if (atHead.length === 1) return atHead[0];
@@ -63,6 +66,15 @@ function soleHolder(
   const [one] = told;
   if (told.length !== 1 || !one) return undefined;
   return toldBefore(first)(one) || isSpokenTo(draft, one) ? one : undefined;
+}
+
+/** Holders whom the same sentence has named with their title before this place. */
+function namedNear(draft: Draft, holders: readonly Entity[], at: number): readonly Entity[] {
+  const from = Math.max(0, at - 200);
+  const sentence = Math.max(from, from + draft.text.slice(from, at).search(/[.!?;][”"’]?\s(?=[^.!?;]*$)/u));
+  return holders.filter((e) =>
+    draft.namesIn({ start: sentence, end: at }).some((n) => n.entity === e.id && n.type === 'person'),
+  );
 }
 
 /** «I told President Brown that …»: he is there. «They had told President Brown» is recalled. */

@@ -67,7 +67,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | He stressed the Government would …
     //                   ^^^^^^^^^^^^^^^^^^^^
     nounClause: new RegExp(
-      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where|we|they|he|she|I|you)\\b)[^\\s.,;:!?“”"]+${b}){0,13}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does|appear(?:ed|s)|seem(?:ed|s)|remain(?:ed|s)|want(?:ed|s)|intend(?:ed|s)|hope[ds]|knew|believe[ds]|thought|saw|felt|feels|needs|means)\\b)`,
+      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where|we|they|he|she|I|you)\\b)[^\\s.,;:!?“”"]+${b}){0,13}?[“"]?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does|appear(?:ed|s)|seem(?:ed|s)|remain(?:ed|s)|want(?:ed|s)|intend(?:ed|s)|hope[ds]|knew|believe[ds]|thought|saw|felt|feels|needs|means)\\b)`,
       i,
     ),
     //   > | I said even neutrals opposed to this        Nothing but a clause can follow
@@ -94,7 +94,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | As the Minister said to the Ambassador yesterday, the country …
     //                                                         ^^^^^^^^^^^^^
     as: new RegExp(
-      `^${mark}(?:${b}(?:to${b})?${listener})?(?:${aside})?(?:,${b}|${b}(?=the${b}|\\p{Lu}))`,
+      `^${mark}(?:${b}(?:to${b})?${listener})??(?:${aside})??(?:,${b}|${b}(?=the${b}|\\p{Lu}))`,
       i,
     ),
   };

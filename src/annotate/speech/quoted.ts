@@ -71,7 +71,7 @@ const goesOnBehind = (
 ): boolean =>
   clause.verb.start === last.verb.start &&
   clause.verb.start > before.span.end &&
-  /^[^.!?;:“”"]{2,80},[\s\u00a0]*(?:but[\s\u00a0]+|and[\s\u00a0]+)?$/iu.test(
+  /^(?:[^.!?;:“”"]|(?<=\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Sen|Amb|Sec|St))\.){2,80},[\s\u00a0]*(?:but[\s\u00a0]+|and[\s\u00a0]+)?$/iu.test(
     draft.text.slice(before.span.end, quotation.span.start),
   );
 
@@ -110,7 +110,7 @@ function announcing(
   const gap = draft.text.slice(clause.verb.end, quotation.span.start);
   // A comma or colon before the mark announces speech; without it the quotation must follow the verb at once
   // («explained … on the basis of the “Explanation.”» is no speech).
-  if (completes(draft, quotation, gap)) return undefined;
+  if (completes(draft, quotation, gap) || opens(draft, quotation)) return undefined;
   const announces =
     (/[,:][–—-]?[\s\u00a0]*$/u.test(gap) && gap.length <= 160) ||
     /^[\s\u00a0]*$/u.test(gap) ||
@@ -130,7 +130,13 @@ function announcing(
  *                              ^^^^^^^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^^^^^^
  */
 const completes = (draft: Draft, { inner }: Quotation, gap: string): boolean =>
-  /^[\s\u00a0]*$/u.test(gap) && /^[\s\u00a0]*\p{Ll}/u.test(draft.text.slice(inner.start, inner.start + 3));
+  /^[\s\u00a0]*$|\bthat[\s\u00a0].*,[\s\u00a0]*$/su.test(gap) &&
+  /^[\s\u00a0]*\p{Ll}/u.test(draft.text.slice(inner.start, inner.start + 3));
+
+/** «said “speaking seriously”, he would not …»: a few words that the sentence goes on from. */
+const opens = (draft: Draft, { span, inner }: Quotation): boolean =>
+  /^,[\s\u00a0]+(?:he|she|it|they|we|I|there)\b/iu.test(draft.text.slice(span.end, span.end + 9)) &&
+  draft.slice(inner).trim().split(/\s+/u).length <= 3;
 
 /** «would be “considered,” he said»: a word or three within a sentence are no utterance. */
 const within = (draft: Draft, { span, inner }: Quotation): boolean =>
@@ -146,7 +152,10 @@ function following(
   quotation: Quotation,
   clauses: readonly Clause[],
 ): { clause: Clause; frame: Span } | undefined {
-  if (!/[,?!.][”"»]?$/u.test(draft.slice(quotation.span)) || within(draft, quotation)) return undefined;
+  //   > | “We shall defend what we decide”, he said.       the comma may stand behind the mark
+  const comma = /^,[\s\u00a0]/u.test(draft.text.slice(quotation.span.end, quotation.span.end + 2));
+  if ((!comma && !/[,?!.][”"»’']?$/u.test(draft.slice(quotation.span))) || within(draft, quotation))
+    return undefined;
   const clause = clauses
     .slice(firstFrom(clauses, quotation.span.end, (c) => c.verb.start))
     .slice(0, 1)
@@ -154,7 +163,12 @@ function following(
       (c) =>
         c.subject &&
         c.subject.span.start >= quotation.span.end &&
-        /^[\s\u00a0]*$/u.test(draft.text.slice(quotation.span.end, c.subject.span.start)),
+        /^,?[\s\u00a0]*(?:the[\s\u00a0]+)?$/iu.test(
+          draft.text.slice(quotation.span.end, c.subject.span.start),
+        ) &&
+        // Behind a comma outside the marks the verb follows at once: «”, he would not say» is another sentence.
+        (!comma ||
+          /^[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(draft.text.slice(c.subject.span.end, c.verb.start))),
     );
   // A stop within the marks ends the sentence, unless the clause behind them ends at once: «“…?” he asked.»
   if (
