@@ -56,7 +56,7 @@ function begins(text: string, at: number, end: number): boolean {
 /** «… a centre in the U.S. He said that …»: behind letters with stops a pronoun opens a sentence. */
 const opensAnew = (text: string, start: number, stop: number): boolean =>
   /(?:^|[\s(])(?:\p{Lu}\.){2,5}$/u.test(text.slice(Math.max(start, stop - 10), stop + 1)) &&
-  /^[\s\u00a0]+(?:He|She|They|We|It|This|These|There|However|The|In|On|At|As|When|But|If|By|Mr)\b/u.test(
+  /^[\s\u00a0]+(?:He|She|They|We|It|This|These|There|However|Finally|Also|Such|Both|The|In|On|At|As|When|But|If|By|Mr)\b/u.test(
     text.slice(stop + 1, stop + 12),
   );
 

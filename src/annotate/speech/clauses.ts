@@ -21,7 +21,7 @@ import {
 
 /** Words that may stand between subject and verb. */
 const between =
-  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:,?[\s\u00a0]+(?:[JS]r|[JS]R)\.?,?(?=[\s\u00a0]))?(?:[\s\u00a0]*(?:,[^,.;:]{1,150},|\([^();:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|here|at first|at once|at (?:the )?(?:end|outset|close|beginning)(?: of (?:the )?\p{L}+)?|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
+  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:,?[\s\u00a0]+(?:[JS]r|[JS]R)\.?,?(?=[\s\u00a0]))?(?:[\s\u00a0]*(?:,[^,.;:]{1,150},|\([^();:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|here|at first|at once|at (?:the )?(?:end|outset|close|beginning)(?: of (?:the )?\p{L}+)?|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:was|is|were|are)[\s\u00a0]+(?:reported|understood|alleged|said|stated)[\s\u00a0]+to[\s\u00a0]+have|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
 
 export interface Clause {
   readonly verb: Span;
@@ -42,6 +42,14 @@ export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
     const at = span.start + match.index;
     if (quoted(at)) continue;
     const verb = { start: at, end: at + match[0].length };
+    // A name that is a verb too: «AHMAD SAID SAYS THAT».
+    if (
+      /^said$/iu.test(match[0]) &&
+      /^[\s\u00a0]+(?:says|said|told|stated|replied|added|asked)\b/iu.test(
+        draft.text.slice(verb.end, verb.end + 10),
+      )
+    )
+      continue;
     if (verb.start < (clauses.at(-1)?.verb.end ?? 0)) continue;
     const told = passive(draft, prose, verb);
     if (told) {
@@ -142,6 +150,10 @@ function subjectOf(
   const errand = infinitive(draft, verb) ? main() : undefined;
   if (
     errand &&
+    // «tried to get Brown to agree that» is not said.
+    !/\b(?:get|persuade|induce|make|convince|lead|bring|force)\b/iu.test(
+      draft.text.slice(errand.span.end, verb.start),
+    ) &&
     /^[\s\u00a0]+(?:wrote|called|telephoned|approached|cabled|telegraphed|took|rose|intervened|came|spoke|phoned|visited|wishes|wished|desires?|desired|wanted|sought|tried|interrupted|asked me)\b[^.;:]{0,90}[\s\u00a0]to[\s\u00a0]+$/iu.test(
       draft.text.slice(errand.span.end, verb.start),
     )
@@ -212,7 +224,7 @@ function claimant(
  *             ^^^^^^^^^^^^^^^      ^^^^^^^^^^                       ^^^^^^^                ^^^^^^^
  */
 const governing =
-  /^(?:,[\s\u00a0]+(?:in|while|when|after|before|by)|[\s\u00a0]+(?:(?:is|are|was|were)[\s\u00a0]+)?(?:correct|right|wrong|justified)[\s\u00a0]+in)[\s\u00a0]+$/iu;
+  /^(?:,[\s\u00a0]+(?:in|while|when|after|before|by)|[\s\u00a0]+(?:(?:is|are|was|were)[\s\u00a0]+)?(?:correct|right|wrong|justified)[\s\u00a0]+in|[\s\u00a0]+(?:kept|keeps))[\s\u00a0]+$/iu;
 const governed = (draft: Draft, verb: Span, candidates: readonly Subject[]): Subject | undefined =>
   candidates.find(
     (s) =>

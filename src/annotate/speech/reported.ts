@@ -18,6 +18,7 @@ import {
   isPlain,
   isTelling,
   isThinking,
+  isThinkingNow,
   isThirdSingular,
   isWanting,
   onlyWithThat,
@@ -49,7 +50,13 @@ export function reportedSpeech(
       if (!clause?.subject) continue;
       // What somebody thinks, hopes or fears is not what he says, but for «he» who has been speaking.
       const thinks = isThinking(draft.slice(clause.verb));
-      if (thinks && (clause.subject.pronoun !== 'he' || found.length === 0)) continue;
+      if (
+        thinks &&
+        (clause.subject.pronoun !== 'he' ||
+          found.length === 0 ||
+          isThinkingNow.test(draft.slice(clause.verb)))
+      )
+        continue;
       const inserted = insertion(draft, sentence, clause);
       const start = inserted?.start ?? contentOf(draft, clause, sentence);
       if (start === undefined) continue;
@@ -179,7 +186,7 @@ const possible = (draft: Draft, { subject, verb }: Clause): boolean =>
   );
 
 const relative =
-  /\b(?:what|whatever|(?<!\b(?:in|by|during|after)[\s\u00a0])which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
+  /\b(?:what|whatever|(?<!\b(?:in|by|to|during|after)[\s\u00a0])which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 /** «As the Minister said, …», «This, as he admitted, …»: what follows the comma is his. */
 const parenthesis = /^(?:(?:This|That|It|Which|All this),[\s\u00a0]+)?as[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
@@ -230,8 +237,10 @@ const clausesIn = (all: readonly Clause[], sentence: Span): readonly Clause[] =>
     firstFrom(all, sentence.end, (c) => c.verb.start),
   );
 
-const afterComma =
-  /[,;][\s\u00a0]*(?:(?:and|but|while|whereupon|to which)[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
+/** What stands between the comma and the subject of another clause: «, and the same day the». */
+const joining =
+  '(?:(?:and|but|while|whereupon|to which)[\\s\\u00a0]+)?(?:(?:the (?:same|next|following)|that) (?:day|morning|afternoon|evening|week)[\\s\\u00a0]+|(?:later|then|subsequently|on \\d{1,2} \\p{Lu}\\p{L}+)[\\s\\u00a0]+)?(?:the[\\s\\u00a0]+)?$';
+const afterComma = new RegExp(`[,;][\\s\\u00a0]*${joining}`, 'iu');
 const afterCommaOrBut = new RegExp(`${afterComma.source}|\\bbut[\\s\\u00a0]+(?:the[\\s\\u00a0]+)?$`, 'iu');
 /** «said that A and he believed that B» */
 const afterAnd = new RegExp(`${afterComma.source}|\\band[\\s\\u00a0]+$`, 'iu');
@@ -276,6 +285,7 @@ function endBefore(draft: Draft, clause: Clause, start: number): number {
     clause.subject && clause.subject.span.start >= start ? clause.subject.span.start : clause.verb.start;
   const words = draft.text
     .slice(start, at)
+    .replace(new RegExp(`[,;][\\s\\u00a0]*${joining}`, 'iu'), '')
     .replace(
       /(?:[,;]?[\s\u00a0]*(?:\b(?:and|but|while|whereupon|to which)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu,
       '',

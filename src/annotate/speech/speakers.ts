@@ -202,9 +202,12 @@ function he(
     return { who: answering, certainty: 'medium' };
   // One has spoken, and it may be he; but who replies is rather the one who was told.
   const others = listeners.filter((l) => l !== spoke[0]);
-  if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
-    return { who: spoke[0], certainty: 'medium' };
   const subject = subjectBefore(draft, prose, clause, pronoun);
+  if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
+    // «Brown said that …. Alvarez left the room. He added»: either.
+    return subject && subject !== spoke[0] && subject !== writer && subject !== listener
+      ? { candidates: [spoke[0], subject], certainty: 'low' }
+      : { who: spoke[0], certainty: 'medium' };
   if (subject && subject !== writer && subject !== listener) return { who: subject, certainty: 'medium' };
   if (spoke.length > 0) return { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
   //   > | I told the Minister that … He replied        nobody else has been spoken to
@@ -254,7 +257,7 @@ const peopleIn = (draft: Draft, span: Span): ReadonlySet<EntityId> => {
       names[i + 1]?.type === 'person' &&
       /^,?[\s\u00a0]+$/u.test(draft.text.slice(n.span.end, names[i + 1]?.span.start))
         ? []
-        : [personOf(draft, n.entity) ?? '?'],
+        : [personOf(draft, n.entity, n.span.start) ?? '?'],
     ),
   );
 };
@@ -281,7 +284,8 @@ function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Sp
     return undefined;
   const acting = subjectsIn(draft, before, false).some(
     (s) =>
-      personOf(draft, s.name?.entity) === one && mainSubject(draft, before, [s], before.end) !== undefined,
+      personOf(draft, s.name?.entity, s.span.start) === one &&
+      mainSubject(draft, before, [s], before.end) !== undefined,
   );
   return acting ? one : undefined;
 }

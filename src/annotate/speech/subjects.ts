@@ -73,6 +73,13 @@ function speaksAsGovernment(draft: Draft, name: NameMention, span: Span): boolea
   const entity = name.entity ? draft.entity(name.entity) : undefined;
   if (!entity?.facts.zone) return false;
   const before = draft.text.slice(Math.max(span.start, name.span.start - 12), name.span.start);
+  // «Redland, supported by Blueland, Greenland and others, had argued»: one of a list.
+  if (
+    /\b(?:supported|joined|backed|followed|seconded) by\b[^.;]*$|\b(?:including|such as|together with|along with)\b[^.;]*$/iu.test(
+      draft.text.slice(Math.max(span.start, name.span.start - 160), name.span.start),
+    )
+  )
+    return false;
   return (
     /^[\s\u00a0]*(?:the[\s\u00a0]+)?$/iu.test(draft.text.slice(span.start, name.span.start)) ||
     /(?:[.;:,]|\b(?:that|and|but|when|while|But|And))[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(before)
