@@ -177,9 +177,10 @@ export const diagnosticsTable = {
     mend: 'Point to an element of the kind named.',
   },
   'chronology.received-before-sent': {
-    severity: 'error',
-    means: 'The document was received before it was sent.',
-    mend: 'Check both dates and their zones.',
+    severity: 'warning',
+    means:
+      'The document was received before it was sent: as printed, or (an error) because a value is not what its words state.',
+    mend: 'Compare both dates with the page; a slip of the source is marked with sic and left.',
   },
   'chronology.weekday': {
     severity: 'warning',

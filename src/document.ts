@@ -149,6 +149,8 @@ export type CatalogueName =
   | 'title'
   | 'collection'
   | 'identifier'
+  /** The number of the page or record in the site or database that shows the document: no shelfmark. */
+  | 'record'
   /** A number given to a request or a release under an act of access. */
   | 'disclosure-number'
   | 'access'

@@ -26,6 +26,29 @@ export function annotateHeaderDates(draft: Draft): void {
       if (field) headerDate(draft, field);
     }
   }
+  receivedBeforeSent(draft);
+}
+
+/** What the source says against itself is not mended: which of the two is the slip is asked. */
+function receivedBeforeSent(draft: Draft): void {
+  const field = draft.field('received');
+  const sent = dateIn(draft, draft.field('sent')?.span);
+  const received = dateIn(draft, field?.span);
+  if (!field || !sent?.when || !received?.when) return;
+  const instants = [sent.when, received.when].every((w) => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(w));
+  const before = instants
+    ? Date.parse(received.when) < Date.parse(sent.when)
+    : received.when.length >= 10 &&
+      sent.when.length >= 10 &&
+      received.when.slice(0, 10) < sent.when.slice(0, 10);
+  if (!before) return;
+  draft.questions.push({
+    kind: 'date',
+    span: received.span,
+    rule: received.rule,
+    question: `received before it was sent (${sent.when}): which of the two is the slip?`,
+    candidates: [sent.when, received.when],
+  });
 }
 
 function headerDate(draft: Draft, field: HeaderField): void {

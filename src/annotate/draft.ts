@@ -311,6 +311,16 @@ function announcedMark(text: string, { span, quotations }: Prose): { at: number;
   return { at, mark: match.groups?.mark ?? '' };
 }
 
+/** The quotation that a paragraph is from its first word to its last; a sign of Markdown before it is passed over. */
+export function wholeQuotation(text: string, { span, quotations }: Prose): Quotation | undefined {
+  return quotations.find(
+    (q) =>
+      q.depth === 0 &&
+      /^(?:>[ ]?|\s)*$/.test(text.slice(span.start, q.span.start)) &&
+      /^[.\s\u00a0]*(?:\[\d+\])?\s*$/u.test(text.slice(q.span.end, span.end)),
+  );
+}
+
 /** An NCName of a name: ASCII letters, digits, hyphens. */
 export function entityId(name: string): string {
   const slug = name

@@ -21,6 +21,9 @@ export function sentencesOf(text: string, span: Span, quotations: readonly Quota
       // Jump to its end; a stop before the closing mark ends the sentence, if a new one begins thereafter.
       const last = text[quotation.inner.end - 1] ?? '';
       i = quotation.span.end - 1;
+      //   > | “the other side.”2 I told him
+      const mark = /^\d{1,2}(?=\s+[\p{Lu}“"(])/u.exec(text.slice(i + 1, i + 6));
+      if (mark && /[.!?]/.test(last)) i += mark[0].length;
       if (!/[.!?]/.test(last) || !begins(text, i + 1, span.end)) continue;
     } else {
       const c = text[i] ?? '';
@@ -53,7 +56,7 @@ function begins(text: string, at: number, end: number): boolean {
 /** «… a centre in the U.S. He said that …»: behind letters with stops a pronoun opens a sentence. */
 const opensAnew = (text: string, start: number, stop: number): boolean =>
   /(?:^|[\s(])(?:\p{Lu}\.){2,5}$/u.test(text.slice(Math.max(start, stop - 10), stop + 1)) &&
-  /^[\s\u00a0]+(?:He|She|They|We|It|This|These|There|However|The|In|On|At|As|When|But|If|By|Mr)\b/u.test(
+  /^[\s\u00a0]+(?:He|She|They|We|It|This|These|There|However|Finally|Also|Such|Both|The|In|On|At|As|When|But|If|By|Mr)\b/u.test(
     text.slice(stop + 1, stop + 12),
   );
 

@@ -8,6 +8,7 @@ import { headerPairs } from './dialects/header-pairs.ts';
 import { letter } from './dialects/letter.ts';
 import { memorandum } from './dialects/memorandum.ts';
 import { ocrTelegram } from './dialects/ocr-telegram.ts';
+import { officialForm } from './dialects/official-form.ts';
 import { usTelegram } from './dialects/us-telegram.ts';
 
 export const dialects: readonly Dialect[] = [
@@ -20,4 +21,5 @@ export const dialects: readonly Dialect[] = [
   frus,
   ocrTelegram,
   usTelegram,
+  officialForm,
 ];

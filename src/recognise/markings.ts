@@ -110,6 +110,41 @@ const markings: readonly Marking[] = [
   { scheme: 'handling', id: 'australian-eyes-only', language: 'en', terms: ['Austeo'] },
   { scheme: 'handling', id: 'guard', language: 'en', terms: ['Guard'] },
   { scheme: 'precedence', id: 'emergency', language: 'en', terms: ['Emergency'] },
+  // Levels of the alliance are its own, and so are those of other languages.
+  { scheme: 'classification', id: 'cosmic-top-secret', language: 'en', terms: ['Cosmic Top Secret'] },
+  {
+    scheme: 'classification',
+    id: 'nato-secret',
+    language: 'en',
+    terms: ['NATO Secret', 'N A T O S E C R E T'],
+  },
+  {
+    scheme: 'classification',
+    id: 'nato-confidential',
+    language: 'en',
+    terms: ['NATO Confidential', 'N A T O C O N F I D E N T I A L'],
+  },
+  {
+    scheme: 'classification',
+    id: 'nato-restricted',
+    language: 'en',
+    terms: ['NATO Restricted', 'N A T O R E S T R I C T E D'],
+  },
+  { scheme: 'classification', id: 'streng-geheim', language: 'de', terms: ['Streng geheim'] },
+  { scheme: 'classification', id: 'geheim', language: 'de', terms: ['Geheim'] },
+  { scheme: 'classification', id: 'vs-vertraulich', language: 'de', terms: ['VS-Vertraulich'] },
+  { scheme: 'classification', id: 'vs-nfd', language: 'de', terms: ['VS-NfD', 'Nur für den Dienstgebrauch'] },
+  { scheme: 'precedence', id: 'citissime', language: 'de', terms: ['Citissime', 'Citissime nachts'] },
+  { scheme: 'precedence', id: 'cito', language: 'de', terms: ['Cito'] },
+  { scheme: 'classification', id: 'tres-secret', language: 'fr', terms: ['Très secret'] },
+  {
+    scheme: 'classification',
+    id: 'confidentiel',
+    language: 'fr',
+    terms: ['Confidentiel', 'Très confidentiel'],
+  },
+  { scheme: 'handling', id: 'diffusion-reservee', language: 'fr', terms: ['Diffusion réservée', 'Réservé'] },
+  { scheme: 'precedence', id: 'tres-urgent', language: 'fr', terms: ['Très urgent'] },
 ];
 
 const byTerm = new Map<string, Marking>();

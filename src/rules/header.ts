@@ -204,6 +204,11 @@ export const headerRules = {
     description: '“For A from B” above the text of a message: for whom it is, from whom.',
     basis: corresp,
   },
+  'header.parties': {
+    description:
+      'Lines at the head of a paper that say who writes to whom: an office above, “to” and another below it; “A an das B”; “From the diary of A”.',
+    basis: 'Layout of editions of diplomatic documents and of ministries’ papers; TEI chapter 2.4.6.',
+  },
   'header.copies': {
     description: '“Repeated to”, “Copy to” before a name: who received the same message.',
     basis: corresp,

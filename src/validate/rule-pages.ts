@@ -62,7 +62,7 @@ export const pages: Readonly<Record<string, Page>> = {
     right: '<date from="1978-07-21" to="1978-07-22">',
   },
   chronology: {
-    why: 'A telegram is received after it is sent, reckoned with the zones of both places; a weekday that does not fit its date shows that one of them was misread; and yesterday is not tomorrow.',
+    why: 'A telegram is received after it is sent, reckoned with the zones of both places; a weekday that does not fit its date shows that one of them was misread; and yesterday is not tomorrow. What the source has printed wrong is a warning, and the document is published; where the words of a date state another day than its value, the encoding is wrong, and that is an error.',
     wrong: '<date when="1978-07-22">Friday, 22 July 1978</date>',
     right: '<date when="1978-07-22">Saturday, 22 July 1978</date>',
   },

@@ -17,6 +17,47 @@ export function isLater(a: string, b: string): boolean {
   return x.slice(0, length) > y.slice(0, length);
 }
 
+/**
+ * Readings of a date of receipt that would put it after the sending, and no more than a week: another month or year
+ * (January is written with the year gone by), the next day, the afternoon.
+ */
+export function readingsAfter(sent: string, received: string): readonly string[] {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(.*)$/.exec(received);
+  if (!parts) return [];
+  const [, year = '', month = '', day = '', rest = ''] = parts;
+  const date = (by: { years?: number; months?: number; days?: number }): string => {
+    const at = new Date(
+      Date.UTC(
+        Number(year) + (by.years ?? 0),
+        Number(month) - 1 + (by.months ?? 0),
+        Number(day) + (by.days ?? 0),
+      ),
+    );
+    return `${at.toISOString().slice(0, 10)}${rest}`;
+  };
+  const afternoon = /^T(0\d|1[01])(.*)$/.exec(rest);
+  const offered: readonly (readonly [string, string])[] = [
+    ...(afternoon
+      ? [
+          [
+            `${year}-${month}-${day}T${Number(afternoon[1]) + 12}${afternoon[2]}`,
+            'the hour of receipt were of the afternoon',
+          ] as const,
+        ]
+      : []),
+    [date({ days: 1 }), 'received the next day'],
+    [date({ months: 1 }), 'received a month later'],
+    [date({ years: 1 }), 'received a year later'],
+  ];
+  const week = (when: string): number =>
+    Date.parse(`${sent.slice(0, 10)}T00:00:00Z`) +
+    7 * 86_400_000 -
+    Date.parse(`${when.slice(0, 10)}T00:00:00Z`);
+  return offered
+    .filter(([when]) => !isLater(sent, when) && week(when) >= 0)
+    .map(([when, why]) => `${why} (${when})`);
+}
+
 /** 0 Monday … 6 Sunday; nothing if there is no day in it. */
 export function weekdayOf(when: string): number | undefined {
   const day = /^\d{4}-\d\d-\d\d/.exec(when)?.[0];

@@ -165,13 +165,14 @@ function office(draft: Draft, where: Span, notes: ReadonlyMap<string, Entity>): 
   const noted = holder ? undefined : heldInNote(draft, where, notes);
   if (noted) draft.addFacts(noted.id, { office: name });
   const entity = draft.entityFor(`office ${name.toLowerCase()}`, 'office', name);
-  if (holder) {
-    draft.addFacts(holder.id, { office: name });
-    // Two holders of one office in a document: it stands for neither.
-    const known = draft.entity(entity.id)?.facts.holder;
-    if (!known) draft.addFacts(entity.id, { holder: holder.id });
-    else if (known !== holder.id) draft.addFacts(entity.id, { contested: 'yes' });
-  }
+  const { holder: known, noted: before } = draft.entity(entity.id)?.facts ?? {};
+  // Two holders of one office in a document, «the Prime Minister [2]» another than the addressee: it stands for neither.
+  const one = holder ?? noted;
+  if (one && [known, before].some((id) => id !== undefined && id !== one.id))
+    draft.addFacts(entity.id, { contested: 'yes' });
+  if (holder) draft.addFacts(holder.id, { office: name });
+  if (holder && !known) draft.addFacts(entity.id, { holder: holder.id });
+  if (noted && !before) draft.addFacts(entity.id, { noted: noted.id });
   const mention: NameMention = {
     kind: 'name',
     type: 'office',

@@ -21,7 +21,7 @@ import {
 
 /** Words that may stand between subject and verb. */
 const between =
-  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:[\s\u00a0]*(?:,[^,.;:]{1,150},|\([^().;:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|at first|at once|at (?:the )?(?:end|outset|close|beginning)(?: of (?:the )?\p{L}+)?|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
+  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:,?[\s\u00a0]+(?:[JS]r|[JS]R)\.?,?(?=[\s\u00a0]))?(?:[\s\u00a0]*(?:,[^,.;:]{1,150},|\([^();:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|here|at first|at once|at (?:the )?(?:end|outset|close|beginning)(?: of (?:the )?\p{L}+)?|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:was|is|were|are)[\s\u00a0]+(?:reported|understood|alleged|said|stated)[\s\u00a0]+to[\s\u00a0]+have|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
 
 export interface Clause {
   readonly verb: Span;
@@ -42,6 +42,14 @@ export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
     const at = span.start + match.index;
     if (quoted(at)) continue;
     const verb = { start: at, end: at + match[0].length };
+    // A name that is a verb too: «AHMAD SAID SAYS THAT».
+    if (
+      /^said$/iu.test(match[0]) &&
+      /^[\s\u00a0]+(?:says|said|told|stated|replied|added|asked)\b/iu.test(
+        draft.text.slice(verb.end, verb.end + 10),
+      )
+    )
+      continue;
     if (verb.start < (clauses.at(-1)?.verb.end ?? 0)) continue;
     const told = passive(draft, prose, verb);
     if (told) {
@@ -91,7 +99,7 @@ const isPluperfect = (draft: Draft, verb: Span): boolean =>
 const ofSeveral = /\b(?:both|all|each)[\s\u00a0]+$/iu;
 
 const infinitive = (draft: Draft, verb: Span): boolean =>
-  /\b(?:to|tried|sought|wished|attempted|continued)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(
+  /\b(?:to|did|does|do|tried|sought|wished|attempted|continued)[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(
     draft.text.slice(Math.max(0, verb.start - 20), verb.start),
   );
 
@@ -124,6 +132,7 @@ function subjectOf(
   if (isGerund(draft.slice(verb)))
     return (
       (previous && isThinking(draft.slice(previous.verb)) ? undefined : shared) ??
+      governed(draft, verb, candidates) ??
       main() ??
       claimant(draft, sentence, verb, candidates) ??
       subjectBehind(draft, sentence, verb, candidates)
@@ -141,6 +150,10 @@ function subjectOf(
   const errand = infinitive(draft, verb) ? main() : undefined;
   if (
     errand &&
+    // «tried to get Brown to agree that» is not said.
+    !/\b(?:get|persuade|induce|make|convince|lead|bring|force)\b/iu.test(
+      draft.text.slice(errand.span.end, verb.start),
+    ) &&
     /^[\s\u00a0]+(?:wrote|called|telephoned|approached|cabled|telegraphed|took|rose|intervened|came|spoke|phoned|visited|wishes|wished|desires?|desired|wanted|sought|tried|interrupted|asked me)\b[^.;:]{0,90}[\s\u00a0]to[\s\u00a0]+$/iu.test(
       draft.text.slice(errand.span.end, verb.start),
     )
@@ -204,6 +217,22 @@ function claimant(
   );
 }
 
+/**
+ * Who stands right before a gerund that a preposition governs.
+ *
+ *     > | The Chiefs of Staff, in intimating that …        > | the Soviets are correct in stating that …
+ *             ^^^^^^^^^^^^^^^      ^^^^^^^^^^                       ^^^^^^^                ^^^^^^^
+ */
+const governing =
+  /^(?:,[\s\u00a0]+(?:in|while|when|after|before|by)|[\s\u00a0]+(?:(?:is|are|was|were)[\s\u00a0]+)?(?:correct|right|wrong|justified)[\s\u00a0]+in|[\s\u00a0]+(?:kept|keeps))[\s\u00a0]+$/iu;
+const governed = (draft: Draft, verb: Span, candidates: readonly Subject[]): Subject | undefined =>
+  candidates.find(
+    (s) =>
+      s.span.end < verb.start &&
+      verb.start - s.span.end < 40 &&
+      governing.test(draft.text.slice(s.span.end, verb.start)),
+  );
+
 /** A described subject at the head of the sentence: «MFA officials raised the topic and indicated». */
 function describedMain(draft: Draft, sentence: Span, before: number): Subject | undefined {
   const words = draft.text.slice(sentence.start, Math.min(before, sentence.start + 160));
@@ -226,6 +255,8 @@ function subjectBefore(draft: Draft, verb: Span, candidates: readonly Subject[])
       s &&
       s.span.end <= verb.start &&
       verb.start - s.span.end < 200 &&
+      // Who stands in brackets is no subject outside them.
+      !/^[^()]*\)/u.test(draft.text.slice(s.span.end, verb.start)) &&
       between.test(draft.text.slice(s.span.end, verb.start))
     )
       return s;
@@ -263,11 +294,17 @@ function sharedSubject(draft: Draft, previous: Clause | undefined, verbAt: Span)
   if (gap.length > 600 || /[.!?][”"’»)]*[\s\u00a0]/u.test(gap)) return undefined;
   // What was said in brackets ends with them: «(though X had said no one proposed it) and had added».
   if (/^[^()]*\)/u.test(gap)) return undefined;
+  //   > | Roe reported that the President had called him and expressed concern        either may be meant
+  //                                       ^^^^^^^^^^     ^^^
+  if (ownDeed.test(gap)) return undefined;
   const participle =
     isGerund(draft.slice(verbAt)) &&
     /(?:\b(?:in|by|before|after|while|when)|,)[\s\u00a0]+$/iu.test(gap.slice(-14));
   return coordinated.test(gap.slice(-40)) || participle ? previous.subject : undefined;
 }
+
+const ownDeed =
+  /(?:\b[Hh]e|\p{Lu}[\p{L}.’'ʼ-]*)[\s\u00a0]+had[\s\u00a0]+(?:called|telephoned|met|seen|approached|summoned|written|cabled|visited|phoned)\b[^,;.]{0,60}[\s\u00a0](?:and|but)[\s\u00a0]+$/u;
 
 const by =
   /^[\s\u00a0]+(?:to (?:me|us|him|them)[\s\u00a0]+)?(?:\p{L}+ly[\s\u00a0]+)?by[\s\u00a0]+(?:the[\s\u00a0]+|an?[\s\u00a0]+)?/iu;

@@ -5,11 +5,16 @@
  *     > | He then stated the following two points:
  *         ^^      ^^^^^^     ^^^^^^^^^            ^
  */
-import type { Speech } from '../../document.ts';
-import type { Draft, Prose } from '../draft.ts';
-import { clausesOf } from './clauses.ts';
+import type { Span, Speech } from '../../document.ts';
+import { type Draft, type Prose, wholeQuotation } from '../draft.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { type Scene, speakerOf } from './speakers.ts';
+import { mainSubject, subjectsIn } from './subjects.ts';
 import { isBase, isThinking } from './verbs.ts';
+
+/** A colon at the end; telegrams put a stop: «made following statement.», «spoke as follows.» */
+const announcing =
+  /(?::[–—-]?|\b(?:following (?:\p{L}+[\s\u00a0])?(?:statement|points?|remarks?|message|reply|observations?|comments?)|as follows)\.)[\s\u00a0]*$/iu;
 
 /** No speech is taken to go on for more paragraphs than this. */
 const longest = 200;
@@ -21,23 +26,30 @@ export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
   for (let i = 0; i < draft.prose.length; i++) {
     const prose = draft.prose[i];
     const last = prose?.sentences.at(-1);
-    if (!prose || !last || !/:[–—-]?[\s\u00a0]*$/u.test(draft.slice(last))) continue;
+    if (!prose || !last || !announcing.test(draft.slice(last))) continue;
     const clauses = clausesOf(draft, prose);
-    const clause = clauses.filter((c) => c.verb.start >= last.start).at(-1);
+    const clause = announcer(draft, last, clauses.filter((c) => c.verb.start >= last.start).at(-1));
     if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;
     // «I note:», «we suggest:» is the writer himself, and goes on being so.
     if (isBase(draft.slice(clause.verb)) && /^(?:I|we)$/.test(clause.subject.pronoun ?? '')) continue;
-    const governed = governedBy(prose, draft.prose.slice(i + 1, i + 1 + longest));
+    const following = draft.prose.slice(i + 1, i + 1 + longest);
+    //   > | On 2 May Mr. Roe said:
+    //       | “We shall study it.”        quotations of whole paragraphs, as many as follow each other
+    const whole = takeWhile(following, (p) => wholeQuotation(draft.text, p) !== undefined);
+    const governed = whole.length > 0 ? whole : governedBy(prose, following);
     const first = governed[0];
     const end = governed.at(-1);
     if (!first || !end) continue;
     const speaker = speakerOf(draft, prose, clause, clauses, scene);
-    const direct = governed.some((p) => firstPerson.test(draft.slice(p.span)));
+    const direct = whole.length > 0 || governed.some((p) => firstPerson.test(draft.slice(p.span)));
     const frame = { start: clause.subject?.span.start ?? clause.verb.start, end: last.end };
     // What is spoken is one speech over all its paragraphs; what is only told is told in each.
-    const spans = direct
-      ? [{ start: first.block.span.start, end: end.block.span.end }]
-      : governed.map((p) => p.span).filter((s) => (draft.slice(s).match(/\p{L}{2,}/gu)?.length ?? 0) > 3);
+    const spans =
+      whole.length > 0
+        ? whole.flatMap((p) => wholeQuotation(draft.text, p)?.span ?? [])
+        : direct
+          ? [{ start: first.block.span.start, end: end.block.span.end }]
+          : governed.map((p) => p.span).filter((s) => (draft.slice(s).match(/\p{L}{2,}/gu)?.length ?? 0) > 3);
     for (const span of spans)
       found.push({
         kind: 'speech',
@@ -59,6 +71,13 @@ export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
       });
   }
   return found;
+}
+
+/** «Roe called me in and reading from a paper made following statement»: the subject is that of the sentence. */
+function announcer(draft: Draft, sentence: Span, clause: Clause | undefined): Clause | undefined {
+  if (!clause || clause.subject || !/^(?:made|gave|read)\b/iu.test(draft.slice(clause.verb))) return clause;
+  const subject = mainSubject(draft, sentence, subjectsIn(draft, sentence, false), clause.verb.start);
+  return subject ? { ...clause, subject } : clause;
 }
 
 /**

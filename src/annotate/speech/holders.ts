@@ -7,10 +7,14 @@ import { keyOf } from '../names/words.ts';
 export function personOf(draft: Draft, id: EntityId | undefined, at?: number): EntityId | undefined {
   const entity = id ? draft.entity(id) : undefined;
   if (entity?.kind !== 'office') return id;
+  // «The Acting Minister» is another than the Minister.
+  if (at !== undefined && acting.test(draft.text.slice(Math.max(0, at - 12), at))) return id;
   if (entity.facts.holder) return entity.facts.contested ? id : entity.facts.holder;
   const first = draft.firstMention(entity.id) ?? at;
   return soleHolder(draft, keyOf(entity.name), first, at)?.id ?? id;
 }
+
+const acting = /\b(?:acting|deputy|former|vice|assistant|then)[\s\u00a0-]+$/iu;
 
 /** «PM points out that …», in a paper that has named a Prime Minister: he. Without a name the letters are nobody. */
 export function heldLetters(
@@ -29,13 +33,14 @@ const inFull = (office: string): string =>
 /** «The Secretary» is the Secretary of State of the document; «the Ambassador» is its Soviet Ambassador. */
 const isHeld = (office: string, title: string): boolean =>
   office === title ||
-  (title === 'secretary' && office === 'secretary of state') ||
+  (title === 'minister' && /^minister (?:for|of) /.test(office)) ||
+  (/^(?:(?:deputy |under |assistant )*secretary)$/.test(title) && office.startsWith(`${title} of `)) ||
   (!/^(?:general|minister|secretary)$/.test(title) &&
     !/^(?:vice|deputy|assistant|former|acting|under)/.test(office) &&
     office.endsWith(` ${title}`));
 
 const titles =
-  /^(?:president|premier|prime minister|chancellor|secretary|ambassador|chairman|governor|foreign minister|general|minister)$/;
+  /^(?:(?:deputy |under |assistant )+secretary|president|premier|prime minister|chancellor|secretary|ambassador|chairman|governor|foreign minister|general|minister)$/;
 
 /**
  * «The President» of a document that has named one President is he. One who is named only after the bare office has
@@ -56,6 +61,9 @@ function soleHolder(
   );
   const toldBefore = (place: number | undefined) => (e: Entity) =>
     (draft.firstMention(e.id) ?? Number.POSITIVE_INFINITY) < (place ?? 0);
+  // «between Ambassador Brown and Gromyko the Ambassador had said»: the other one, named just before.
+  const near = at === undefined ? [] : namedNear(draft, holders, at);
+  if (near.length > 0) return near.length === 1 ? near[0] : undefined;
   // The one whom the head of the paper names; else the only one whom the text has named so far.
   const atHead = holders.filter((e) => isNamedAtHead(draft, e));
   if (atHead.length === 1) return atHead[0];
@@ -65,15 +73,28 @@ function soleHolder(
   return toldBefore(first)(one) || isSpokenTo(draft, one) ? one : undefined;
 }
 
+/** Holders whom the same sentence has named with their title before this place. */
+function namedNear(draft: Draft, holders: readonly Entity[], at: number): readonly Entity[] {
+  const from = Math.max(0, at - 200);
+  const stop = [...draft.text.slice(from, at).matchAll(/[.!?;][”"’]?\s|\n\s*\n/gu)].at(-1);
+  const sentence = from + (stop?.index ?? 0);
+  return holders.filter((e) =>
+    draft.namesIn({ start: sentence, end: at }).some((n) => n.entity === e.id && n.type === 'person'),
+  );
+}
+
 /** «I told President Brown that …»: he is there. «They had told President Brown» is recalled. */
 function isSpokenTo(draft: Draft, { id }: Entity): boolean {
   return draft.annotations.some(
     (a) =>
       a.kind === 'name' &&
       a.entity === id &&
-      /(?<!\bhad[\s\u00a0])(?:told|asked|informed|advised|assured|reminded|thanked)[\s\u00a0]+(?:\p{Lu}\p{L}*[\s\u00a0]+){0,2}$/u.test(
-        draft.text.slice(Math.max(0, a.span.start - 50), a.span.start),
-      ),
+      (/^[\s\u00a0]+(?:also[\s\u00a0]+|then[\s\u00a0]+)?(?:said|says|stated|told|asked|replied|announced|declared|added)\b/iu.test(
+        draft.text.slice(a.span.end, a.span.end + 24),
+      ) ||
+        /(?<!\bhad[\s\u00a0])(?:told|asked|informed|advised|assured|reminded|thanked)[\s\u00a0]+(?:\p{Lu}\p{L}*[\s\u00a0]+){0,2}$/u.test(
+          draft.text.slice(Math.max(0, a.span.start - 50), a.span.start),
+        )),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Speech: turns and announced blocks first, then quotations, then reported clauses; at last who is spoken to. */
 import type { EntityId, Speech } from '../../document.ts';
-import type { Draft, Prose } from '../draft.ts';
+import { type Draft, type Prose, wholeQuotation } from '../draft.ts';
 import { SpanIndex } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { framedSpeech } from './frames.ts';
@@ -25,6 +25,7 @@ export function annotateSpeech(draft: Draft): void {
   const messages = new SpanIndex(quotedMessages(draft).map((span) => ({ span })));
   const found: Speech[] = [...frames];
   let previous: EntityId | undefined;
+  let lastWords: Speech | undefined;
   for (const prose of draft.prose) {
     const at = prose.block.span.start;
     if (framed.covering(at).length > 0) continue;
@@ -37,7 +38,9 @@ export function annotateSpeech(draft: Draft): void {
         ? { writer: undefined, sole: undefined }
         : { ...scene, previous };
     const said = clauses.get(prose) ?? [];
-    const quoted = quotedSpeech(draft, prose, here, said);
+    const announced = quotedSpeech(draft, prose, here, said);
+    const quoted = announced.length === 0 ? goesOn(draft, prose, lastWords) : announced;
+    lastWords = quoted.at(-1);
     const heard = new Set<EntityId>();
     for (const speech of quoted) {
       found.push(speech);
@@ -76,6 +79,26 @@ export function annotateSpeech(draft: Draft): void {
   for (const speech of floor) draft.add(speech);
   for (const speech of floor.length > 0 ? found : addressed(found, writer)) draft.add(speech);
   for (const speech of inNotes) draft.add(speech);
+}
+
+/**
+ * A paragraph that is a quotation from end to end, below one that ends with an utterance: the same speaker goes on.
+ *
+ *     > | “We had no choice,” he said.
+ *       | “In May we asked for help.”
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function goesOn(draft: Draft, prose: Prose, before: Speech | undefined): readonly Speech[] {
+  const whole = before?.who ? wholeQuotation(draft.text, prose) : undefined;
+  if (!before || !whole || whole.inner.end - whole.inner.start < 24) return [];
+  return [
+    {
+      ...before,
+      span: whole.span,
+      rule: 'speech.quoted',
+      certainty: before.certainty === 'low' ? 'low' : 'medium',
+    },
+  ];
 }
 
 /**

@@ -31,15 +31,18 @@ function patternsFor(capitals: boolean): Patterns {
   const finite =
     '(?:was|were|is|are|had|has|have|would|will|could|can|should|shall|must|might|may|did|does|do|seemed|meant|means|referred|came|made)';
   // Telegrams leave out articles too: «replied frank exchange had been useful».
-  const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who|but|and|or|nor)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
+  const begins = `(?!(?:to|of|by|with|about|from|nothing|so|yes|for|that|which|who|but|and|or|nor|importance|need|necessity|desirability|urgency|value)\\b)\\p{L}[\\p{L}’'ʼ-]*|the|a|an|any|no|all|both|his|her|their|its|our|my|such|some|many|most|neither|nothing|everything|in|if|as|while|on|at${capitals ? '' : '|\\p{Lu}[\\p{L}.-]*'}`;
   return {
     //   > | told Mr. Casey today that …
     //                            ^^^^
-    thatTold: new RegExp(`^${mark}(?:${b}(?:to${b}|with${b})?${listener})?(?:${aside})?,?${b}that,?${b}`, i),
+    thatTold: new RegExp(
+      `^${mark}(?:${b}(?:to${b}|with${b})?${listener})?(?:${aside})?,?${b}that[,:]?${b}`,
+      i,
+    ),
     //   > | Vice Minister Han said that …   > | said, in reply, that …   Other verbs have a listener only with a
     //                              ^^^^                         ^^^^     preposition: «mentioned the reports that».
     thatSaid: new RegExp(
-      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?(?:${aside})?,?${b}that,?${b}`,
+      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?(?:${aside})?,?${b}that[,:]?${b}`,
       i,
     ),
     //   > | complained the same day (cablegram 548) that …
@@ -67,7 +70,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | He stressed the Government would …
     //                   ^^^^^^^^^^^^^^^^^^^^
     nounClause: new RegExp(
-      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where|we|they|he|she|I|you)\\b)[^\\s.,;:!?“”"]+${b}){0,13}?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does|appear(?:ed|s)|seem(?:ed|s)|remain(?:ed|s)|want(?:ed|s)|intend(?:ed|s)|hope[ds]|knew|believe[ds]|thought|saw|felt|feels|needs|means)\\b)`,
+      `^${mark}(?:${b}(?:me|us|him|her|them))?${b}(?=(?:${begins})${b}(?:(?!(?:that|which|who|whose|when|where|we|they|he|she|I|you)\\b)[^\\s.,;:!?“”"]+${b}){0,13}?[“"]?(?:was|were|is|are|had|has|have|would|will|could|can|should|must|might|may|did|does|appear(?:ed|s)|seem(?:ed|s)|remain(?:ed|s)|want(?:ed|s)|intend(?:ed|s)|hope[ds]|knew|believe[ds]|thought|saw|felt|feels|needs|means)\\b)`,
       i,
     ),
     //   > | I said even neutrals opposed to this        Nothing but a clause can follow
@@ -94,7 +97,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | As the Minister said to the Ambassador yesterday, the country …
     //                                                         ^^^^^^^^^^^^^
     as: new RegExp(
-      `^${mark}(?:${b}(?:to${b})?${listener})?(?:${aside})?(?:,${b}|${b}(?=the${b}|\\p{Lu}))`,
+      `^${mark}(?:${b}(?:to${b})?${listener})??(?:${aside})??(?:,${b}|${b}(?=the${b}|\\p{Lu}))`,
       i,
     ),
   };

@@ -11,6 +11,12 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { type Scene, type Speaker, speakerOf } from './speakers.ts';
 import { mainSubject, sentenceAt, subjectsIn } from './subjects.ts';
 
+/** A clause of saying, and the words with which it frames a quotation. */
+interface Announced {
+  readonly clause: Clause;
+  readonly frame: Span;
+}
+
 /** Outermost quotations of a paragraph that are utterances, with their speakers. */
 export function quotedSpeech(
   draft: Draft,
@@ -31,6 +37,7 @@ export function quotedSpeech(
     if (prose.continues && quotation.span.start <= prose.span.start + 1) continue;
     const announced =
       labelled(draft, quotation) ??
+      ofGenitive(draft, prose, quotation) ??
       announcing(draft, prose, quotation, clauses) ??
       following(draft, quotation, clauses) ??
       inverted(draft, quotation) ??
@@ -71,7 +78,7 @@ const goesOnBehind = (
 ): boolean =>
   clause.verb.start === last.verb.start &&
   clause.verb.start > before.span.end &&
-  /^[^.!?;:“”"]{2,80},[\s\u00a0]*(?:but[\s\u00a0]+|and[\s\u00a0]+)?$/iu.test(
+  /^(?:[^.!?;:“”"]|(?<=\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Sen|Amb|Sec|St))\.){2,80},[\s\u00a0]*(?:but[\s\u00a0]+|and[\s\u00a0]+)?$/iu.test(
     draft.text.slice(before.span.end, quotation.span.start),
   );
 
@@ -97,7 +104,7 @@ function announcing(
   prose: Prose,
   quotation: Quotation,
   clauses: readonly Clause[],
-): { clause: Clause; frame: Span } | undefined {
+): Announced | undefined {
   const sentence = prose.sentences[firstFrom(prose.sentences, quotation.span.start + 1, (s) => s.start) - 1];
   const clause = clauses[firstFrom(clauses, quotation.span.start, (c) => c.verb.start) - 1];
   if (!sentence || !clause || clause.verb.start < sentence.start) return undefined;
@@ -110,10 +117,11 @@ function announcing(
   const gap = draft.text.slice(clause.verb.end, quotation.span.start);
   // A comma or colon before the mark announces speech; without it the quotation must follow the verb at once
   // («explained … on the basis of the “Explanation.”» is no speech).
-  if (completes(draft, quotation, gap)) return undefined;
+  if ((completes(draft, quotation, gap) && !isWhole(draft, quotation, gap)) || opens(draft, quotation))
+    return undefined;
   const announces =
     (/[,:][–—-]?[\s\u00a0]*$/u.test(gap) && gap.length <= 160) ||
-    /^[\s\u00a0]*$/u.test(gap) ||
+    /^[\s\u00a0]*(?:[–—-]+[\s\u00a0]*)?$/u.test(gap) ||
     //   > | he stated that- ‘There are matters …’        a sentence of its own
     (/\bthat[\s\u00a0]?[:–—-]+[\s\u00a0]*$/u.test(gap) &&
       /^\p{Lu}/u.test(draft.text.slice(quotation.inner.start, quotation.inner.start + 1)));
@@ -130,7 +138,28 @@ function announcing(
  *                              ^^^^^^^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^^^^^^
  */
 const completes = (draft: Draft, { inner }: Quotation, gap: string): boolean =>
-  /^[\s\u00a0]*$/u.test(gap) && /^[\s\u00a0]*\p{Ll}/u.test(draft.text.slice(inner.start, inner.start + 3));
+  /^[\s\u00a0]*$|\bthat[\s\u00a0].*,[\s\u00a0]*$|\bthat[\s\u00a0]?:?[\s\u00a0]*$/su.test(gap) &&
+  /^[\s\u00a0]*\p{Ll}/u.test(draft.text.slice(inner.start, inner.start + 3));
+
+/**
+ * Right behind the verb and up to the end of the sentence words in marks are an utterance, though they begin small.
+ *
+ *     > | He added 'if they come, we shall gain by it'.
+ */
+const isWhole = (draft: Draft, { span, inner }: Quotation, gap: string): boolean => {
+  const words = draft.slice(inner).trim();
+  return (
+    /^[\s\u00a0]*$/u.test(gap) &&
+    !/^(?:that|to|whether|as)\b/iu.test(words) &&
+    words.split(/\s+/u).length >= 4 &&
+    (/[.?!]$/u.test(words) || /^(?:[.?!]|[\s\u00a0]*$)/u.test(draft.text.slice(span.end, span.end + 3)))
+  );
+};
+
+/** «said “speaking seriously”, he would not …»: a few words that the sentence goes on from. */
+const opens = (draft: Draft, { span, inner }: Quotation): boolean =>
+  /^,[\s\u00a0]+(?:he|she|it|they|we|I|there)\b/iu.test(draft.text.slice(span.end, span.end + 9)) &&
+  draft.slice(inner).trim().split(/\s+/u).length <= 3;
 
 /** «would be “considered,” he said»: a word or three within a sentence are no utterance. */
 const within = (draft: Draft, { span, inner }: Quotation): boolean =>
@@ -141,12 +170,11 @@ const within = (draft: Draft, { span, inner }: Quotation): boolean =>
  *     > | “…,” he said.   > | “…,” said the Minister.
  *              ^^ ^^^^             ^^^^
  */
-function following(
-  draft: Draft,
-  quotation: Quotation,
-  clauses: readonly Clause[],
-): { clause: Clause; frame: Span } | undefined {
-  if (!/[,?!.][”"»]?$/u.test(draft.slice(quotation.span)) || within(draft, quotation)) return undefined;
+function following(draft: Draft, quotation: Quotation, clauses: readonly Clause[]): Announced | undefined {
+  //   > | “We shall defend what we decide”, he said.       the comma may stand behind the mark
+  const comma = /^,[\s\u00a0]/u.test(draft.text.slice(quotation.span.end, quotation.span.end + 2));
+  if ((!comma && !/[,?!.][”"»’']?$/u.test(draft.slice(quotation.span))) || within(draft, quotation))
+    return undefined;
   const clause = clauses
     .slice(firstFrom(clauses, quotation.span.end, (c) => c.verb.start))
     .slice(0, 1)
@@ -154,7 +182,12 @@ function following(
       (c) =>
         c.subject &&
         c.subject.span.start >= quotation.span.end &&
-        /^[\s\u00a0]*$/u.test(draft.text.slice(quotation.span.end, c.subject.span.start)),
+        /^,?[\s\u00a0]*(?:the[\s\u00a0]+)?$/iu.test(
+          draft.text.slice(quotation.span.end, c.subject.span.start),
+        ) &&
+        // Behind a comma outside the marks the verb follows at once: «”, he would not say» is another sentence.
+        (!comma ||
+          /^[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+)?$/iu.test(draft.text.slice(c.subject.span.end, c.verb.start))),
     );
   // A stop within the marks ends the sentence, unless the clause behind them ends at once: «“…?” he asked.»
   if (
@@ -176,7 +209,7 @@ const mental =
 const said =
   /^[\s\u00a0]*(?<verb>said|replied|asked|added|answered|remarked|exclaimed|continued|explained|observed|retorted|declared)[\s\u00a0]+(?:the[\s\u00a0]+)?(?=\p{Lu})/u;
 
-function inverted(draft: Draft, quotation: Quotation): { clause: Clause; frame: Span } | undefined {
+function inverted(draft: Draft, quotation: Quotation): Announced | undefined {
   const match = said.exec(draft.text.slice(quotation.span.end, quotation.span.end + 30));
   if (!match || within(draft, quotation)) return undefined;
   const at = quotation.span.end + match[0].length;
@@ -196,7 +229,7 @@ function inverted(draft: Draft, quotation: Quotation): { clause: Clause; frame: 
 
 //   > | (Kuchma: “That is so.”)
 //        ^^^^^^^
-function labelled(draft: Draft, quotation: Quotation): { clause: Clause; frame: Span } | undefined {
+function labelled(draft: Draft, quotation: Quotation): Announced | undefined {
   const gap = /:[\s\u00a0]*$/u.exec(
     draft.text.slice(Math.max(0, quotation.span.start - 3), quotation.span.start),
   );
@@ -219,15 +252,30 @@ const firstPerson = /\b(?:I|my|me|we|our)\b/iu;
 //         ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const ofSomebody =
   /\b(?:reply|answer|statement|remarks?|message|words|comments?|speech|letter|telegram|cablegram|note|opinion|views?)[\s\u00a0]+(?:of|from|by)[\s\u00a0]+(?:the[\s\u00a0]+)?(?<name>[^,.;:]{3,60}?)[\s\u00a0]+(?:was|were|is|reads?|ran|runs)(?:[\s\u00a0]+(?:as follows|in part|the following))?[\s\u00a0]*[:,][–—-]?[\s\u00a0]*$/diu;
+//   > | he reported Brown’s comment: “…”
+//                   ^^^^^^^^^^^^^^^
+const somebodys =
+  /(?<name>\p{Lu}[\p{L}.-]+)[’'ʼ]s?[\s\u00a0]+(?:reply|answer|remark|words|comment|response)(?:[\s\u00a0]+(?:was|were))?(?:[\s\u00a0]+(?:as follows))?[\s\u00a0]*:[–—-]?[\s\u00a0]*$/du;
 const whichRead =
   /\b(?:reply|answer|statement|message|letter|telegram|cablegram|cable|note)\b[^.;:]{0,60}\b(?:which|that)[\s\u00a0]+(?:reads?|ran|runs|said|stated)(?:[\s\u00a0]+(?:as follows|in part))?[\s\u00a0]*[:,][–—-]?[\s\u00a0]*$/iu;
 
+/** Whose comment the clause before the colon reports, and not who reports it. */
+function ofGenitive(draft: Draft, prose: Prose, { span }: Quotation): Announced | undefined {
+  const from = Math.max(prose.span.start, span.start - 90);
+  const author = somebodys.exec(draft.text.slice(from, span.start))?.indices?.groups?.name;
+  if (!author) return undefined;
+  const at = { start: from + author[0], end: from + author[1] };
+  const name = draft.namesIn(at).find((n) => n.type === 'person' && n.span.end === at.end);
+  return (
+    name && {
+      clause: { verb: { start: span.start - 1, end: span.start }, subject: { span: name.span, name } },
+      frame: { start: name.span.start, end: span.start },
+    }
+  );
+}
+
 /** A letter or message in the first person, whose author the sentence names. */
-function attributed(
-  draft: Draft,
-  prose: Prose,
-  quotation: Quotation,
-): { clause: Clause; frame: Span } | undefined {
+function attributed(draft: Draft, prose: Prose, quotation: Quotation): Announced | undefined {
   if (!firstPerson.test(draft.slice(quotation.inner))) return undefined;
   const sentence = sentenceAt(prose, quotation.span.start - 1) ?? prose.span;
   const from = Math.max(sentence.start, quotation.span.start - 220);

@@ -18,6 +18,7 @@ import {
   isPlain,
   isTelling,
   isThinking,
+  isThinkingNow,
   isThirdSingular,
   isWanting,
   onlyWithThat,
@@ -49,7 +50,13 @@ export function reportedSpeech(
       if (!clause?.subject) continue;
       // What somebody thinks, hopes or fears is not what he says, but for «he» who has been speaking.
       const thinks = isThinking(draft.slice(clause.verb));
-      if (thinks && (clause.subject.pronoun !== 'he' || found.length === 0)) continue;
+      if (
+        thinks &&
+        (clause.subject.pronoun !== 'he' ||
+          found.length === 0 ||
+          isThinkingNow.test(draft.slice(clause.verb)))
+      )
+        continue;
       const inserted = insertion(draft, sentence, clause);
       const start = inserted?.start ?? contentOf(draft, clause, sentence);
       if (start === undefined) continue;
@@ -179,13 +186,17 @@ const possible = (draft: Draft, { subject, verb }: Clause): boolean =>
   );
 
 const relative =
-  /\b(?:what|whatever|(?<!\b(?:in|by|during|after)[\s\u00a0])which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
+  /\b(?:what|whatever|(?<!\b(?:in|by|to|during|after)[\s\u00a0])which|whom|as to what|everything|all)[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 /** «As the Minister said, …», «This, as he admitted, …»: what follows the comma is his. */
 const parenthesis = /^(?:(?:This|That|It|Which|All this),[\s\u00a0]+)?as[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu;
 
 const inserting =
-  /^(?:said|says|say|added|adds|continued|explained|explains|noted|observed|remarked|replied|argued|argues|concluded|stated|states|declared|declares|insisted|pointed out|points out|admitted|asserted|asserts|claimed|claims|maintained|contended|suggested|emphasi[sz]ed|emphasi[sz]es|stressed|affirmed|conceded|confirmed|alleged|announced|acknowledged|reported|warned|complained|commented|repeated|reiterated|answered|responded|recalled|indicated)$/iu;
+  /^(?:said|says|say|added|adds|continued|explained|explains|noted|observed|remarked|replied|argued|argues|concluded|stated|states|declared|declares|insisted|pointed out|points out|admitted|asserted|asserts|claimed|claims|maintained|contended|suggested|emphasi[sz]ed|emphasi[sz]es|stressed|affirmed|conceded|confirmed|alleged|announced|acknowledged|reported|warned|complained|commented|repeated|reiterated|answered|responded|recalled|indicated|told|tells)$/iu;
+
+/** Whom one tells, up to the comma that ends the insertion; «told Brown, the Minister, that» is none. */
+const listening =
+  /^[\s\u00a0]+(?:(?:the|our|his)[\s\u00a0]+)?[^\s,.;:]+(?:[\s\u00a0][^\s,.;:]+){0,3}(?=,(?!.*\bthat\b)|\.(?:\s|$)|\.$)/u;
 
 //   > | Thus, he said, the deposits would suffice.      > | That was all, the Minister said.
 //       ^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^              ^^^^^^^^^^^^
@@ -194,7 +205,14 @@ function insertion(draft: Draft, sentence: Span, clause: Clause): Span | undefin
   if (!subject || !inserting.test(draft.slice(clause.verb))) return undefined;
   const before = draft.text.slice(Math.max(sentence.start, subject.span.start - 6), subject.span.start);
   if (!/,[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(before)) return undefined;
-  const after = draft.text.slice(clause.verb.end, clause.verb.end + 2);
+  //   > | Failing that, Khrushchev told the ambassador, the talks would end.
+  //                                    ^^^^^^^^^^^^^^^
+  const told = isTelling.test(draft.slice(clause.verb))
+    ? listening.exec(draft.text.slice(clause.verb.end, sentence.end))?.[0]
+    : '';
+  if (told === undefined) return undefined;
+  const end = clause.verb.end + told.length;
+  const after = draft.text.slice(end, end + 2);
   if (!/^(?:,[\s\u00a0]?|\.(?:\s|$)|\.$)/u.test(after)) return undefined;
   const words = draft.slice(sentence);
   if (/^["“]/u.test(words)) return undefined;
@@ -205,8 +223,8 @@ function insertion(draft: Draft, sentence: Span, clause: Clause): Span | undefin
       draft.text.slice(Math.max(sentence.start, subject.span.start - 14), subject.span.start),
     )
   ) {
-    const gap = /^,[\s\u00a0]*/u.exec(draft.text.slice(clause.verb.end, clause.verb.end + 3));
-    const start = clause.verb.end + (gap?.[0].length ?? 0);
+    const gap = /^,[\s\u00a0]*/u.exec(draft.text.slice(end, end + 3));
+    const start = end + (gap?.[0].length ?? 0);
     return gap ? { start, end: withoutStop(draft, sentence.end, start) } : undefined;
   }
   return { start: sentence.start, end: withoutStop(draft, sentence.end, sentence.start) };
@@ -219,8 +237,13 @@ const clausesIn = (all: readonly Clause[], sentence: Span): readonly Clause[] =>
     firstFrom(all, sentence.end, (c) => c.verb.start),
   );
 
-const afterComma = /[,;][\s\u00a0]*(?:(?:and|but|while|whereupon)[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
+/** What stands between the comma and the subject of another clause: «, and the same day the». */
+const joining =
+  '(?:(?:and|but|while|whereupon|to which)[\\s\\u00a0]+)?(?:(?:the (?:same|next|following)|that) (?:day|morning|afternoon|evening|week)[\\s\\u00a0]+|(?:later|then|subsequently|on \\d{1,2} \\p{Lu}\\p{L}+)[\\s\\u00a0]+)?(?:the[\\s\\u00a0]+)?$';
+const afterComma = new RegExp(`[,;][\\s\\u00a0]*${joining}`, 'iu');
 const afterCommaOrBut = new RegExp(`${afterComma.source}|\\bbut[\\s\\u00a0]+(?:the[\\s\\u00a0]+)?$`, 'iu');
+/** «said that A and he believed that B» */
+const afterAnd = new RegExp(`${afterComma.source}|\\band[\\s\\u00a0]+$`, 'iu');
 
 /** «…, Vice Minister Han said» or «… but proposed, “»: the reported clause is over. */
 function takesOver(draft: Draft, clause: Clause, after: number, before: Clause): boolean {
@@ -249,7 +272,9 @@ function takesOver(draft: Draft, clause: Clause, after: number, before: Clause):
   )
     return true;
   if (subject.span.start >= after)
-    return (thinks ? afterComma : afterCommaOrBut).test(draft.text.slice(after, subject.span.start));
+    return (thinks ? (subject.pronoun === 'he' ? afterAnd : afterComma) : afterCommaOrBut).test(
+      draft.text.slice(after, subject.span.start),
+    );
   return /(?:\b(?:but|and)|[\s\u00a0][–—-])[\s\u00a0]+(?:(?:had|has|also|then|later|further|finally|instead|\p{L}+ly)[\s\u00a0]+)*$/iu.test(
     draft.text.slice(after, clause.verb.start),
   );
@@ -260,8 +285,9 @@ function endBefore(draft: Draft, clause: Clause, start: number): number {
     clause.subject && clause.subject.span.start >= start ? clause.subject.span.start : clause.verb.start;
   const words = draft.text
     .slice(start, at)
+    .replace(new RegExp(`[,;][\\s\\u00a0]*${joining}`, 'iu'), '')
     .replace(
-      /(?:[,;]?[\s\u00a0]*(?:\b(?:and|but|while|whereupon)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu,
+      /(?:[,;]?[\s\u00a0]*(?:\b(?:and|but|while|whereupon|to which)\b[\s\u00a0]*)?(?:\bthe\b[\s\u00a0]*)?)$/iu,
       '',
     );
   return start + words.length;
@@ -326,5 +352,8 @@ function goesOn(draft: Draft, prose: Prose, sentence: Span, clauses: readonly Cl
   // «He then left the meeting» tells what somebody did.
   if (deed.test(words)) return false;
   if (handedOn.test(words)) return false;
+  // «(Telegram 12; ibid.) The next day Roe sent a message stating that …»: a reference, or another's paper.
+  if (/^\(/u.test(words) || /\b(?:stating|saying|reporting|suggesting|noting) that\b/iu.test(words))
+    return false;
   return backshifted.test(words) && !/\b(?:I|my|We|we|our)\b/u.test(words);
 }

@@ -1,5 +1,5 @@
 /** Who is the subject of a clause of saying: the writer, a named person, or he of whom the text spoke last. */
-import type { Certainty, EntityId, Span } from '../../document.ts';
+import type { Certainty, EntityId, NameMention, Span } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
 import { firstFrom } from '../span-index.ts';
 import type { Clause } from './clauses.ts';
@@ -27,7 +27,26 @@ export function writerOf(draft: Draft): EntityId | undefined {
     if (people.size === 1) return one;
     if (people.size > 1) return undefined;
   }
-  return undefined;
+  return drafterPresent(draft);
+}
+
+/** In a record of a conversation that nobody signs «I» is whoever drafted it, if he is listed as taking part. */
+function drafterPresent(draft: Draft): EntityId | undefined {
+  const { fields } = draft.document.header;
+  const [drafter, another] = fields.filter((f) => f.name === 'drafter' && f.layer === 'text');
+  if (
+    !drafter ||
+    another ||
+    /^[ ](?:\([^()]*\)[ ])?and[ ]\p{Lu}/u.test(draft.text.slice(drafter.span.end, drafter.span.end + 40))
+  )
+    return undefined;
+  const present = new Set(
+    fields
+      .filter((f) => f.name === 'participants')
+      .flatMap((f) => draft.namesIn(f.span).map((n) => n.entity)),
+  );
+  const people = draft.namesIn(drafter.span).filter((n) => n.type === 'person');
+  return people.length === 1 && present.has(people[0]?.entity) ? people[0]?.entity : undefined;
 }
 
 /** So many clauses back «he» may point. */
@@ -85,7 +104,7 @@ export function speakerOf(
   if (subject?.described) return { who: subject.described, certainty: 'medium' };
   if (subject?.name?.entity) {
     const who = named(draft, clause);
-    return who ? { who, certainty: subject.name.type === 'place' ? 'low' : 'high' } : { certainty: 'low' };
+    return who ? { who, certainty: certaintyOf(draft, subject.name, who) } : { certainty: 'low' };
   }
   if (subject?.name) return { candidates: subject.name.candidates ?? [], certainty: 'low' };
   if (subject?.pronoun === 'I') return writer ? { who: writer, certainty: 'high' } : { certainty: 'low' };
@@ -93,6 +112,13 @@ export function speakerOf(
   if (subject?.pronoun === 'latter') return latter(draft, prose, subject.span);
   if (subject?.pronoun !== 'he') return { certainty: 'low' };
   return he(draft, prose, clause, subject.span, all, scene);
+}
+
+/** A name is certain; whose voice an office is, is inferred, unless the text says who holds it; a place is a guess. */
+function certaintyOf(draft: Draft, name: NameMention, who: EntityId): Certainty {
+  if (name.type === 'place') return 'low';
+  const office = name.entity ? draft.entity(name.entity) : undefined;
+  return office?.kind !== 'office' || who === office.id || who === office.facts.holder ? 'high' : 'medium';
 }
 
 /** «if the President insisted», «that the Minister had said»: told within what another says. */
@@ -149,7 +175,12 @@ function he(
   all: readonly Clause[],
   scene: Scene,
 ): Speaker {
-  const { writer } = scene;
+  // A paragraph that tells of the writer by his name, an editor's, may mean him by «he».
+  const writer = draft
+    .namesIn({ start: prose.span.start, end: pronoun.start })
+    .some((n) => n.entity === scene.writer)
+    ? undefined
+    : scene.writer;
   const here = firstFrom(all, clause.verb.start, (c) => c.verb.start);
   const before = all.slice(Math.max(0, here - reach), here).filter((c) => !subordinate(draft, c));
   // Who is told is another than he: «He told the Prime Minister».
@@ -171,9 +202,12 @@ function he(
     return { who: answering, certainty: 'medium' };
   // One has spoken, and it may be he; but who replies is rather the one who was told.
   const others = listeners.filter((l) => l !== spoke[0]);
-  if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
-    return { who: spoke[0], certainty: 'medium' };
   const subject = subjectBefore(draft, prose, clause, pronoun);
+  if (spoke.length === 1 && spoke[0] && (others.length === 0 || !isReplying.test(draft.slice(clause.verb))))
+    // «Brown said that …. Alvarez left the room. He added»: either.
+    return subject && subject !== spoke[0] && subject !== writer && subject !== listener
+      ? { candidates: [spoke[0], subject], certainty: 'low' }
+      : { who: spoke[0], certainty: 'medium' };
   if (subject && subject !== writer && subject !== listener) return { who: subject, certainty: 'medium' };
   if (spoke.length > 0) return { candidates: [...new Set([...spoke, ...listeners])], certainty: 'low' };
   //   > | I told the Minister that … He replied        nobody else has been spoken to
@@ -214,12 +248,19 @@ const opensWithHe =
 const goesOnWithHe = (draft: Draft, sentence: Span | undefined): boolean =>
   sentence !== undefined && opensWithHe.test(draft.slice(sentence)) && peopleIn(draft, sentence).size === 0;
 
-const peopleIn = (draft: Draft, span: Span): ReadonlySet<EntityId> =>
-  new Set(
-    draft
-      .namesIn(span)
-      .flatMap((n) => (n.type === 'person' || n.type === 'office' ? [personOf(draft, n.entity) ?? '?'] : [])),
+/** «Secretary for Foreign Affairs Jose Roe» is one man: the office before the name is not counted. */
+const peopleIn = (draft: Draft, span: Span): ReadonlySet<EntityId> => {
+  const names = draft.namesIn(span).filter((n) => n.type === 'person' || n.type === 'office');
+  return new Set(
+    names.flatMap((n, i) =>
+      n.type === 'office' &&
+      names[i + 1]?.type === 'person' &&
+      /^,?[\s\u00a0]+$/u.test(draft.text.slice(n.span.end, names[i + 1]?.span.start))
+        ? []
+        : [personOf(draft, n.entity, n.span.start) ?? '?'],
+    ),
   );
+};
 
 /**
  * «Khrushchev said this was excellent. He would …»: at the head of a sentence «he» is the subject of the one before,
@@ -243,7 +284,8 @@ function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Sp
     return undefined;
   const acting = subjectsIn(draft, before, false).some(
     (s) =>
-      personOf(draft, s.name?.entity) === one && mainSubject(draft, before, [s], before.end) !== undefined,
+      personOf(draft, s.name?.entity, s.span.start) === one &&
+      mainSubject(draft, before, [s], before.end) !== undefined,
   );
   return acting ? one : undefined;
 }

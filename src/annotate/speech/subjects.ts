@@ -72,16 +72,23 @@ const goesOnWithWho = (draft: Draft, { type, span }: NameMention): boolean =>
 function speaksAsGovernment(draft: Draft, name: NameMention, span: Span): boolean {
   const entity = name.entity ? draft.entity(name.entity) : undefined;
   if (!entity?.facts.zone) return false;
-  const before = draft.text.slice(Math.max(span.start, name.span.start - 8), name.span.start);
+  const before = draft.text.slice(Math.max(span.start, name.span.start - 12), name.span.start);
+  // «Redland, supported by Blueland, Greenland and others, had argued»: one of a list.
+  if (
+    /\b(?:supported|joined|backed|followed|seconded) by\b[^.;]*$|\b(?:including|such as|together with|along with)\b[^.;]*$/iu.test(
+      draft.text.slice(Math.max(span.start, name.span.start - 160), name.span.start),
+    )
+  )
+    return false;
   return (
-    name.span.start === span.start ||
-    /(?:[.;:,]|\b(?:that|and|but|when|while|But|And))[\s\u00a0]+$/u.test(before)
+    /^[\s\u00a0]*(?:the[\s\u00a0]+)?$/iu.test(draft.text.slice(span.start, name.span.start)) ||
+    /(?:[.;:,]|\b(?:that|and|but|when|while|But|And))[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(before)
   );
 }
 
 /** Verbs that a subject may have before its verb of saying. */
 const finite =
-  '(?:had|has|have|was|were|is|are|would|will|did|does|could|can|gave|took|made|went|came|began|broke|brought|spoke|met|saw|read|left|sent|put|held|found|kept|thought|felt|wrote|drew|got|rose|laid|said|told|ran|sought|set|showed|understood|chose|saying|\\p{L}{2,}(?:ed|es))';
+  '(?:had|has|have|was|were|is|are|would|will|did|does|could|can|gave|took|made|went|came|began|broke|brought|spoke|met|saw|read|left|sent|put|held|found|kept|thought|felt|wrote|drew|got|rose|laid|said|told|ran|sought|wants|says|thinks|feels|believes|hopes|questions|refers|turns|thanks|welcomes|agrees|asks|begins|opens|considers|addresses|describes|set|showed|understood|chose|saying|\\p{L}{2,}(?:ed|es))';
 const predicate = new RegExp(
   `^(?:\\s?\\[\\d+\\]|\\d{1,2}(?=\\s))?(?:,[^,.;:]{1,90},|[\\s\\u00a0]*\\([^().;:]{1,60}\\))?[\\s\\u00a0]+(?:\\p{L}+ly[\\s\\u00a0]+|(?:also|then|again|who|now|next|first|further)[\\s\\u00a0]+)*${finite}\\b`,
   'iu',
@@ -93,7 +100,7 @@ export const actsAt = (draft: Draft, { span }: Subject): boolean =>
 
 /** What may stand before the subject of a sentence: a number, an article, a phrase that ends in a comma. */
 const opening =
-  /^[“"‘'(\s]*(?:\[\d+\]\s*)?(?:\d{1,2}[.)]\s*)?(?:(?:But|And|Yet|Thus|So)[\s\u00a0]+)?(?:(?:The (?:following|next|same|previous) |That |Earlier that |Later that )(?:day|morning|afternoon|evening|night|week|month|year)[\s\u00a0]+|(?:In|On|At|As|When|While|After|Before|During|To|For|From|With|By|Since|Later|Then|However|Earlier|Finally|Meanwhile|Although|Though|If|Regarding|Concerning|Following|Thereupon|Turning|Referring|Commenting|Asked|Speaking)\b[^.;:]{0,140}?,?[\s\u00a0]+|[^.;:]{1,120},[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
+  /^[“"‘'(\s]*(?:\[\d+\]\s*)?(?:\d{1,2}[.)]\s*)?(?:(?:But|And|Yet|Thus|So)[\s\u00a0]+)?(?:(?:The (?:following|next|same|previous) |That |Earlier that |Later that )(?:day|morning|afternoon|evening|night|week|month|year)[\s\u00a0]+|(?:In|On|At|As|Against|Under|Upon|Over|Throughout|Despite|When|While|After|Before|During|To|For|From|With|By|Since|Later|Then|However|Earlier|Finally|Meanwhile|Although|Though|If|Regarding|Concerning|Following|Thereupon|Turning|Referring|Commenting|Asked|Speaking)\b(?:[^.;:]|(?<=\d)[.:](?=\d\d)|(?<=\b[ap](?:\.[ ]?m)?)\.){0,140}?,?[\s\u00a0]+|[^.;:]{1,120},[\s\u00a0]+)?(?:the[\s\u00a0]+)?$/iu;
 
 /**
  * The subject of the sentence, for a verb further on in it that has none: «Khrushchev displayed satisfaction and

@@ -2,13 +2,13 @@
  * Turns of a transcript: the label says who has the floor, until the next label. Several labels may mean one
  * person («BK», «Kissinger», «The Secretary»); who is decided by name, by office, or by initials of one participant.
  */
-import type { EntityId, Span, Speech } from '../../document.ts';
+import type { Certainty, EntityId, Span, Speech } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
 import { keyOf } from '../names/words.ts';
 
 export function turns(draft: Draft): readonly Speech[] {
   const found: Speech[] = [];
-  const resolved = new Map<string, EntityId | undefined>();
+  const resolved = new Map<string, Labelled>();
   const full = namedInFull(draft);
   for (let i = 0; i < draft.prose.length; i++) {
     const prose = draft.prose[i] as Prose;
@@ -18,14 +18,14 @@ export function turns(draft: Draft): readonly Speech[] {
     while (draft.prose[last + 1] && !draft.prose[last + 1]?.block.speaker) last++;
     const words = labelWords(draft, label);
     if (!resolved.has(words)) resolved.set(words, speakerOfLabel(draft, label, words, full));
-    const who = resolved.get(words);
+    const { who, certainty } = resolved.get(words) ?? nobody;
     found.push({
       kind: 'speech',
       mode: 'turn',
       span: { start: prose.block.span.start, end: (draft.prose[last] as Prose).block.span.end },
       frame: label,
       rule: 'speech.turn',
-      certainty: who ? 'high' : 'low',
+      certainty,
       ...(who ? { who } : {}),
     });
     if (!who)
@@ -39,6 +39,15 @@ export function turns(draft: Draft): readonly Speech[] {
   }
   return found;
 }
+
+/** Whom a label means: certain by name, inferred by office or initials. */
+interface Labelled {
+  readonly who?: EntityId;
+  readonly certainty: Certainty;
+}
+
+const nobody: Labelled = { certainty: 'low' };
+const inferred = (who: EntityId | undefined): Labelled => (who ? { who, certainty: 'medium' } : nobody);
 
 const labelWords = (draft: Draft, label: Span): string =>
   draft
@@ -68,20 +77,16 @@ function namedInFull(draft: Draft): ReadonlySet<EntityId> {
   return full;
 }
 
-function speakerOfLabel(
-  draft: Draft,
-  label: Span,
-  words: string,
-  full: ReadonlySet<EntityId>,
-): EntityId | undefined {
+function speakerOfLabel(draft: Draft, label: Span, words: string, full: ReadonlySet<EntityId>): Labelled {
   const named = draft.namesIn(label).find((n) => n.entity && (n.type === 'person' || n.type === 'office'));
   const entity = named?.entity ? draft.entity(named.entity) : undefined;
-  if (entity?.kind === 'person') return entity.id;
-  if (entity?.kind === 'office' && entity.facts.holder && !entity.facts.contested) return entity.facts.holder;
+  if (entity?.kind === 'person') return { who: entity.id, certainty: 'high' };
+  if (entity?.kind === 'office' && entity.facts.holder && !entity.facts.contested)
+    return inferred(entity.facts.holder);
   const people = draft.entities.filter((e) => e.kind === 'person' && !e.facts.role);
   //   > | The Secretary: of one person of the document it is the office
   const office = people.filter((e) => keyOf(e.facts.office ?? '').endsWith(keyOf(words)) && words.length > 3);
-  if (office.length === 1) return office[0]?.id;
+  if (office.length === 1) return inferred(office[0]?.id);
   //   > | BK: the initials of one person
   if (/^\p{Lu}{1,3}$/u.test(words)) {
     const initials = people.filter((e) => {
@@ -89,10 +94,9 @@ function speakerOfLabel(
       const letters = tokens.map((t) => t[0] ?? '').join('');
       return letters === words || (words.length === 1 && tokens.at(-1)?.startsWith(words));
     });
-    if (initials.length === 1) return initials[0]?.id;
+    if (initials.length === 1) return inferred(initials[0]?.id);
     const labelled = initials.filter((e) => full.has(e.id));
-    if (labelled.length === 1) return labelled[0]?.id;
-    return undefined;
+    return labelled.length === 1 ? inferred(labelled[0]?.id) : nobody;
   }
-  return entity?.id;
+  return entity ? { who: entity.id, certainty: 'high' } : nobody;
 }

@@ -15,6 +15,8 @@ const elements: Readonly<Record<string, readonly [string, Readonly<Record<string
   original_publication_date: ['date', {}],
   doc_date: ['date', {}],
   record_id: ['idno', { type: 'record' }],
+  doc_id: ['idno', { type: 'record' }],
+  document_id: ['idno', { type: 'record' }],
   id: ['idno', { type: 'record' }],
   identifier: ['idno', { type: 'archive' }],
   document_url: ['idno', { type: 'URI' }],

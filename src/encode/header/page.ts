@@ -106,6 +106,8 @@ function factMarks(enc: Encoding, fact: CatalogueFact): readonly Mark[] {
       return mark('idno', { type: 'disclosure' });
     case 'identifier':
       return mark('idno', { type: 'archive' });
+    case 'record':
+      return mark('idno', { type: 'record' });
     case 'access':
       return mark('seg', { type: 'access' });
     case 'repository':

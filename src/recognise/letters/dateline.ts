@@ -130,7 +130,8 @@ function partsOf(before: string): Parts | undefined {
   const marked = /\s*\[\d{1,3}\]$/.exec(rest);
   const body = marked ? rest.slice(0, rest.length - marked[0].length) : rest;
   const caps = capitals.exec(body);
-  if (caps && (kind || /\d/.test(body))) {
+  // «MEETING BETWEEN THE PRIME MINISTER AND … ON» is no place.
+  if (caps && (kind || /\d/.test(body)) && !/\b(?:BETWEEN|WITH|ON)\b/u.test(caps[1] ?? '')) {
     const words = caps[1] ?? '';
     const from = start + body.length - words.length;
     found = { start: from, end: from + words.replace(/,$/, '').length };
@@ -142,7 +143,14 @@ function partsOf(before: string): Parts | undefined {
     if (kind && word) found = { start: start + word.index, end: start + word.index + word[0].length };
     end = found ? found.start : start + body.length;
   }
-  if (!found && kind && place.test(body.trim()) && !/\d/.test(body) && !/unnumbered/i.test(body)) {
+  if (
+    !found &&
+    kind &&
+    !/\b(?:BETWEEN|WITH|ON)\b/u.test(body) &&
+    place.test(body.trim()) &&
+    !/\d/.test(body) &&
+    !/unnumbered/i.test(body)
+  ) {
     const lead = body.length - body.trimStart().length;
     if (body.trim() !== '') {
       found = { start: start + lead, end: start + body.trimEnd().length };

@@ -5,7 +5,7 @@
 import { attribute, childElements, textOf, tokens, type XmlElement } from '../../xml/tree.ts';
 import { pointed, type TeiFile } from '../file.ts';
 import type { Rule } from '../rule.ts';
-import { isLater, weekdayOf } from '../when.ts';
+import { isLater, readingsAfter, weekdayOf } from '../when.ts';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const names = days.join('|');
@@ -28,6 +28,22 @@ function dateOf(
   return undefined;
 }
 
+const months = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+/** Words that state this day of some month: «22 July», «July 22nd»; `\\d{1,2}` for any day. */
+const stating = (day: string): RegExp =>
+  new RegExp(
+    `(^|[^0-9])0?${day}(st|nd|rd|th)?[,\\s]+(of\\s+)?${months}|${months}\\.?\\s+0?${day}([^0-9]|$)`,
+    'i',
+  );
+const statingAny = stating('\\d{1,2}');
+
+/** Do the words state a day, and another than the value has? Then the encoding is wrong, not the source. */
+const misread = ({ element, when }: { readonly element: XmlElement; readonly when: string }): boolean => {
+  const day = /^\d{4}-\d\d-0?(\d+)/.exec(when)?.[1];
+  const words = textOf(element);
+  return day !== undefined && statingAny.test(words) && !stating(day).test(words);
+};
+
 /** The weekday printed in a date, or right before or after it. */
 function printedWeekday(date: XmlElement): string | undefined {
   const inside = within.exec(textOf(date));
@@ -49,20 +65,34 @@ const past = /^\s*(yesterday|(on )?the previous day|the day before|last (week|mo
 export const chronology: Rule = {
   id: 'chronology',
   code: 'chronology.received-before-sent',
-  severity: 'error',
-  says: 'Received is not before sent; a printed weekday fits the date; what is told as past is not after the dispatch.',
+  severity: 'warning',
+  says: 'Received is not before sent, as printed or by an error of the encoding; a printed weekday fits the date; what is told as past is not after the dispatch.',
   basis: 'TEI chapters 2.4.6 (correspDesc) and 14.4 (Dates); Gregorian calendar',
   *check(file) {
     const sent = dateOf(file, 'sent');
     const received = dateOf(file, 'received');
     if (sent && received && isLater(sent.when, received.when)) {
-      yield {
-        assert: 'chronology-received',
-        element: received.element,
-        attribute: 'when',
-        message: `Received ${received.when} is before sent ${sent.when}`,
-        fix: 'Check both dates and their zones; correct the one that is wrong, and its cert and resp.',
-      };
+      // What the source itself has wrong keeps nobody from publishing it; what the encoding has wrong must be mended.
+      const wrong = [sent, received].find(misread);
+      const readings = readingsAfter(sent.when, received.when);
+      yield wrong
+        ? {
+            assert: 'chronology-received-misread',
+            severity: 'error',
+            element: received.element,
+            attribute: 'when',
+            message: `Received ${received.when} is before sent ${sent.when}, and «${textOf(wrong.element).trim()}» is given as ${wrong.when}`,
+            fix: 'Give @when the day that the words state.',
+          }
+        : {
+            assert: 'chronology-received',
+            element: received.element,
+            attribute: 'when',
+            message: `Received ${received.when} is before sent ${sent.when}`,
+            fix: `Compare both with the page. If it is printed so, mark the slip with sic and leave it${
+              readings.length > 0 ? `; it would fit if ${readings.join(', or ')}` : ''
+            }. If not, correct the one that is wrong, and its cert and resp.`,
+          };
     }
     for (const date of file.named('date')) {
       const when = attribute(date, 'when');
