@@ -142,11 +142,8 @@
     <xsl:param name="node" as="element()?"/>
     <xsl:if test="$node/@c:e and not($node/@c:linked)">
       <a class="mark" href="#{$node/@c:e}">
-        <!-- In the header nothing is of the source's own text. -->
-        <xsl:if test="not($node/(self::correspAction or parent::correspAction or parent::correspContext or self::abstract or self::event))">
-          <xsl:attribute name="data-added"/>
-        </xsl:if>
-        <i> {f:label('see-evidence')} </i>
+        <!-- No-break blanks: the mark stays with what it marks, and swallows no blank after it. -->
+        <xsl:text>&#xa0;{f:label('see-evidence')}&#xa0;</xsl:text>
       </a>
     </xsl:if>
   </xsl:function>

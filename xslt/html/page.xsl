@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The frame of the page. The document's own words stand in one place, the section «sec-text»; whatever the edition
-  adds inside it bears data-added, so that the words of the source can be had back from the page.
+  adds inside it bears data-added, or a class that is its own, alone: added, anchor, counterpart, mark, vh, who. So the words of the
+  source can be had back from the page (docs/pages.md).
 -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -33,7 +34,7 @@
             <xsl:call-template name="html.facts"/>
             <xsl:call-template name="html.contents"/>
             <!-- Where closing a card of evidence leads: it is fixed, so the page does not move. -->
-            <span id="sec-x" class="fixed-point"></span>
+            <span id="x." class="fixed-point"></span>
             <section id="sec-text" class="reading" aria-label="{f:label('text')}">
               <xsl:call-template name="html.language"/>
               <xsl:apply-templates select="/TEI/text" mode="html"/>
