@@ -28,7 +28,7 @@ describe('the digest', () => {
     'adds to the TEI of %s and takes nothing away',
     (_, document) => {
       const tei = document.content as string;
-      const prepared = digestOf(tei, document.path, 'en').xml;
+      const prepared = digestOf(tei, document.path, contextWith()).xml;
       const back = prepared
         .replace(/<c:digest[\s\S]*<\/c:digest>/, '')
         .replace(/ (?:xmlns:c|c:\w+)="[^"]*"/g, '');
@@ -116,7 +116,7 @@ describe('the page', () => {
   it('shows every assertion of the TEI: the archive’s with the source, the others on the page', () => {
     const page = made(cable, 'html', citing);
     const source = made(cable, 'source', citing);
-    const prepared = digestOf(cable.content as string, cable.path, 'en').xml;
+    const prepared = digestOf(cable.content as string, cable.path, contextWith()).xml;
     const assertions = prepared.match(/<c:a [^>]*>/g) ?? [];
     expect(assertions.length).toBeGreaterThan(60);
     for (const assertion of assertions.filter((a) => !a.includes(' furniture=')))

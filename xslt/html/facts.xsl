@@ -23,7 +23,7 @@
         <xsl:apply-templates select="$sent" mode="html.fact"/>
         <xsl:apply-templates select="$received" mode="html.fact"/>
         <xsl:if test="empty($sent/date) and $dated">
-          <div><dt>{f:label('dated')}</dt><dd><time datetime="{$dated}">{$dated-moment}</time></dd></div>
+          <div><dt>{f:label('dated-on')}</dt><dd><time datetime="{$dated}">{$dated-moment}</time></dd></div>
         </xsl:if>
         <xsl:apply-templates select="$actions except ($sent, $received)" mode="html.fact"/>
         <xsl:if test="exists($references)">
@@ -59,7 +59,7 @@
         <xsl:for-each select="/TEI/standOff/descendant::event">
           <div><dt>{f:label('meeting')}</dt><dd>{f:name(.)}, {f:date-value(.)}<xsl:sequence select="f:evidence-mark(.)"/></dd></div>
         </xsl:for-each>
-        <div><dt>{f:label('status')}</dt><dd>{f:label('status.' || $review-status)}</dd></div>
+        <div><dt>{f:label('status')}</dt><dd>{f:label('review.' || $review-status)}</dd></div>
         <xsl:variable name="participants" as="element()*" select="$profile/particDesc/descendant::person[@xml:id]"/>
         <xsl:if test="count($participants) gt 1">
           <div>

@@ -67,11 +67,12 @@
 
   <xsl:template match="seg" mode="html">
     <!-- The type is said once: most fields have it in their id, «h.sent». -->
-    <span class="{string-join(('field', @type[not(ends-with(../@xml:id, '.' || .))]), ' ')}">
+    <xsl:element name="{if (@c:block) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'field', @type[not(ends-with(../@xml:id, '.' || .))]"/>
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
       <xsl:sequence select="f:evidence-mark(.)"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 
 </xsl:stylesheet>

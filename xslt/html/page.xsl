@@ -16,7 +16,7 @@
     <html lang="{$edition-language}">
       <xsl:call-template name="html.head"/>
       <body>
-        <a class="skip" href="#sec-text">{f:label('skip')}</a>
+        <a class="skip" href="#sec-text">{f:label('skip-to-text')}</a>
         <header class="running">
           <nav aria-label="{($edition-title[.], f:label('editions'))[1]}">
             <a class="edition" href="../index.html">{($edition-title[.], f:label('editions'))[1]}</a>
@@ -67,7 +67,7 @@
           <xsl:sequence select="string-join($senders ! normalize-space(.), ', ')"/>
           <xsl:if test="exists($addressees)">
             <xsl:if test="exists($senders)">
-              <xsl:text> {f:label('to')} </xsl:text>
+              <xsl:text> {f:label('to_')} </xsl:text>
             </xsl:if>
             <xsl:sequence select="string-join($addressees ! normalize-space(.), ', ')"/>
           </xsl:if>
@@ -98,7 +98,7 @@
           <li><a href="#sec-source">{f:label('source-view')}</a></li>
         </xsl:if>
         <li><a href="#sec-evidence">{f:label('evidence')}</a></li>
-        <li><a href="#sec-about">{f:label('about')}</a></li>
+        <li><a href="#sec-about">{f:label('about-here')}</a></li>
       </ul>
     </nav>
   </xsl:template>
