@@ -10,7 +10,7 @@
   document.body.append(said);
   let timer;
   document.addEventListener('click', (event) => {
-    const anchor = event.target instanceof Element ? event.target.closest('a.anchor, a.here') : null;
+    const anchor = event.target instanceof Element ? event.target.closest('a.anchor, .who a + a') : null;
     if (anchor === null) return;
     navigator.clipboard.writeText(anchor.href).then(
       () => {

@@ -447,7 +447,7 @@
           ' ',
           element('span', {
             className: 'quiet',
-            textContent: `${words[`kind.${kind}`]}, ${counted(words.nDocuments, documents)}`,
+            textContent: `${words[`group.${kind}`]}, ${counted(words.nDocuments, documents)}`,
           }),
         );
       }),

@@ -27,6 +27,7 @@ const machine = '#chancery';
 const entries = new Set(['person', 'org', 'place', 'event', 'bibl', 'setting']);
 /** A language is told by the script of the text, and named in the words of the edition. */
 const named = new Set(['language', 'textLang']);
+const columnRule = 'catalogue.column';
 const pointers = ['ref', 'target', 'who', 'toWhom', 'corresp'];
 
 /** Every assertion of the machine, in document order, and what is wrong with any. */
@@ -40,6 +41,7 @@ export function assertionsOf(
   const known = idsOf(root);
   const pointedAt = targetsOf(root);
   const words = plain(source);
+  const record = recordOf(root);
   const assertions: Assertion[] = [];
   const diagnostics: Diagnostic[] = [];
   const fault = (element: XmlElement, message: string) =>
@@ -70,7 +72,8 @@ export function assertionsOf(
       if (id ? !pointedAt.has(id) : !attribute(element, 'corresp'))
         fault(element, `nothing in the text points to <${element.name}>${id ? ` ${id}` : ''}`);
     } else if (!span && responsible.length === 1 && !named.has(element.name)) {
-      const stranger = strangers(element).find((own) => !words.includes(own));
+      const column = rule === columnRule ? record : '';
+      const stranger = strangers(element).find((own) => !words.includes(own) && !column.includes(own));
       if (stranger !== undefined)
         fault(
           element,
@@ -80,6 +83,13 @@ export function assertionsOf(
     assertions.push({ element, rule, certainty, ...(span ? { span } : {}) });
   }
   return { assertions, diagnostics };
+}
+
+/** The columns that were delivered beside the text: not in the source's own text, but kept whole in its description. */
+function recordOf(root: XmlElement): string {
+  for (const element of elementsOf(root))
+    if (attribute(element, 'id', xmlNamespace) === 'catalogue.record') return plain(textOf(element));
+  return '';
 }
 
 /** Where in the source the words of each element stand. */

@@ -36,6 +36,7 @@ export function basisOf(project: Project, program: string): Basis {
     ...(register === undefined ? [] : [['the register', sha256(register)] as [string, string]]),
     ...filesIn(root, 'xslt', 'the style sheet'),
     ...filesIn(root, 'dialects', 'the dialect'),
+    ...filesIn(root, 'assets', 'the words').filter(([name]) => name.endsWith('/words.json')),
   ];
   const hashed = Object.fromEntries(parts.map(([name, value]) => [name, sha256(value).slice(0, 16)]));
   return { hash: sha256(JSON.stringify(hashed)).slice(0, 32), parts: hashed };

@@ -6,7 +6,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAsset } from '../publish/assets.ts';
-import { en } from '../publish/words/en.ts';
+import { english } from '../words/index.ts';
 import { CommandError } from './errors.ts';
 import { filesUnder, readIfThere, sha256 } from './files.ts';
 import { packageRoot } from './program.ts';
@@ -44,7 +44,7 @@ export function furnitureOf(root: string): Furniture {
   return { ...(files.size > 0 && { assets: files }), ...(words && { words }) };
 }
 
-/** Checksum of all of it; the pages of the edition depend on it, documents do not. */
+/** Checksum of all of it; the pages of the edition depend on it, documents on the words alone (basis.ts). */
 export function furnitureFingerprint(root: string): string {
   const sums = namesIn(root).map((name) => [name, sha256(readIfThere(join(root, folderName, name)) ?? '')]);
   return sha256(JSON.stringify(sums));
@@ -61,11 +61,11 @@ function readWords(json: string): Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new CommandError(2, `${file} is no object of words.`, 'Write { "register": "Names" }.');
   for (const [key, word] of Object.entries(value)) {
-    if (!Object.hasOwn(en, key))
+    if (!Object.hasOwn(english, key))
       throw new CommandError(
         2,
         `${file}: there is no word "${key}" in the pages.`,
-        'The keys are those of src/publish/words/en.ts; docs/pages.md lists them by page.',
+        'The keys are those of src/words/en/.',
       );
     if (typeof word !== 'string') throw new CommandError(2, `${file}: "${key}" is no text.`);
   }

@@ -1,10 +1,10 @@
 /** `about.html`: what the edition is, and how its text was established, in the words of the TEI headers. */
 import type { Artifact } from '../artifact.ts';
+import { counted, type Words } from '../words/index.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { masthead } from './page.ts';
 import type { Part, Site } from './part.ts';
-import { counted, type Words } from './words/index.ts';
 
 interface Declared {
   readonly about: string;
@@ -73,7 +73,7 @@ function aboutPage(
 <section aria-labelledby="edition"><h2 id="edition">${words.theEdition}</h2>
 <p><strong>${settings.title}.</strong> ${settings.description}</p>
 <dl class="facts-list"><div><dt>${words.publisher}</dt><dd>${settings.publisher}</dd></div>
-${editors.length > 0 && html`<div><dt>${words.editedBy}</dt><dd>${editors}</dd></div>\n`}<div><dt>${words.licence}</dt><dd>${settings.licence.name}</dd></div>
+${editors.length > 0 && html`<div><dt>${words.editors}</dt><dd>${editors}</dd></div>\n`}<div><dt>${words.licence}</dt><dd>${settings.licence.name}</dd></div>
 <div><dt>${words.rights}</dt><dd>${settings.rights}</dd></div></dl></section>
 ${
   groups.length > 0 &&

@@ -1,7 +1,8 @@
 /** Months as calendars: a day with documents leads to them. */
+
+import { counted, fill, type Words } from '../words/index.ts';
 import { monthShape } from './dates.ts';
 import { type Html, html } from './html.ts';
-import { counted, fill, type Words } from './words/index.ts';
 
 export interface CalendarDay {
   readonly documents: number;

@@ -2,8 +2,8 @@
  * Dates for people: `1978-07-22T19:40:00+08:00` → 22 July 1978, 19:40 (UTC+08:00). In the words of the edition's
  * language; no clock, no locale of the machine.
  */
-import type { Words } from './words/index.ts';
-import { fill } from './words/index.ts';
+import type { Words } from '../words/index.ts';
+import { fill } from '../words/index.ts';
 
 export function day(iso: string, words: Words): string {
   const match = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso);

@@ -3,6 +3,7 @@
  * calendar) and `documents/1941-12.html` (the month's documents, in pages where there are many).
  */
 import type { Artifact } from '../artifact.ts';
+import { counted, spaced, type Words } from '../words/index.ts';
 import { type CalendarDay, calendar, monthAndYear, monthName } from './calendar.ts';
 import { day, dayOf } from './dates.ts';
 import { type Html, html } from './html.ts';
@@ -11,7 +12,6 @@ import { neighbours, pagePath, pager, perPage } from './paging.ts';
 import type { Part, Site } from './part.ts';
 import { grouped, portions } from './sorted.ts';
 import { item, type Summary, summaryKey, summaryOf } from './summary.ts';
-import { counted, spaced, type Words } from './words/index.ts';
 
 /** Documents by day; what grows is the number of days. */
 type Days = Map<string, number>;

@@ -1,5 +1,6 @@
 /** `browse/`: for each facet its values (`browse/sender/index.html`), for each value its documents. */
 import type { Artifact } from '../artifact.ts';
+import { counted, spaced, type Words } from '../words/index.ts';
 import { type Facet, facets, Parties } from './facets.ts';
 import { type Html, html } from './html.ts';
 import { compare, initial, sortForm } from './names.ts';
@@ -9,7 +10,6 @@ import type { Part, Site } from './part.ts';
 import { searchForm } from './search-form.ts';
 import { grouped, portions, type Sorted } from './sorted.ts';
 import { item, type Summary, summaryKey, summaryOf } from './summary.ts';
-import { counted, spaced, type Words } from './words/index.ts';
 
 interface Row {
   readonly label: string;

@@ -1,9 +1,9 @@
 /** By which facts documents can be found: the table of facets. */
 import type { Register } from '../register.ts';
+import type { Words } from '../words/index.ts';
 import { dayOf } from './dates.ts';
 import type { Agent, PublishedDocument } from './document-facts.ts';
 import { compare, slug } from './names.ts';
-import type { Words } from './words/index.ts';
 
 export interface Facet {
   readonly name: string;

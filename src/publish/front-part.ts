@@ -1,5 +1,6 @@
 /** `index.html`: what the edition is, a search, and every way in. A small edition lists its documents here. */
 import type { Artifact } from '../artifact.ts';
+import { counted, spaced } from '../words/index.ts';
 import { day, dayOf } from './dates.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
@@ -7,7 +8,6 @@ import type { Part, Site } from './part.ts';
 import { searchForm } from './search-form.ts';
 import { item, type Summary, summaryKey, summaryOf } from './summary.ts';
 import { bar } from './timeline-part.ts';
-import { counted, spaced } from './words/index.ts';
 
 /** An edition of so few documents needs no calendar to be looked through. */
 const fewDocuments = 30;

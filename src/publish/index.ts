@@ -4,6 +4,7 @@
  */
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
+import { vocabularyOf } from '../words/index.ts';
 import { assets } from './assets.ts';
 import type { PublishedDocument } from './document-facts.ts';
 import { frontPart } from './front-part.ts';
@@ -13,7 +14,6 @@ import type { Site } from './part.ts';
 import { parts } from './parts.ts';
 import { openSearch, sitemap } from './sitemap.ts';
 import { Sorted } from './sorted.ts';
-import { vocabularyOf } from './words/index.ts';
 
 export { assets } from './assets.ts';
 export type { DocumentFacts, PublishedDocument } from './document-facts.ts';

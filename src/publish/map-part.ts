@@ -4,12 +4,12 @@
  */
 import type { Artifact } from '../artifact.ts';
 import type { RegisterEntry } from '../register.ts';
+import { counted, spaced, type Words } from '../words/index.ts';
 import { type Html, html } from './html.ts';
 import { landRings, type Ring } from './land.ts';
 import { compare, slug } from './names.ts';
 import { masthead } from './page.ts';
 import type { Part, Site } from './part.ts';
-import { counted, spaced, type Words } from './words/index.ts';
 
 interface Spot {
   readonly entry: RegisterEntry;

@@ -1,12 +1,12 @@
 /** `network.html`: who wrote to whom, as a figure drawn when the edition is built, and as a table. */
 import type { Artifact } from '../artifact.ts';
+import { fill, spaced, type Words } from '../words/index.ts';
 import { Parties } from './facets.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { masthead } from './page.ts';
 import type { Part, Site } from './part.ts';
 import { shortened } from './summary.ts';
-import { fill, spaced, type Words } from './words/index.ts';
 
 interface Pair {
   readonly from: string;

@@ -1,8 +1,8 @@
 /** The frame that every page of the edition as a whole shares. */
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
+import { vocabularyOf } from '../words/index.ts';
 import { type Html, html, type Piece } from './html.ts';
-import { vocabularyOf } from './words/index.ts';
 
 export interface Page {
   /** Relative to `dist/`: `register/index.html`. */
@@ -66,9 +66,9 @@ ${main}
 <footer id="sec-about">
 <dl>
 <div><dt>${words.publisher}</dt><dd>${settings.publisher}</dd></div>
-${settings.editors.length > 0 && html`<div><dt>${words.editedBy}</dt><dd>${settings.editors.map((e) => e.name).join(', ')}</dd></div>\n`}<div><dt>${words.licence}</dt><dd>${licence.url ? html`<a href="${licence.url}" rel="license noreferrer">${licence.name}</a>` : licence.name}</dd></div>
+${settings.editors.length > 0 && html`<div><dt>${words.editors}</dt><dd>${settings.editors.map((e) => e.name).join(', ')}</dd></div>\n`}<div><dt>${words.licence}</dt><dd>${licence.url ? html`<a href="${licence.url}" rel="license noreferrer">${licence.name}</a>` : licence.name}</dd></div>
 <div><dt>${words.rights}</dt><dd>${settings.rights}</dd></div>
-<div><dt>${words.madeWith}</dt><dd>Chancery ${version}${built && html`, <time datetime="${built}">${built.slice(0, 10)}</time>`}</dd></div>
+<div><dt>${words['made-with']}</dt><dd>Chancery ${version}${built && html`, <time datetime="${built}">${built.slice(0, 10)}</time>`}</dd></div>
 </dl>
 </footer>
 </body>

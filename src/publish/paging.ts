@@ -1,7 +1,8 @@
 /** Long lists in pages: `1941.html`, `1941-2.html` …, each leading to its neighbours. */
+
+import { fill, type Words } from '../words/index.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './page.ts';
-import { fill, type Words } from './words/index.ts';
 
 /** Documents on a page: about 150 KB at most, and two screens' worth of scrolling is enough to find a day. */
 export const perPage = 100;

@@ -1,11 +1,11 @@
 /** A part of the edition's pages: it looks at each document once, then makes its pages. */
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
+import type { Words } from '../words/index.ts';
 import type { PublishedDocument } from './document-facts.ts';
 import type { Html } from './html.ts';
 import type { Page } from './page.ts';
 import type { Sorted } from './sorted.ts';
-import type { Words } from './words/index.ts';
 
 export interface Part {
   /** Called once for each document, before `finish`. What is kept must not grow with the documents' texts. */

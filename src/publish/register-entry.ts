@@ -1,8 +1,8 @@
 /** What the register says of an entry: names in their languages, offices, dates, identifiers in authority files. */
 import type { RegisterEntry } from '../register.ts';
+import { fill, type Words } from '../words/index.ts';
 import { day } from './dates.ts';
 import { type Html, html } from './html.ts';
-import { fill, type Words } from './words/index.ts';
 
 export function entryDetails(entry: RegisterEntry, words: Words): Html {
   const others = entry.names.filter((n) => n.text !== entry.name);

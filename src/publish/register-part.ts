@@ -6,6 +6,7 @@
 import type { Artifact } from '../artifact.ts';
 import type { EntityKind } from '../document.ts';
 import type { RegisterEntry } from '../register.ts';
+import { counted, spaced, type Words } from '../words/index.ts';
 import { day } from './dates.ts';
 import type { Mention } from './document-facts.ts';
 import { facets, Parties } from './facets.ts';
@@ -17,7 +18,6 @@ import type { Part, Site } from './part.ts';
 import { entryDetails } from './register-entry.ts';
 import { grouped, portions, type Sorted } from './sorted.ts';
 import { summaryKey } from './summary.ts';
-import { counted, spaced, type Words } from './words/index.ts';
 
 const kinds: readonly EntityKind[] = ['person', 'office', 'org', 'place', 'document', 'event'];
 
@@ -118,7 +118,7 @@ export function registerPart(site: Site): Part {
       const found = kinds.filter((k) => (totals.get(k) ?? 0) > 0);
       if (found.length === 0) return undefined;
       return html`<section class="back" aria-labelledby="registers-title"><h2 id="registers-title">${words.register}</h2>
-<ul class="tiles">${found.map((k) => html`<li><a href="register/${k}/index.html">${words[`kind.${k}`]}</a> <span class="quiet">${spaced(totals.get(k) ?? 0)}</span></li>`)}</ul></section>
+<ul class="tiles">${found.map((k) => html`<li><a href="register/${k}/index.html">${words[`group.${k}`]}</a> <span class="quiet">${spaced(totals.get(k) ?? 0)}</span></li>`)}</ul></section>
 `;
     },
   };
@@ -185,7 +185,7 @@ function entryPage(leaf: EntryLeaf, { page, words }: Site): Artifact {
   const { kind, label, entry, size, number, of, uses } = leaf;
   const path = `register/${kind}/${leaf.path}.html`;
   const here = { path, number, of };
-  const title = words[`kind.${kind}`];
+  const title = words[`group.${kind}`];
   const roles = (['sender', 'addressee', 'place'] as const).filter((r) =>
     leaf.roles.has(`${r}/${leaf.path}`),
   );
@@ -254,7 +254,7 @@ function kindIndex(
   totals: ReadonlyMap<EntityKind, number>,
   { page, words }: Site,
 ): Artifact {
-  const title = words[`kind.${kind}`];
+  const title = words[`group.${kind}`];
   const main = html`${masthead(title, {
     above: html`<a href="../index.html">${words.register}</a>`,
     below: counted(words.nEntries, totals.get(kind) ?? 0),
@@ -272,13 +272,13 @@ function* letterPages(
 ): Generator<Artifact> {
   const path = `register/${kind}/letter-${letter}.html`;
   const of = Math.ceil(size / namesPerPage);
-  const title = `${words[`kind.${kind}`]}: ${letterName(letter)}`;
+  const title = `${words[`group.${kind}`]}: ${letterName(letter)}`;
   let number = 0;
   for (const portion of portions(names, namesPerPage)) {
     number++;
     const here = { path, number, of };
     const main = html`${masthead(title, {
-      above: html`<a href="../index.html">${words.register}</a> · <a href="index.html">${words[`kind.${kind}`]}</a>`,
+      above: html`<a href="../index.html">${words.register}</a> · <a href="index.html">${words[`group.${kind}`]}</a>`,
       below: counted(words.nEntries, size),
     })}
 ${pager(here, words)}
@@ -315,12 +315,12 @@ function registerIndex(
     .map((kind) => ({ kind, own: rows.filter((r) => r.kind === kind) }))
     .filter((g) => g.own.length > 0);
   const main = html`${masthead(words.register, { below: words.registerIntro })}
-<ul class="tiles">${found.map((k) => html`<li><a href="${k}/index.html">${words[`kind.${k}`]}</a> <span class="quiet">${spaced(totals.get(k) ?? 0)}</span></li>`)}</ul>
+<ul class="tiles">${found.map((k) => html`<li><a href="${k}/index.html">${words[`group.${k}`]}</a> <span class="quiet">${spaced(totals.get(k) ?? 0)}</span></li>`)}</ul>
 ${groups.map(
   ({
     kind,
     own,
-  }) => html`<section class="back" id="kind:${kind}" aria-labelledby="title:${kind}"><h2 id="title:${kind}">${words[`kind.${kind}`]}</h2>
+  }) => html`<section class="back" id="kind:${kind}" aria-labelledby="title:${kind}"><h2 id="title:${kind}">${words[`group.${kind}`]}</h2>
 ${own.map(({ id, label, slug: path, entry }) => {
   const name = claimed.get(id)?.name;
   return html`<article class="doc-entry" id="${id}"><h3><a href="${kind}/${path}.html">${label}</a>${name && html` <span class="quiet">${counted(words.nDocuments, name.documents)}</span>`}</h3>

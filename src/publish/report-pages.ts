@@ -6,12 +6,12 @@ import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import { diagnosticsTable } from '../diagnostics-table.ts';
 import type { DocumentReport, Finding, Question, Report } from '../report.ts';
+import { counted, fill, spaced, vocabularyOf, type Words } from '../words/index.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { masthead, page } from './page.ts';
 import { neighbours, pagePath, pager } from './paging.ts';
 import { portions } from './sorted.ts';
-import { counted, fill, spaced, vocabularyOf, type Words } from './words/index.ts';
 
 /** A report whose documents may be read one after the other. */
 export type StreamedReport = Omit<Report, 'documents'> & { readonly documents: Iterable<DocumentReport> };

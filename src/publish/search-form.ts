@@ -1,6 +1,7 @@
 /** A form that needs no script: it leads to the search page, with the words in the address. */
+
+import type { Words } from '../words/index.ts';
 import { type Html, html } from './html.ts';
-import type { Words } from './words/index.ts';
 
 export interface SearchFormOptions {
   readonly label: string;

@@ -4,9 +4,9 @@
  */
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
+import { vocabularyOf } from '../words/index.ts';
 import { html } from './html.ts';
 import { portions } from './sorted.ts';
-import { vocabularyOf } from './words/index.ts';
 
 const mostAddresses = 50_000;
 

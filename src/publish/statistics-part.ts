@@ -1,4 +1,6 @@
 /** `statistics.html`: figures of the edition. */
+
+import { fill, spaced } from '../words/index.ts';
 import { dayOf } from './dates.ts';
 import { labelOf } from './facets-part.ts';
 import { type Html, html } from './html.ts';
@@ -6,7 +8,6 @@ import { compare } from './names.ts';
 import { masthead } from './page.ts';
 import type { Part, Site } from './part.ts';
 import { bar } from './timeline-part.ts';
-import { fill, spaced } from './words/index.ts';
 
 export function statisticsPart(site: Site): Part {
   const { words, page } = site;

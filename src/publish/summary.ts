@@ -1,9 +1,9 @@
 /** A document as lists show it. */
 
+import { fill, type Words } from '../words/index.ts';
 import { dayKey, moment } from './dates.ts';
 import type { Dating, PublishedDocument } from './document-facts.ts';
 import { type Html, html } from './html.ts';
-import { fill, type Words } from './words/index.ts';
 
 export interface Summary {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** `timeline/`: sending, receipt and the events told of, by the instant; a page for each year, or more. */
 import type { Artifact } from '../artifact.ts';
+import { counted, fill, spaced, type Words } from '../words/index.ts';
 import { dayOf, instantKey, moment } from './dates.ts';
 import type { EventFacts } from './document-facts.ts';
 import { type Html, html } from './html.ts';
@@ -7,7 +8,6 @@ import { masthead } from './page.ts';
 import { neighbours, pagePath, pager } from './paging.ts';
 import type { Part, Site } from './part.ts';
 import { grouped, portions } from './sorted.ts';
-import { counted, fill, spaced, type Words } from './words/index.ts';
 
 interface Row extends EventFacts {
   readonly id: string;

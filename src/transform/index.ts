@@ -39,7 +39,7 @@ export function idOf(path: string): string {
 
 /** The reading text of a TEI, as the forms of `forms/` take it. Throws what the style sheet throws. */
 export function flowOf(tei: Pick<Artifact, 'path' | 'content'>, context: Context): Flow {
-  return flowFrom(digestOf(textOf(tei), tei.path, context.settings.language), idOf(tei.path), context);
+  return flowFrom(digestOf(textOf(tei), tei.path, context), idOf(tei.path), context);
 }
 
 function flowFrom(digest: Digest, id: string, context: Context): Flow {
@@ -84,7 +84,7 @@ function makeAll(
   const id = idOf(tei.path);
   const text = textOf(tei);
   const files = filesOf(id, text, context);
-  const digest = once(() => digestOf(text, tei.path, context.settings.language));
+  const digest = once(() => digestOf(text, tei.path, context));
   const byStylesheet = names.filter((name) => formats[name].made === 'xslt');
   const results = new Map<string, string | Uint8Array>();
   if (byStylesheet.length > 0) {
@@ -149,22 +149,32 @@ function run(
   digest: Digest,
   stylesheet: object,
   parts: Readonly<Record<string, string>>,
-  { settings }: Context,
+  context: Context,
 ): Map<string, string> {
   const results = new Map<string, string>();
   loadSaxon().transform({
     stylesheetInternal: stylesheet,
     sourceText: digest.xml,
     destination: 'serialized',
-    stylesheetParams: { ...parts, words: wordMap(settings.language) },
+    stylesheetParams: { ...parts, words: wordMap(context) },
     // Without this SaxonJS would write result documents to the disk by itself.
     deliverResultDocument: () => ({
       destination: 'serialized',
-      save: (uri, text) => void results.set(uri.split('/').at(-1) ?? uri, text),
+      save: (uri, text) => void results.set(uri.split('/').at(-1) ?? uri, withControls(text)),
     }),
     deliverMessage: () => {},
   });
   return results;
+}
+
+/**
+ * C1 controls as themselves. XML allows them, SaxonJS writes them as references, and to HTML a reference to one is a
+ * character of Windows-1252 (HTML 13.2.5.80): the page would have a dash where the source has none.
+ */
+function withControls(text: string): string {
+  return text.replace(/&#1(?:2[89]|[345]\d);/g, (reference) =>
+    String.fromCharCode(Number(reference.slice(2, -1))),
+  );
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,14 +1,15 @@
 /** What the style sheets are told besides the document: facts of the edition project, all of them strings. */
 import type { Context } from '../context.ts';
+import { vocabularyOf } from '../words/index.ts';
 import type { PublishedFile } from './derivation.ts';
 import { momentInWords } from './digest/dates.ts';
-import { wordsFor } from './words/index.ts';
 
 export function parameters(
   id: string,
   files: readonly PublishedFile[],
-  { settings, version, built }: Context,
+  context: Context,
 ): Readonly<Record<string, string>> {
+  const { settings, version, built } = context;
   return {
     id,
     version,
@@ -21,7 +22,7 @@ export function parameters(
     'licence-url': settings.licence.url ?? '',
     'base-url': settings.baseUrl ?? '',
     'build-date': built ?? '',
-    'build-moment': built === undefined ? '' : momentInWords(built, wordsFor(settings.language)),
+    'build-moment': built === undefined ? '' : momentInWords(built, vocabularyOf(context).words),
     files: lines(files.map(({ format, path, mediaType }) => [format, path, mediaType])),
   };
 }

@@ -1,7 +1,8 @@
 /** The compiled style sheets of the package, read once, when they are first needed. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { wordsFor } from './words/index.ts';
+import type { Context } from '../context.ts';
+import { vocabularyOf } from '../words/index.ts';
 
 /** Where `npm run build` puts them: `lib/xslt/`, whether this module runs from src/ or from lib/. */
 const compiled = (name: string): URL => new URL(`../../lib/xslt/${name}.sef.json`, import.meta.url);
@@ -56,14 +57,15 @@ export function loadSaxon(): Saxon {
 
 const wordMaps = new Map<string, unknown>();
 
-/** The words in a language as an XPath map: made once, for making it costs more than passing it. */
-export function wordMap(language: string): unknown {
-  const known = wordMaps.get(language);
+/** The words of an edition as an XPath map: made once, for making it costs more than passing it. */
+export function wordMap(context: Pick<Context, 'settings' | 'words'>): unknown {
+  const key = JSON.stringify([context.settings.language, context.words]);
+  const known = wordMaps.get(key);
   if (known !== undefined) return known;
   const made = loadSaxon().XPath.evaluate('parse-json($words)', null, {
-    params: { words: JSON.stringify(wordsFor(language)) },
+    params: { words: JSON.stringify(vocabularyOf(context).words) },
     resultForm: 'xdm',
   });
-  wordMaps.set(language, made);
+  wordMaps.set(key, made);
   return made;
 }

@@ -4,7 +4,7 @@ import { chancery } from '../helpers/command.ts';
 import { folderWith, namesIn } from '../helpers/folder.ts';
 
 const table =
-  'id,title,text\n7,"A & B","He left on 5 May 1961."\n8,C,"She came on 6 May 1961, and stayed."\n';
+  'id,title,summary,text\n7,"A & B",,"He left on 5 May 1961."\n8,C,Arrival of a guest.,"She came on 6 May 1961, and stayed."\n';
 
 test('encode writes each, convert too, and audit finds the record of a TEI', {
   timeout: 300_000,

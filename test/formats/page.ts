@@ -1,30 +1,9 @@
 /** docs/formats.md, made from the tables of readers and formats. */
 import { type Aspect, aspects, recognised } from '../../src/aspects.ts';
+import { leavesOut, writable } from '../../src/cli/formats.ts';
 import { tableNames, tables } from '../../src/publish/tables/columns.ts';
 import { dictionaryOf } from '../../src/publish/tables/describe.ts';
-import { tableFormats, tablesKeep } from '../../src/publish/tables/formats.ts';
 import { formats as readers } from '../../src/read/formats.ts';
-import { formats } from '../../src/transform/formats.ts';
-
-interface Writable {
-  readonly name: string;
-  readonly keeps: readonly Aspect[];
-  readonly about: string;
-}
-
-export const writable: readonly Writable[] = [
-  ...Object.entries(formats).map(([name, { keeps, description }]) => ({ name, keeps, about: description })),
-  {
-    name: 'pdf',
-    keeps: formats.html.keeps.filter((a) => ['words', 'paragraphs'].includes(a)),
-    about: 'the page as a browser prints it',
-  },
-  ...Object.entries(tableFormats).map(([name, { about }]) => ({
-    name,
-    keeps: tablesKeep,
-    about: `tables as ${about}`,
-  })),
-];
 
 type Reader = (typeof readers)[number];
 
@@ -77,9 +56,11 @@ TEI that Chancery made is not read again: it is taken as it is.
 
 ## Written
 
-| format | what |
-|---|---|
-${writable.map((f) => `| ${f.name} | ${f.about} |`).join('\n')}
+| format | what | leaves out |
+|---|---|---|
+${writable.map((f) => `| ${f.name} | ${f.about} | ${leavesOut(f).join(', ') || 'nothing'} |`).join('\n')}
+
+\`chancery convert --help\` says the same. What is left out stays in the TEI. \`chancery build\` makes those that the setting \`formats\` names, and the TEI and the graph in any case.
 
 ## What a pair keeps
 

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Aspect, aspects } from '../../src/aspects.ts';
+import { formatTable, leavesOut, writable } from '../../src/cli/formats.ts';
 import { encodeSource, publishTei, read } from '../../src/pipeline.ts';
 import { tableFormats } from '../../src/publish/tables/formats.ts';
 import { Tables } from '../../src/publish/tables/index.ts';
@@ -15,7 +16,7 @@ import { root } from '../helpers/command.ts';
 import { bare } from '../helpers/document.ts';
 import { emptyFolder } from '../helpers/folder.ts';
 import { looks, written } from './look.ts';
-import { kept, pairsPage, writable } from './page.ts';
+import { kept, pairsPage } from './page.ts';
 import { sampleFor } from './sample.ts';
 
 const context = {
@@ -90,6 +91,15 @@ describe.each(readers.map((r) => [r.name, r] as const))('from %s', (_, reader) =
     }
     expect(found).toEqual(claimed);
   });
+});
+
+test('the help of --to says of each format what it leaves out', () => {
+  const help = formatTable({ tables: true });
+  for (const format of writable) {
+    expect(help).toContain(`  ${format.name} `);
+    for (const lost of leavesOut(format)) expect(help.split(`  ${format.name} `)[1]).toContain(lost);
+  }
+  expect(formatTable()).not.toContain('parquet');
 });
 
 test('docs/formats.md is what the tables say', () => {

@@ -42,13 +42,17 @@ export function elementsOf(html: string): readonly Element[] {
   return found;
 }
 
-/** The words of the document in a page: its section without what the edition adds. */
+/** Classes that stand alone on what the edition adds; the source's own elements have others, or others besides. */
+const ownClasses = new Set(['added', 'anchor', 'counterpart', 'mark', 'vh', 'who']);
+
+/** The words of the document in a page: its section without what the edition adds (docs/pages.md has the rule). */
 export function pageWords(html: string): string {
   const section = elementsOf(html).find((e) => attributeOf(e, 'id') === 'sec-text');
   if (section === undefined) throw new Error('no text on the page');
   const walk = (node: Node): string => {
     if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
     if ('tagName' in node && attributeOf(node, 'data-added') !== undefined) return '';
+    if ('tagName' in node && ownClasses.has(attributeOf(node, 'class') ?? '')) return '';
     return 'childNodes' in node ? node.childNodes.map(walk).join('') : '';
   };
   return walk(section);

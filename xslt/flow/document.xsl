@@ -44,7 +44,7 @@
     <xsl:sequence select="
       $source-name[. != ''] ! f:flow-about('source', .),
       $source-checksum[. != ''] ! f:flow-about('checksum', .),
-      f:flow-about('status', f:label('status.' || $review-status)),
+      f:flow-about('status', f:label('review.' || $review-status)),
       f:flow-rights()[. != ''] ! f:flow-about('rights', .)"/>
   </xsl:template>
 

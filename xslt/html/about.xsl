@@ -10,7 +10,7 @@
 
   <xsl:template name="html.about">
     <footer id="sec-about">
-      <h2>{f:label('about')}</h2>
+      <h2>{f:label('about-here')}</h2>
       <dl>
         <div><dt>{f:label('formats')}</dt>
           <dd>

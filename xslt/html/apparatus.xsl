@@ -17,7 +17,7 @@
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
       <xsl:if test="self::unclear">
-        <span class="added" data-added="">[?]</span>
+        <span class="added">[?]</span>
       </xsl:if>
     </span>
   </xsl:template>
@@ -27,7 +27,7 @@
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
       <xsl:if test="not(parent::choice or @c:linked)">
-        <a class="added" data-added="" href="#{(@c:e, 'sec-x')[1]}">[{f:label('sic')}<span class="vh">: {f:label('sic-long')}</span>]</a>
+        <a class="added" href="#{(@c:e, 'x.')[1]}">[{f:label('sic')}<span class="vh">: {f:label('sic-long')}</span>]</a>
       </xsl:if>
     </span>
   </xsl:template>
@@ -45,7 +45,7 @@
   <xsl:template match="add" mode="html">
     <ins class="add">
       <xsl:call-template name="html.global"/>
-      <span class="vh" data-added="">({f:label('add')}) </span>
+      <span class="vh">({f:label('add')}) </span>
       <xsl:apply-templates mode="html"/>
     </ins>
   </xsl:template>
@@ -53,7 +53,7 @@
   <xsl:template match="del | surplus" mode="html">
     <del>
       <xsl:call-template name="html.global"/>
-      <span class="vh" data-added="">({f:label('del')}) </span>
+      <span class="vh">({f:label('del')}) </span>
       <xsl:apply-templates mode="html"/>
     </del>
   </xsl:template>
@@ -67,7 +67,7 @@
   </xsl:template>
 
   <xsl:template match="seg[@type = 'gap']/gap" mode="html">
-    <span class="vh" data-added="">({f:label('gap')}: {string(@c:words)}) </span>
+    <span class="vh">({f:label('gap')}: {string(@c:words)}) </span>
     <xsl:sequence select="f:evidence-mark(.)"/>
   </xsl:template>
 
@@ -75,13 +75,13 @@
   <xsl:template match="gap" mode="html">
     <span class="gap {@reason}">
       <xsl:call-template name="html.global"/>
-      <span class="added" data-added="">[{(desc[1] ! normalize-space(.), string(@c:words))[1]}]</span>
+      <span class="added">[{(desc[1] ! normalize-space(.), string(@c:words))[1]}]</span>
       <xsl:sequence select="f:evidence-mark(.)"/>
     </span>
   </xsl:template>
 
   <xsl:template match="space" mode="html">
-    <span class="gap blank"><span class="added" data-added="">{'[' || @c:words || ']'}</span></span>
+    <span class="gap blank"><span class="added">{'[' || @c:words || ']'}</span></span>
   </xsl:template>
 
   <xsl:template match="hi" mode="html">

@@ -61,7 +61,7 @@
       <xsl:attribute name="class" select="'p'"/>
       <xsl:call-template name="html.global"/>
       <xsl:if test="@xml:id">
-        <a class="anchor" data-added="" href="#{@xml:id}">
+        <a class="anchor" href="#{@xml:id}">
           <xsl:value-of select="'¶&#x202f;' || (replace(@xml:id, '^\D+', '')[. != ''], string(@xml:id))[1]"/>
         </a>
       </xsl:if>
@@ -175,11 +175,12 @@
 
   <!-- No picture is fetched: a figure is its words. -->
   <xsl:template match="figure" mode="html">
-    <span class="figure">
+    <xsl:element name="{if (* except (graphic | media | figDesc)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'figure'"/>
       <xsl:call-template name="html.global"/>
-      <span class="added" data-added="">[{f:label('figure')}] </span>
+      <span class="added">[{f:label('figure')}] </span>
       <xsl:apply-templates mode="html"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="graphic | media | ptr" mode="html"/>

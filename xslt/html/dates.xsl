@@ -12,7 +12,8 @@
   <xsl:template match="date | time" mode="html">
     <xsl:choose>
       <xsl:when test="@c:e and not(@c:linked)">
-        <a class="{string-join(('date', @cert[. != 'high']), ' ')}" href="#{@c:e}">
+        <a href="#{@c:e}">
+          <xsl:call-template name="html.sureness"/>
           <xsl:call-template name="html.time"/>
         </a>
       </xsl:when>

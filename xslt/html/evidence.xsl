@@ -35,7 +35,6 @@
   <xsl:template match="c:a" mode="html.evidence">
     <li id="{@id}">
       <xsl:variable name="words" as="element()*" select="c:w[. != '' and not(. = current()/@asserted)]"/>
-      <p>
         <b>{@kind}</b>
         <xsl:if test="@asserted"> {f:capital(string(@asserted))}</xsl:if>
         <xsl:if test="exists($words)">
@@ -46,7 +45,6 @@
           </xsl:for-each>
           <xsl:if test="count($words) gt 4"> {f:label('more')}</xsl:if>
         </xsl:if>
-      </p>
       <xsl:if test="@iso">
         <code>{@iso}</code>
         <xsl:if test="@from">
@@ -63,12 +61,14 @@
         <xsl:call-template name="html.ground"/>
       </small>
       <xsl:text> </xsl:text>
-      <a href="#sec-x">{f:label('close')}</a>
+      <a href="#x.">{f:label('close')}</a>
     </li>
   </xsl:template>
 
   <!-- «¶ 3: certainty high name.titled»: where an assertion holds and on what it stands. -->
   <xsl:template name="html.ground">
+    <!-- Rules that the same card has led to before: named again, not linked again. -->
+    <xsl:param name="led-to" as="xs:string*" select="()"/>
     <xsl:variable name="header" as="xs:boolean" select="@header and not(@entity and c:at)"/>
     <xsl:call-template name="html.place-links"/>
     <xsl:if test="$header and c:at">, </xsl:if>
@@ -78,18 +78,30 @@
       <xsl:text>{@kind}, </xsl:text>
     </xsl:if>
     <xsl:if test="@cert != 'high'">
-      <b class="{@cert}">{f:label('certainty')} {@certainty}</b>
+      <b>
+        <!-- What is not sure is of medium certainty as a rule: the style sheet shows it so where no class says otherwise. -->
+        <xsl:copy-of select="@cert[. != 'medium'] ! f:class(.)"/>
+        <xsl:text>{f:label('certainty')} {@certainty}</xsl:text>
+      </b>
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:for-each select="c:r">
       <xsl:if test="position() gt 1">
         <xsl:text> </xsl:text>
       </xsl:if>
-      <a href="{$source-page}#r.{.}">{.}</a>
+      <xsl:choose>
+        <xsl:when test=". = $led-to">{.}</xsl:when>
+        <xsl:otherwise><a href="{$source-page}#r.{.}">{.}</a></xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
     <xsl:if test="@responsible">
       <xsl:text> · {f:label('responsible')} {@responsible}</xsl:text>
     </xsl:if>
   </xsl:template>
+
+  <xsl:function name="f:class" as="attribute()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:attribute name="class" select="$name"/>
+  </xsl:function>
 
 </xsl:stylesheet>

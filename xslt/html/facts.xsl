@@ -23,7 +23,7 @@
         <xsl:apply-templates select="$sent" mode="html.fact"/>
         <xsl:apply-templates select="$received" mode="html.fact"/>
         <xsl:if test="empty($sent/date) and $dated">
-          <div><dt>{f:label('dated')}</dt><dd><time datetime="{$dated}">{$dated-moment}</time></dd></div>
+          <div><dt>{f:label('dated-on')}</dt><dd><time datetime="{$dated}">{$dated-moment}</time></dd></div>
         </xsl:if>
         <xsl:apply-templates select="$actions except ($sent, $received)" mode="html.fact"/>
         <xsl:if test="exists($references)">
@@ -59,7 +59,7 @@
         <xsl:for-each select="/TEI/standOff/descendant::event">
           <div><dt>{f:label('meeting')}</dt><dd>{f:name(.)}, {f:date-value(.)}<xsl:sequence select="f:evidence-mark(.)"/></dd></div>
         </xsl:for-each>
-        <div><dt>{f:label('status')}</dt><dd>{f:label('status.' || $review-status)}</dd></div>
+        <div><dt>{f:label('status')}</dt><dd>{f:label('review.' || $review-status)}</dd></div>
         <xsl:variable name="participants" as="element()*" select="$profile/particDesc/descendant::person[@xml:id]"/>
         <xsl:if test="count($participants) gt 1">
           <div>
@@ -142,11 +142,8 @@
     <xsl:param name="node" as="element()?"/>
     <xsl:if test="$node/@c:e and not($node/@c:linked)">
       <a class="mark" href="#{$node/@c:e}">
-        <!-- In the header nothing is of the source's own text. -->
-        <xsl:if test="not($node/(self::correspAction or parent::correspAction or parent::correspContext or self::abstract or self::event))">
-          <xsl:attribute name="data-added"/>
-        </xsl:if>
-        <i> {f:label('see-evidence')} </i>
+        <!-- No-break blanks: the mark stays with what it marks, and swallows no blank after it. -->
+        <xsl:text>&#xa0;{f:label('see-evidence')}&#xa0;</xsl:text>
       </a>
     </xsl:if>
   </xsl:function>

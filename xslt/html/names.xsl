@@ -67,13 +67,17 @@
 
   <!--
     A mention is a link to the entity's entry, where its rules and certainties are; what points at no entity leads to
-    its evidence. Inside another link it stays plain.
+    its evidence. Inside another link it stays plain. Its kind stands on the card that it leads to: said again at each
+    mention it would be a twentieth of the page.
   -->
   <xsl:template name="html.mention">
     <xsl:param name="class" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="(@c:goal or @c:e) and not(@c:linked)">
-        <a class="{string-join(($class, @cert[. != 'high']), ' ')}" href="#{(@c:goal, @c:e)[1]}">
+        <a href="#{(@c:goal, @c:e)[1]}">
+          <xsl:call-template name="html.sureness">
+            <xsl:with-param name="look" select="$class[. = ('mentioned', 'title italic')]"/>
+          </xsl:call-template>
           <xsl:call-template name="html.global"/>
           <xsl:apply-templates mode="html"/>
         </a>
@@ -88,6 +92,15 @@
         </span>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The class of a link: how it looks, and how sure it is where that is not beyond doubt. -->
+  <xsl:template name="html.sureness">
+    <xsl:param name="look" as="xs:string?" select="()"/>
+    <xsl:variable name="classes" as="xs:string*" select="$look, @cert[. != 'high']"/>
+    <xsl:if test="exists($classes)">
+      <xsl:attribute name="class" select="$classes"/>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

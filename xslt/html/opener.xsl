@@ -43,7 +43,7 @@
     <xsl:param name="fields" as="element()*"/>
     <xsl:variable name="counterparts" as="element()*" select="$fields/f:targets(@corresp)"/>
     <xsl:if test="exists($counterparts)">
-      <div class="counterpart" data-added="">
+      <div class="counterpart">
         <xsl:for-each select="$counterparts[1]/ancestor-or-self::*[@xml:lang][1]">
           <xsl:attribute name="lang" select="@xml:lang"/>
         </xsl:for-each>
@@ -66,11 +66,13 @@
   </xsl:template>
 
   <xsl:template match="seg" mode="html">
-    <span class="field {@type}">
+    <!-- The type is said once: most fields have it in their id, «h.sent». -->
+    <xsl:element name="{if (@c:block) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'field', @type[not(ends-with(../@xml:id, '.' || .))]"/>
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
       <xsl:sequence select="f:evidence-mark(.)"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The frame of the page. The document's own words stand in one place, the section «sec-text»; whatever the edition
-  adds inside it bears data-added, so that the words of the source can be had back from the page.
+  adds inside it bears data-added, or a class that is its own, alone: added, anchor, counterpart, mark, vh, who. So the words of the
+  source can be had back from the page (docs/pages.md).
 -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -15,7 +16,7 @@
     <html lang="{$edition-language}">
       <xsl:call-template name="html.head"/>
       <body>
-        <a class="skip" href="#sec-text">{f:label('skip')}</a>
+        <a class="skip" href="#sec-text">{f:label('skip-to-text')}</a>
         <header class="running">
           <nav aria-label="{($edition-title[.], f:label('editions'))[1]}">
             <a class="edition" href="../index.html">{($edition-title[.], f:label('editions'))[1]}</a>
@@ -33,7 +34,7 @@
             <xsl:call-template name="html.facts"/>
             <xsl:call-template name="html.contents"/>
             <!-- Where closing a card of evidence leads: it is fixed, so the page does not move. -->
-            <span id="sec-x" class="fixed-point"></span>
+            <span id="x." class="fixed-point"></span>
             <section id="sec-text" class="reading" aria-label="{f:label('text')}">
               <xsl:call-template name="html.language"/>
               <xsl:apply-templates select="/TEI/text" mode="html"/>
@@ -66,7 +67,7 @@
           <xsl:sequence select="string-join($senders ! normalize-space(.), ', ')"/>
           <xsl:if test="exists($addressees)">
             <xsl:if test="exists($senders)">
-              <xsl:text> {f:label('to')} </xsl:text>
+              <xsl:text> {f:label('to_')} </xsl:text>
             </xsl:if>
             <xsl:sequence select="string-join($addressees ! normalize-space(.), ', ')"/>
           </xsl:if>
@@ -97,7 +98,7 @@
           <li><a href="#sec-source">{f:label('source-view')}</a></li>
         </xsl:if>
         <li><a href="#sec-evidence">{f:label('evidence')}</a></li>
-        <li><a href="#sec-about">{f:label('about')}</a></li>
+        <li><a href="#sec-about">{f:label('about-here')}</a></li>
       </ul>
     </nav>
   </xsl:template>

@@ -87,15 +87,19 @@
       </xsl:if>
       <xsl:if test="$digested/@refs">
         <ul>
-          <xsl:for-each select="id($digested/@refs)">
+          <xsl:variable name="grounds" as="element()*" select="id($digested/@refs)"/>
+          <xsl:for-each select="$grounds">
+            <xsl:variable name="position" as="xs:integer" select="position()"/>
             <li id="{@id}">
-              <xsl:call-template name="html.ground"/>
+              <xsl:call-template name="html.ground">
+                <xsl:with-param name="led-to" select="$grounds[position() lt $position]/c:r"/>
+              </xsl:call-template>
             </li>
           </xsl:for-each>
         </ul>
       </xsl:if>
       <xsl:text> </xsl:text>
-      <a href="#sec-x">{f:label('close')}</a>
+      <a href="#x.">{f:label('close')}</a>
     </li>
   </xsl:template>
 

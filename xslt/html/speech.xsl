@@ -26,7 +26,7 @@
         <xsl:with-param name="speaker" select="$speaker"/>
       </xsl:call-template>
       <xsl:apply-templates mode="html"/>
-      <span class="vh" data-added=""> ({f:label('end-of-speech')} {$speaker}) </span>
+      <span class="vh"> ({f:label('end-of-speech')} {$speaker}) </span>
     </xsl:element>
   </xsl:template>
 
@@ -37,20 +37,18 @@
     <xsl:param name="speaker" as="xs:string"/>
     <xsl:variable name="listener" as="element()?" select="f:target(@toWhom)"/>
     <xsl:variable name="label" as="node()*">
-      <a href="#{(@c:goal, @c:e, 'sec-evidence')[1]}">
-        <b>{$speaker}</b>
-      </a>
+      <a href="#{(@c:goal, @c:e, 'sec-evidence')[1]}">{$speaker}</a>
       <xsl:text> </xsl:text>
       <xsl:choose>
         <xsl:when test="@xml:id">
-          <a class="here" href="#{@xml:id}"># {f:label($manner || '-speech')}</a>
+          <a href="#{@xml:id}"># {f:label($manner || '-speech')}</a>
         </xsl:when>
         <xsl:otherwise>{f:label($manner || '-speech')}</xsl:otherwise>
       </xsl:choose>
       <xsl:if test="$listener"> {f:label('speaks-to')} {f:name($listener)}</xsl:if>
       <xsl:text>: </xsl:text>
     </xsl:variable>
-    <span class="who" data-added="">
+    <span class="who">
       <xsl:choose>
         <xsl:when test="$block">
           <!-- It stays in sight beside a long speech. -->

@@ -14,7 +14,7 @@
       <xsl:attribute name="class" select="'unhandled'"/>
       <xsl:attribute name="title" select="f:label('unhandled') || ': ' || local-name()"/>
       <xsl:call-template name="html.global"/>
-      <span class="added" data-added="">‹{local-name()}› </span>
+      <span class="added">‹{local-name()}› </span>
       <xsl:apply-templates mode="html"/>
     </xsl:element>
   </xsl:template>

@@ -25,7 +25,7 @@
   <xsl:function name="f:bibtex" as="xs:string">
     <xsl:variable name="fields" as="xs:string*" select="
       f:bibtex-field('author', $cited-sender), f:bibtex-field('title', $title),
-      f:bibtex-field('howpublished', string-join(($cited-number, $cited-addressee[.] ! ('to ' || .)), ' ')),
+      f:bibtex-field('howpublished', string-join(($cited-number, $cited-addressee[.] ! (f:label('to_') || ' ' || .)), ' ')),
       f:bibtex-field('date', substring($dated, 1, 10)), f:bibtex-field('year', substring($dated, 1, 4)),
       f:bibtex-field('translator', string-join($translators, ' and ')),
       f:bibtex-field('organization', $cited-publisher),

@@ -60,7 +60,7 @@
       f:wrap(f:label('ends'), $columns),
       $source-name[. != ''] ! f:wrap(f:label('source') || ': ' || ., $columns),
       $source-checksum[. != ''] ! (f:label('checksum') || ':&#xa;' || .),
-      f:wrap(f:label('status') || ': ' || f:label('status.' || $review-status), $columns),
+      f:wrap(f:label('status') || ': ' || f:label('review.' || $review-status), $columns),
       ($edition-rights[.], $file/publicationStmt/availability/p ! normalize-space(.))[1] ! f:wrap(f:label('rights') || ': ' || ., $columns)"/>
     <xsl:sequence select="string-join($lines, '&#xa;')"/>
   </xsl:function>

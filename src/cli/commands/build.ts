@@ -57,6 +57,10 @@ export function buildCommand(): Command {
         ['chancery build --format sarif > build.sarif', 'findings for a code host'],
       ]),
     )
+    .addHelpText(
+      'after',
+      '\nWhich editions it makes: "formats" in chancery.json; `chancery transform --help` lists them, and what each leaves out.',
+    )
     .action(runBuild);
 }
 

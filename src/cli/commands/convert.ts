@@ -1,6 +1,6 @@
 /** `chancery convert`: any readable format to any writable one, without a project. */
 import { Command } from 'commander';
-import { chosenFormats, formatList } from '../formats.ts';
+import { chosenFormats, formatList, formatTable } from '../formats.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
 interface ConvertOptions extends CommonOptions {
@@ -35,7 +35,10 @@ export function convertCommand(): Command {
         ['chancery convert - --from docx --to jsonld < cable.docx', 'standard input to linked data'],
       ]),
     )
-    .addHelpText('after', '\nWhat each format keeps of what each reader gives: docs/formats.md')
+    .addHelpText(
+      'after',
+      `${formatTable({ tables: true })}\n\nWhat each format keeps of what each reader gives: docs/formats.md`,
+    )
     .action(run);
 }
 

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Artifact } from '../../artifact.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 
-import { chosenFormats, formatList } from '../formats.ts';
+import { chosenFormats, formatList, formatTable } from '../formats.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
 interface TransformOptions extends CommonOptions {
@@ -31,6 +31,7 @@ export function transformCommand(): Command {
         ['chancery transform tei/*.xml --to epub --as-one -o out', 'writes out/edition.epub'],
       ]),
     )
+    .addHelpText('after', formatTable())
     .action(run);
 }
 

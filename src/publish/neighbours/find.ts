@@ -3,11 +3,11 @@
  * Only the edition as a whole knows; so the pages of the documents are given it when all of them are there.
  */
 import type { Context } from '../../context.ts';
+import { vocabularyOf } from '../../words/index.ts';
 import { day, dayKey, dayOf } from '../dates.ts';
 import type { Agent, DocumentFacts } from '../document-facts.ts';
 import { compare, sortForm } from '../names.ts';
 import { grouped, Sorted } from '../sorted.ts';
-import { vocabularyOf } from '../words/index.ts';
 import { type Neighbour, navigation } from './navigation.ts';
 
 export interface NeighbourSearch {

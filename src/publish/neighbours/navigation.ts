@@ -1,6 +1,7 @@
 /** The neighbours of a document as they stand in its page. */
+
+import type { Words } from '../../words/index.ts';
 import { html } from '../html.ts';
-import type { Words } from '../words/index.ts';
 
 export interface Neighbour {
   /** Before and after it by date; what it refers to; what refers to it. */

@@ -1,12 +1,12 @@
 /** `search.html`: the form, the ways without a script, and room for what is found. */
 import type { Artifact } from '../../artifact.ts';
+import type { Words } from '../../words/index.ts';
 import { facets } from '../facets.ts';
 import { labelOf } from '../facets-part.ts';
 import { type Html, html } from '../html.ts';
 import { compare } from '../names.ts';
 import { masthead } from '../page.ts';
 import type { Site } from '../part.ts';
-import type { Words } from '../words/index.ts';
 
 /** Values of a facet that can be chosen; others can be reached from their pages, and stand in the address. */
 const mostChoices = 60;
@@ -37,12 +37,12 @@ const programWords = [
   'day',
   'month',
   'nDocuments',
-  'kind.person',
-  'kind.office',
-  'kind.org',
-  'kind.place',
-  'kind.document',
-  'kind.event',
+  'group.person',
+  'group.office',
+  'group.org',
+  'group.place',
+  'group.document',
+  'group.event',
 ] as const satisfies readonly (keyof Words)[];
 
 export function searchPage(

@@ -1,7 +1,8 @@
 /** Dates, times and durations in words, from TEI's normalised attributes. Values that are not valid stay as they are. */
+
+import { type Words, wordFor } from '../../words/index.ts';
 import { lengthsOf } from '../../xml/lengths.ts';
 import { attribute, type XmlElement } from '../../xml/tree.ts';
-import { type Words, wordFor } from '../words/index.ts';
 
 /** Elements whose value is a date, a time or a period. */
 export const datedNames: ReadonlySet<string> = new Set(['date', 'time', 'event']);
@@ -48,14 +49,14 @@ export function durationInWords(iso: string, words: Words): string {
     ];
     return said.length > 0 ? said.join(' ') : part;
   });
-  return each.join(` ${words.to} `);
+  return each.join(` ${words['date.to']} `);
 }
 
 function amounts(iso: string, units: Readonly<Record<string, string>>, words: Words): string[] {
   return Object.entries(units).flatMap(([letter, unit]) => {
     const number = new RegExp(`(\\d+(?:\\.\\d+)?)${letter}`).exec(iso)?.[1];
     if (number === undefined) return [];
-    return `${number} ${wordFor(words, number === '1' ? unit : `${unit}s`)}`;
+    return `${number} ${wordFor(words, `unit.${number === '1' ? unit : `${unit}s`}`)}`;
   });
 }
 
@@ -80,9 +81,9 @@ export function valueInWords(date: XmlElement, words: Words): string {
   if (when !== undefined) parts.push([moment(when), zoneInWords(when)].filter(Boolean).join(' '));
   else if (start !== undefined && end !== undefined) parts.push(periodInWords(start, end, words));
   else if (start !== undefined)
-    parts.push(`${has('from') === undefined ? words['not-before'] : words.from} ${moment(start)}`);
+    parts.push(`${has('from') === undefined ? words['not-before'] : words['date.from']} ${moment(start)}`);
   else if (end !== undefined)
-    parts.push(`${has('to') === undefined ? words['not-after'] : words.until} ${moment(end)}`);
+    parts.push(`${has('to') === undefined ? words['not-after'] : words['date.until']} ${moment(end)}`);
   if (length !== undefined) parts.push(durationInWords(length, words));
   return parts.join(', ');
 }

@@ -1,6 +1,7 @@
 /** The dates of the document as a whole: when it was sent or written, and how long it was under way. */
+
+import type { Words } from '../../words/index.ts';
 import { attribute, childElements, elementsOf, type XmlElement } from '../../xml/tree.ts';
-import type { Words } from '../words/index.ts';
 import { dayInWords, durationInWords, momentInWords } from './dates.ts';
 
 /** `dated`: the date the document is listed under, of sending, of writing or of the catalogue; `day`, `moment` in words. */

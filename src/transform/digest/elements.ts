@@ -41,18 +41,21 @@ export function isBlock(element: XmlElement): boolean {
         holds('p')
       );
     case 'cit':
-      return element.children.some((c) => isElement(c) && c.name === 'quote' && holdsParagraph(c));
     case 'said':
     case 'quote':
     case 'q':
-      return holds('p', 'list', 'sp', 'l');
+    case 'seg':
+      return holdsBlock(element);
     default:
       return false;
   }
 }
 
-const holdsParagraph = (element: XmlElement): boolean =>
-  element.children.some((c) => isElement(c) && c.name === 'p');
+const wholeNames = set(`p ab list lg l sp table head opener closer listBibl floatingText`);
+
+/** A phrase becomes a block by what stands in it, at any depth. */
+const holdsBlock = (element: XmlElement): boolean =>
+  element.children.some((c) => isElement(c) && (wholeNames.has(c.name) || holdsBlock(c)));
 
 const linkNames =
   set(`persName roleName placeName orgName geogName country settlement region rs name objectName idno term

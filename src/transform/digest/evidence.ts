@@ -42,12 +42,13 @@ function assertedIn(element: XmlElement): string {
 
 /**
  * A short name for what is asserted, so that the anchor of its evidence is independent of how many others there are
- * and links to it last: 32 bits after Fowler, Noll and Vo (FNV-1a), in the letters of an XML name.
+ * and links to it last: a hash after Fowler, Noll and Vo (FNV-1a), in five letters and figures. The page has some
+ * hundreds of them, so each is short; two of one name are told apart below.
  */
 function shortName(words: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(words)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return `e.${hash.toString(36)}`;
+  return `e.${(hash % 36 ** 5).toString(36)}`;
 }
 
 const entryNames: ReadonlySet<string> = new Set('person org place bibl'.split(' '));
@@ -150,7 +151,8 @@ export function isOfRecord({ elsewhere, entity, element }: Assertion): boolean {
 function quoted(element: XmlElement): string {
   if (attribute(element, 'who') !== undefined) return '';
   if (['correspAction', 'event', 'setting', 'catRef'].includes(element.name)) return '';
-  const characters = Array.from(normal(sourceWords(element)));
+  // Two readings that differ in their blanks alone are one to a reader.
+  const characters = Array.from(normal(sourceWords(element).replaceAll('\u00a0', ' ')));
   if (characters.length <= 90) return characters.join('');
   return `${characters
     .slice(0, 80)

@@ -14,6 +14,8 @@
  *     c:digest        last child of the root: evidence, with places, words and rules (`write.ts`)
  */
 import { createHash } from 'node:crypto';
+import type { Context } from '../../context.ts';
+import { vocabularyOf } from '../../words/index.ts';
 import {
   attribute,
   closest,
@@ -23,7 +25,6 @@ import {
   tokens,
   type XmlElement,
 } from '../../xml/tree.ts';
-import { wordsFor } from '../words/index.ts';
 import { isoValue, momentInWords, valueInWords, zoneInWords } from './dates.ts';
 import { documentDates } from './document-dates.ts';
 import { becomesLink, isAdded, isBlock, localId } from './elements.ts';
@@ -51,13 +52,17 @@ export interface Digest {
 /**
  * @param tei a TEI document, well-formed
  * @param file its name, for the message if it is not
- * @param language of the edition: its words and the names of things are in it
+ * @param context the edition's language: its words and the names of things are in it
  * @throws Error when the XML is not sound
  */
-export function digestOf(tei: string, file: string, language: string): Digest {
+export function digestOf(tei: string, file: string, context: Pick<Context, 'settings' | 'words'>): Digest {
   const { root, diagnostics } = parseXml(tei, file);
   if (root === undefined) throw new Error(diagnostics[0]?.message ?? 'the TEI is not well-formed');
-  const naming: Naming = { words: wordsFor(language), language, byId: elementsById(root) };
+  const naming: Naming = {
+    words: vocabularyOf(context).words,
+    language: context.settings.language,
+    byId: elementsById(root),
+  };
   const entities = entityIds(root);
   const evidence = new Evidence(entities);
   const calls = noteCalls(root);

@@ -1,6 +1,7 @@
 /** What things are called in the editions: entities, kinds of assertion, places of the text, those who answer. */
+
+import { type Words, wordFor } from '../../words/index.ts';
 import { attribute, childElements, textOf, tokens, type XmlElement } from '../../xml/tree.ts';
-import { type Words, wordFor } from '../words/index.ts';
 import { datedNames, valueInWords } from './dates.ts';
 import { localId, normal, pointerOf, sourceWords } from './elements.ts';
 import { textPlace } from './evidence.ts';

@@ -1,7 +1,8 @@
 /** The digest as XML: what `index.ts` has gathered, in the words of the edition. */
+
+import { wordFor } from '../../words/index.ts';
 import { escapeAttribute } from '../../xml/serialise.ts';
 import { attribute, childElements, textOf } from '../../xml/tree.ts';
-import { wordFor } from '../words/index.ts';
 import { datedNames, isoValue } from './dates.ts';
 import { localId, normal } from './elements.ts';
 import { type Assertion, isOfRecord } from './evidence.ts';

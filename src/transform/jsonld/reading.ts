@@ -1,10 +1,10 @@
 /** What the graph reads from the header more than once, and by which ids it calls those the header speaks of. */
 import { documentBase, registerBase } from '../../linked/vocabulary.ts';
+import { wordFor } from '../../words/index.ts';
 import { textOf, type XmlElement } from '../../xml/tree.ts';
 import type { PublishedFile } from '../derivation.ts';
 import { normal } from '../digest/elements.ts';
 import type { Digest } from '../digest/index.ts';
-import { wordFor } from '../words/index.ts';
 import { type Agents, agentsOf } from './agents.ts';
 import { along, capital, first, has, inOrder, inside, named, said, taxonomyOf } from './tei.ts';
 

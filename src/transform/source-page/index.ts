@@ -2,6 +2,8 @@
  * `source.html`: the source as it came, every line of it, and beside each line what it became; then the rules that
  * made the assertions of this document. The proof of fidelity, made visible.
  */
+
+import { vocabularyOf, wordFor } from '../../words/index.ts';
 import {
   attribute,
   childElements,
@@ -15,7 +17,6 @@ import { becomesLink, normal } from '../digest/elements.ts';
 import { placeOf, rulesOf } from '../digest/evidence.ts';
 import { kindOf, type Naming, placeName } from '../digest/names.ts';
 import { escaped } from '../digest/write.ts';
-import { wordFor, wordsFor, wordsLanguage } from '../words/index.ts';
 import { type Line, linesOf } from './lines.ts';
 import { recordSection } from './record.ts';
 
@@ -32,7 +33,7 @@ const policy =
 function pageOf({ root, context }: Derivable): string {
   const { settings } = context;
   const naming: Naming = {
-    words: wordsFor(settings.language),
+    words: vocabularyOf(context).words,
     language: settings.language,
     byId: elementsById(root()),
   };
@@ -49,13 +50,13 @@ function pageOf({ root, context }: Derivable): string {
     ([rule, does]) =>
       `<div id="r.${escaped(rule)}"><dt><code>${escaped(rule)}</code></dt><dd>${escaped(does)}</dd></div>`,
   );
-  return `<!DOCTYPE html><html lang="${wordsLanguage(settings.language)}"><head><meta charset="utf-8">
+  return `<!DOCTYPE html><html lang="${vocabularyOf(context).language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer"><meta name="generator" content="Chancery ${escaped(context.version)}">${licenceLink}<meta name="robots" content="noindex">
 <title>${escaped(`${words['source-view']} · ${title}`)}</title>
 <link rel="stylesheet" href="../assets/edition.css"><link rel="icon" href="../assets/icon.svg" type="image/svg+xml"><link rel="up" href="index.html"></head>
-<body><a class="skip" href="#lines">${words.skip}</a>
+<body><a class="skip" href="#lines">${words['skip-to-text']}</a>
 <header class="running"><nav aria-label="${escaped(settings.title)}"><a class="edition" href="../index.html">${escaped(settings.title)}</a><ul class="sections"><li><a href="index.html">${words.document}</a></li><li><a href="../documents/index.html">${words.documents}</a></li><li><a href="../register/index.html">${words.register}</a></li><li><a href="../search.html">${words.search}</a></li><li><a href="../about.html">${words.about}</a></li></ul></nav></header>
 <main id="main"><header class="masthead"><p class="kicker">${words['source-view']}</p><h1>${escaped(title)}</h1></header>
 <section class="source-lines" aria-labelledby="lines-title"><h2 id="lines-title">${words['source-lines']}</h2><p class="intro">${words['source-intro']}</p>
@@ -66,7 +67,7 @@ ${linesOf(root())
 </ol></section>
 ${recordSection(root(), naming)}<section class="back" aria-labelledby="rules"><h2 id="rules">${words.rules}</h2><dl class="rules">${rules.join('\n')}</dl></section>
 </main>
-<footer id="sec-about"><h2>${words.about}</h2><dl><div><dt>${words.licence}</dt><dd>${licence}</dd></div><div><dt>${words.rights}</dt><dd>${escaped(settings.rights)}</dd></div><div><dt>${words['made-with']}</dt><dd>Chancery ${escaped(context.version)}</dd></div></dl></footer></body></html>
+<footer id="sec-about"><h2>${words['about-here']}</h2><dl><div><dt>${words.licence}</dt><dd>${licence}</dd></div><div><dt>${words.rights}</dt><dd>${escaped(settings.rights)}</dd></div><div><dt>${words['made-with']}</dt><dd>Chancery ${escaped(context.version)}</dd></div></dl></footer></body></html>
 `;
 }
 

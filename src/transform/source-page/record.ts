@@ -2,12 +2,13 @@
  * What the archive says of the document in the description of the file: each assertion with its words, rule and
  * certainty. Nothing in the text leads to these, so they stand with the source they were taken from.
  */
+
+import { wordFor } from '../../words/index.ts';
 import { attribute, elementsOf, type XmlElement } from '../../xml/tree.ts';
 import { entityIds } from '../digest/entities.ts';
 import { type Assertion, asserts, Evidence, isOfRecord } from '../digest/evidence.ts';
 import { assertedBy, kindOf, type Naming } from '../digest/names.ts';
 import { escaped } from '../digest/write.ts';
-import { wordFor } from '../words/index.ts';
 
 /** A section of the page; nothing where the archive says nothing. */
 export function recordSection(root: XmlElement, naming: Naming): string {

@@ -1,8 +1,8 @@
-/** The words of the pages in German. */
+/** What the edition's own pages say, in German. */
 import { monthNames } from '../../months.ts';
-import type { Words } from './en.ts';
+import type { ofEdition as english } from '../en/edition.ts';
 
-export const de: Words = {
+export const ofEdition: Readonly<Record<keyof typeof english, string>> = {
   skip: 'Zum Inhalt',
   edition: 'Edition',
   documents: 'Dokumente',
@@ -16,11 +16,8 @@ export const de: Words = {
   statistics: 'Zahlen',
   report: 'Bericht',
   feed: 'Atom-Feed',
-  publisher: 'Herausgegeben von',
-  editedBy: 'Bearbeitet von',
   licence: 'Lizenz',
   rights: 'Rechte',
-  madeWith: 'Hergestellt mit',
   pages: 'Seiten',
   pagesBelow: 'Seiten, unter der Liste',
   previous: 'Zurück',
@@ -96,12 +93,6 @@ export const de: Words = {
     'Personen, Ämter, Körperschaften, Orte, Dokumente und Ereignisse, jede Nennung im Zusammenhang.',
   named: 'Namen, wie sie in den Dokumenten stehen',
   namedIntro: 'Sie sind nicht identifiziert: Ein Name kann für mehrere stehen, mehrere für einen.',
-  'kind.person': 'Personen',
-  'kind.office': 'Ämter',
-  'kind.org': 'Körperschaften',
-  'kind.place': 'Orte',
-  'kind.document': 'Dokumente',
-  'kind.event': 'Ereignisse',
   notIdentified: 'Ein Name, wie die Dokumente ihn haben, im Register nicht identifiziert.',
   mentionsIn: 'Nennungen',
   noMention: 'Kein Dokument nennt ihn.',

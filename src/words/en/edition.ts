@@ -1,10 +1,7 @@
-/**
- * Every word that the edition's own pages say, in English. Other languages have the same keys; the compiler sees
- * to that. `{n}` and other names in braces are filled in; `one|many` has both numbers.
- */
+/** What the edition's own pages say, in English. `{n}` and other names in braces are filled in; `one|many` has both numbers. */
 import { monthNames } from '../../months.ts';
 
-export const en = {
+export const ofEdition = {
   // frame
   skip: 'Skip to the content',
   edition: 'Edition',
@@ -19,11 +16,8 @@ export const en = {
   statistics: 'Statistics',
   report: 'Report',
   feed: 'Atom feed',
-  publisher: 'Publisher',
-  editedBy: 'Edited by',
   licence: 'Licence',
   rights: 'Rights',
-  madeWith: 'Made with',
   pages: 'Pages',
   pagesBelow: 'Pages, below the list',
   previous: 'Previous',
@@ -107,12 +101,6 @@ export const en = {
     'People, offices, organisations, places, documents and events, with every mention in its context.',
   named: 'Names as they stand in the documents',
   namedIntro: 'These are not identified: one name may stand for several, and several for one.',
-  'kind.person': 'People',
-  'kind.office': 'Offices',
-  'kind.org': 'Organisations',
-  'kind.place': 'Places',
-  'kind.document': 'Documents',
-  'kind.event': 'Events',
   notIdentified: 'A name as the documents have it, not identified in the register.',
   mentionsIn: 'Mentions',
   noMention: 'No document mentions it.',
@@ -262,5 +250,3 @@ export const en = {
   'language.zh': 'Chinese',
   'language.ru': 'Russian',
 };
-
-export type Words = { readonly [K in keyof typeof en]: string };

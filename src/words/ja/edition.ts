@@ -1,8 +1,8 @@
-/** The words of the pages in Japanese. */
+/** What the edition's own pages say, in Japanese. */
 import { monthNames } from '../../months.ts';
-import type { Words } from './en.ts';
+import type { ofEdition as english } from '../en/edition.ts';
 
-export const ja: Words = {
+export const ofEdition: Readonly<Record<keyof typeof english, string>> = {
   skip: '本文へ',
   edition: '電子版',
   documents: '文書',
@@ -16,11 +16,8 @@ export const ja: Words = {
   statistics: '統計',
   report: '報告',
   feed: 'Atomフィード',
-  publisher: '刊行',
-  editedBy: '編集',
   licence: 'ライセンス',
   rights: '権利',
-  madeWith: '作成',
   pages: 'ページ',
   pagesBelow: 'ページ（一覧の下）',
   previous: '前',
@@ -95,12 +92,6 @@ export const ja: Words = {
   registerIntro: '人物、官職、機関、地名、文書、出来事。すべての言及を前後の文とともに示します。',
   named: '文書の表記による名',
   namedIntro: '同定していない名です。一つの名が複数を、複数の名が一つを指すことがあります。',
-  'kind.person': '人物',
-  'kind.office': '官職',
-  'kind.org': '機関',
-  'kind.place': '地名',
-  'kind.document': '文書',
-  'kind.event': '出来事',
   notIdentified: '文書の表記による名で、索引では同定されていません。',
   mentionsIn: '言及',
   noMention: '言及する文書はありません。',
