@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Artifact } from '../../src/artifact.ts';
+import { objectionTo } from '../../src/deposit/names.ts';
 import { factsOf, publish } from '../../src/publish/index.ts';
 import { defaultSettings, type Settings } from '../../src/settings.ts';
 import { transform } from '../../src/transform/index.ts';
@@ -240,13 +241,11 @@ describe('DTS', () => {
 
   /** RFC 6570, as far as the templates use it. */
   const expand = (template: string, values: Readonly<Record<string, string | number | undefined>>): string =>
-    template.replace(/\{([+;])([^}]+)\}/g, (_, operator: string, names: string) =>
+    template.replace(/\{([+.])([^}]+)\}/g, (_, operator: string, names: string) =>
       names
         .split(',')
         .flatMap((name) =>
-          values[name] === undefined
-            ? []
-            : [operator === '+' ? `${values[name]}` : `;${name}=${values[name]}`],
+          values[name] === undefined ? [] : [operator === '+' ? `${values[name]}` : `.${values[name]}`],
         )
         .join(''),
     );
@@ -270,6 +269,8 @@ describe('DTS', () => {
       for (const { identifier: tree } of described.citationTrees) {
         const whole = JSON.parse(has(entry.navigation, { resource, tree, down: -1 }));
         has(entry.navigation, { resource, tree, down: 1 });
+        // Without a passage a tree changes nothing.
+        expect(has(entry.document, { resource, tree })).toBe(has(entry.document, { resource }));
         expect(whole.member.length).toBeGreaterThan(0);
         for (const { identifier: ref } of whole.member) {
           for (const down of [undefined, 0, 1, -1]) {
@@ -288,8 +289,14 @@ describe('DTS', () => {
     expect(asked).toBeGreaterThan(200);
   });
 
+  it('every answer has a name that a package can keep', () => {
+    const paths = [...files.keys()].filter((p) => p.includes('/dts/'));
+    expect(paths.length).toBeGreaterThan(200);
+    expect(paths.filter((p) => objectionTo(`edition/${p}`) !== undefined)).toEqual([]);
+  });
+
   it('units come in the order of the text, each under its division', () => {
-    const { member } = JSON.parse(files.get('odd/dts/navigation;down=-1.json') ?? '');
+    const { member } = JSON.parse(files.get('odd/dts/navigation.-1.json') ?? '');
     expect(member.map((m: { identifier: string }) => m.identifier)).toEqual(['d1', 'p1', 'p2', 'p3']);
     expect(member.map((m: { parent: string | null }) => m.parent)).toEqual([null, 'd1', 'd1', 'd1']);
   });
