@@ -63,7 +63,10 @@ export function byPython(graphs: readonly string[]) {
     `
 import json, sys
 from pyld import jsonld
+import rdflib
 from rdflib import Graph
+# Else it rewrites values: 2026-11-24T08:00:00Z becomes …+00:00, the same moment in other letters.
+rdflib.NORMALIZE_LITERALS = False
 def refuse(url, options={}): raise Exception(url + ' was asked for')
 jsonld.set_document_loader(refuse)
 out = []
