@@ -15,6 +15,9 @@ export const previewFile = 'ro-crate-preview.html';
 /** More documents than this are shown folded, year by year. */
 const manyDocuments = 60;
 
+/** Of more files than this each folder has one line; the documents lead to their own files in any case. */
+const manyFiles = 1000;
+
 export function previewOf(deposit: Deposit): string {
   const { metadata: m, documents, files, selection } = deposit;
   const invalid = invalidOf(deposit);
@@ -213,12 +216,31 @@ function inside(files: readonly PackageFile[]): Html {
   return html`${order.map((role) => {
     const list = files.filter((f) => f.role === role);
     if (list.length === 0) return undefined;
-    const bytes = list.reduce((n, f) => n + f.bytes, 0);
-    return html`<details><summary>${roleNames[role]} <span class="quiet">${count(list.length, 'file')}, ${size(bytes)}</span></summary>
-<table><thead><tr><th scope="col">File</th><th scope="col">What it is</th><th scope="col" class="number">Size</th></tr></thead><tbody>
-${list.map((f) => html`<tr><td><a href="${f.path}">${f.path}</a></td><td>${f.title}</td><td class="number">${size(f.bytes)}</td></tr>\n`)}</tbody></table></details>
+    const table =
+      list.length > manyFiles
+        ? html`<tr><th scope="col">Folder</th><th scope="col">Files</th><th scope="col" class="number">Size</th></tr></thead><tbody>
+${[...byFolder(list)].map(([folder, own]) => html`<tr><td>${folder}</td><td>${grouped(own.length)}</td><td class="number">${size(sizeOf(own))}</td></tr>\n`)}`
+        : html`<tr><th scope="col">File</th><th scope="col">What it is</th><th scope="col" class="number">Size</th></tr></thead><tbody>
+${list.map((f) => html`<tr><td><a href="${f.path}">${f.path}</a></td><td>${f.title}</td><td class="number">${size(f.bytes)}</td></tr>\n`)}`;
+    return html`<details><summary>${roleNames[role]} <span class="quiet">${count(list.length, 'file')}, ${size(sizeOf(list))}</span></summary>
+<table><thead>${table}</tbody></table></details>
 `;
   })}`;
+}
+
+const sizeOf = (files: readonly PackageFile[]): number => files.reduce((n, f) => n + f.bytes, 0);
+
+/** By the first two folders of their paths. */
+function byFolder(files: readonly PackageFile[]): ReadonlyMap<string, readonly PackageFile[]> {
+  const folders = new Map<string, PackageFile[]>();
+  for (const file of files) {
+    const parts = file.path.split('/').slice(0, -1);
+    const folder = `${parts.slice(0, 2).join('/')}/`;
+    const own = folders.get(folder);
+    if (own) own.push(file);
+    else folders.set(folder, [file]);
+  }
+  return folders;
 }
 
 function size(bytes: number): string {

@@ -3,7 +3,7 @@ The validators of others, over one package: bagit, rocrate-validator, cffconvert
 Prints one JSON object: name of the check to what it found; an empty list is well. Nothing goes online: the
 contexts of RO-Crate come from a folder.
 
-usage: validators.py BAG CONTEXTS VERSION
+usage: validators.py BAG CONTEXTS VERSION [CHECK ...]
 """
 import io
 import json
@@ -14,6 +14,7 @@ from pathlib import Path
 
 bag, contexts, version = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 crate = bag / 'data'
+wanted = sys.argv[4:]
 
 
 def local(url):
@@ -69,11 +70,18 @@ found = {}
 
 def check(name):
     def run(work):
+        if wanted and name not in wanted:
+            return
         try:
             found[name] = work() or []
         except Exception as error:
             found[name] = [f'{type(error).__name__}: {error}']
     return run
+
+
+def documents():
+    graph = json.loads((crate / 'ro-crate-metadata.json').read_text(encoding='utf-8'))['@graph']
+    return sum('RepositoryObject' in node['@type'] for node in graph)
 
 
 @check('bagit')
@@ -109,7 +117,7 @@ def _():
 def _():
     from pybtex.database import parse_file
     entries = parse_file(str(crate / 'metadata/citation.bib')).entries
-    return [] if len(entries) == 3 else [f'{len(entries)} entries']
+    return [] if len(entries) == documents() + 1 else [f'{len(entries)} entries']
 
 
 @check('rispy')
@@ -117,7 +125,10 @@ def _():
     import rispy
     with open(crate / 'metadata/citation.ris', encoding='utf-8') as file:
         entries = rispy.load(file)
-    return [] if [e['type_of_reference'] for e in entries] == ['DATA', 'PCOMM', 'GEN'] else [str(entries)]
+    # The package itself, and a letter, telegram or other paper for each document.
+    kinds = [e['type_of_reference'] for e in entries]
+    sound = kinds[:1] == ['DATA'] and len(kinds) == documents() + 1 and set(kinds[1:]) <= {'PCOMM', 'GEN'}
+    return [] if sound else [str(kinds)]
 
 
 print(json.dumps(found))

@@ -1,9 +1,6 @@
 /** Annotations on the plain text: the W3C's MUSTs, one by one; every selector finds its words; nothing asserted is missing. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/transform/annotations/alignment.ts';
@@ -16,8 +13,7 @@ import { shared } from '../helpers/shared.ts';
 import { artifact, contextWith, teiWith } from '../transform/documents.ts';
 import { address, cable, documents, editionsOf, odd } from './documents.ts';
 import { byJsonLd, quadsOf } from './rdf.ts';
-
-const addFormats = createRequire(import.meta.url)('ajv-formats') as (ajv: Ajv) => void;
+import { suite } from './web-annotation.ts';
 
 interface Selectors {
   readonly source: string;
@@ -133,37 +129,6 @@ it('a text edition with other words has none, and says so', () => {
 });
 
 describe('the W3C’s assertions', () => {
-  /** Draft-04 of JSON Schema, as far as the suite uses it, said as draft-07. */
-  const modern = (schema: unknown): unknown => {
-    if (Array.isArray(schema)) return schema.map(modern);
-    if (schema === null || typeof schema !== 'object') return schema;
-    const { $schema, id, minimum, exclusiveMinimum, ...rest } = schema as Record<string, unknown>;
-    return {
-      ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, modern(value)])),
-      ...(typeof id === 'string' ? { $id: id } : id === undefined ? {} : { id: modern(id) }),
-      ...(exclusiveMinimum === true
-        ? { exclusiveMinimum: minimum }
-        : minimum === undefined
-          ? {}
-          : { minimum }),
-    };
-  };
-  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-
-  function suite(folder: string, list: string) {
-    const ajv = new Ajv({ strict: false });
-    addFormats(ajv);
-    for (const file of readdirSync(join(folder, 'definitions')).filter((f) => f.endsWith('.json')))
-      ajv.addSchema(modern(read(join(folder, 'definitions', file))) as object);
-    const { assertions } = read(join(folder, list)) as { assertions: readonly string[] };
-    return assertions.map((path) => {
-      const schema = read(join(folder, path));
-      const check = ajv.compile(modern({ ...schema, id: undefined }) as object);
-      const wanted = schema.expectedResult !== 'invalid';
-      return { path, holds: (value: unknown): boolean => check(value) === wanted };
-    });
-  }
-
   const cases = Object.values(documents).flatMap((d) => [made(d), made(d, address)]);
   const items = cases.flatMap(({ collection }) =>
     collection.first.items.map((item) => ({ '@context': collection['@context'], ...item })),

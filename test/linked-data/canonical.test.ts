@@ -1,9 +1,9 @@
 /** One graph, whoever reads it: five processors and two serialisers of ours give the same canonical N-Quads. */
 import { describe, expect, it } from 'vitest';
 import { contextFor, documentBase } from '../../src/linked/vocabulary.ts';
-import { needsPython, python } from '../helpers/python.ts';
+import { needsPython } from '../helpers/python.ts';
 import { address, documents, editionsOf } from './documents.ts';
-import { byJsonLd, byStreamingParser, canonicalQuads, fromTurtle } from './rdf.ts';
+import { byJsonLd, byPython, byStreamingParser, canonicalQuads, fromTurtle } from './rdf.ts';
 
 const cases = Object.entries(documents).flatMap(([name, document]) => [
   { name, document, settings: {} },
@@ -37,23 +37,7 @@ describe.each(cases)('the graph of $name', ({ document, settings }) => {
 it('is the same to PyLD and rdflib', { timeout: 120_000 }, async (context) => {
   needsPython(['pyld', 'rdflib'], context);
   const graphs = cases.map(({ document, settings }) => editionsOf(document, ['jsonld', 'nquads'], settings));
-  const read = python<readonly { pyld: string; rdflib: string }[]>(
-    `
-import json, sys
-from pyld import jsonld
-from rdflib import Graph
-def refuse(url, options={}): raise Exception(url + ' was asked for')
-jsonld.set_document_loader(refuse)
-out = []
-for text in json.load(sys.stdin):
-    g = Graph(); g.parse(data=text, format='json-ld')
-    # Without a base of the file, PyLD takes no notice of the one in the context.
-    options = {'algorithm': 'URDNA2015', 'format': 'application/n-quads', 'base': 'https://elsewhere.example/'}
-    out.append({'rdflib': g.serialize(format='ntriples'), 'pyld': jsonld.normalize(json.loads(text), options)})
-json.dump(out, sys.stdout)
-`,
-    graphs.map((g) => g.jsonld),
-  );
+  const read = byPython(graphs.map((g) => g.jsonld));
   expect(read).toHaveLength(cases.length);
   for (const [i, { pyld, rdflib }] of read.entries()) {
     const ours = graphs[i]?.nquads;

@@ -1,6 +1,7 @@
 /** Processors of others, offline: whatever asks for a document on the network is an error. */
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
+import { python } from '../helpers/python.ts';
 import type { Quad } from './vocabularies.ts';
 
 // The packages bring no types that fit together; what is used of them is said here.
@@ -54,4 +55,28 @@ export function quadsOf(text: string, format: 'N-Quads' | 'Turtle' = 'N-Quads'):
 
 export async function fromTurtle(turtle: string): Promise<string> {
   return canonicalQuads(new n3.Writer({ format: 'N-Quads' }).quadsToString(quadsOf(turtle, 'Turtle')));
+}
+
+/** Graphs in JSON-LD as PyLD and rdflib read them: N-Quads, N-Triples. */
+export function byPython(graphs: readonly string[]) {
+  return python<readonly { pyld: string; rdflib: string }[]>(
+    `
+import json, sys
+from pyld import jsonld
+import rdflib
+from rdflib import Graph
+# Else it rewrites values: 2026-11-24T08:00:00Z becomes …+00:00, the same moment in other letters.
+rdflib.NORMALIZE_LITERALS = False
+def refuse(url, options={}): raise Exception(url + ' was asked for')
+jsonld.set_document_loader(refuse)
+out = []
+for text in json.load(sys.stdin):
+    g = Graph(); g.parse(data=text, format='json-ld')
+    # Without a base of the file, PyLD takes no notice of the one in the context.
+    options = {'algorithm': 'URDNA2015', 'format': 'application/n-quads', 'base': 'https://elsewhere.example/'}
+    out.append({'rdflib': g.serialize(format='ntriples'), 'pyld': jsonld.normalize(json.loads(text), options)})
+json.dump(out, sys.stdout)
+`,
+    graphs,
+  );
 }

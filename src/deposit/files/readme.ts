@@ -108,15 +108,20 @@ export function readme(
   ].join('\n');
 }
 
+/** More names than this are told by the crate alone. */
+const manyNames = 40;
+
 function renamed({ files }: Deposit): string[] {
-  const lines = files.flatMap((f) =>
+  const all = files.flatMap((f) =>
     f.originalName === undefined ? [] : [`- \`${f.path}\` was ${plain(f.originalName)}`],
   );
-  if (lines.length === 0) return [];
+  if (all.length === 0) return [];
+  const more = all.length - manyNames;
   return [
     'These files bear another name than in the project, so that every system can hold them:',
     '',
-    ...lines,
+    ...all.slice(0, manyNames),
+    ...(more > 0 ? [`- and ${count(more, 'other')}: \`alternateName\` in \`ro-crate-metadata.json\``] : []),
     '',
   ];
 }

@@ -4,6 +4,7 @@
  */
 import type { Artifact } from '../../artifact.ts';
 import type { Context } from '../../context.ts';
+import { dtsSuffix, dtsTemplates } from '../../linked/dts.ts';
 import { documentBase } from '../../linked/vocabulary.ts';
 import type { Row, Rows } from './row.ts';
 
@@ -17,9 +18,9 @@ export function* dtsEntry(rows: Rows<Row>, { settings }: Context): Generator<Art
     '@id': `${baseUrl}/dts.json`,
     '@type': 'EntryPoint',
     // Ids are addresses that end in a slash: that of the edition, or of a document's page.
-    collection: `{+id}dts/collection{;nav}.json`,
-    navigation: `{+resource}dts/navigation{;tree,down,ref}.json`,
-    document: `{+resource}dts/document{;tree,ref}.xml`,
+    collection: `{+id}${dtsTemplates.collection}`,
+    navigation: `{+resource}${dtsTemplates.navigation}`,
+    document: `{+resource}${dtsTemplates.document}`,
   });
   const member: object[] = [];
   for (const { value } of rows) member.push(resource(value, settings));
@@ -27,14 +28,14 @@ export function* dtsEntry(rows: Rows<Row>, { settings }: Context): Generator<Art
     ...head,
     '@id': `${baseUrl}/`,
     '@type': 'Collection',
-    collection: `${baseUrl}/dts/collection{;nav}.json`,
+    collection: `${baseUrl}/${dtsTemplates.collection}`,
     title,
     ...(description && { description }),
     totalParents: 0,
     totalChildren: member.length,
   };
   yield json('dts/collection.json', { ...collection, member });
-  yield json('dts/collection;nav=parents.json', { ...collection, member: [] });
+  yield json(`dts/collection${dtsSuffix('parents')}.json`, { ...collection, member: [] });
 }
 
 function resource({ id, title, date, correspondence }: Row, { baseUrl }: Context['settings']): object {
@@ -46,9 +47,9 @@ function resource({ id, title, date, correspondence }: Row, { baseUrl }: Context
     title,
     totalParents: 1,
     totalChildren: 0,
-    collection: `${page}dts/collection{;nav}.json`,
-    navigation: `${page}dts/navigation{;tree,down,ref}.json`,
-    document: `${page}dts/document{;tree,ref}.xml`,
+    collection: page + dtsTemplates.collection,
+    navigation: page + dtsTemplates.navigation,
+    document: page + dtsTemplates.document,
     download: `${page}${id}.xml`,
     dublinCore: {
       title: [{ lang: language ?? 'und', value: title }],

@@ -2,13 +2,14 @@
  * The document as a static tree of the Distributed Text Services, version 1.0 (dtsapi.org, 2026), level 0: every
  * answer that a server would give stands ready as a file, named by its parameters.
  *
- *     navigation{;tree,down,ref}.json     navigation;down=1.json  navigation;ref=p3.json  navigation;down=0;ref=p3.json
- *     document{;tree,ref}.xml             document.xml  document;ref=p3.xml  document;tree=utterances;ref=u2.xml
+ *     navigation{.tree,down,ref}.json     navigation.1.json  navigation.p3.json  navigation.0.p3.json
+ *     document{.tree,ref}.xml             document.xml  document.p3.xml  document.utterances.u2.xml
  *
- * The id of the resource is the address of its page, so that `{+resource}dts/navigation{;tree,down,ref}.json` of the
+ * The id of the resource is the address of its page, so that `{+resource}dts/navigation{.tree,down,ref}.json` of the
  * entry point leads here. The entry point and the collection are made with the edition's pages.
  */
 import type { Artifact } from '../../artifact.ts';
+import { dtsSuffix, dtsTemplates } from '../../linked/dts.ts';
 import { documentBase } from '../../linked/vocabulary.ts';
 import { attribute, childElements, elementsOf, textOf, type XmlElement } from '../../xml/tree.ts';
 import type { Derivable, Derivation } from '../derivation.ts';
@@ -28,9 +29,9 @@ function filesOf(document: Derivable): readonly Artifact[] {
   const root = document.root();
   const trees = treesOf(root);
   const templates = {
-    collection: `${page}dts/collection{;nav}.json`,
-    navigation: `${page}dts/navigation{;tree,down,ref}.json`,
-    document: `${page}dts/document{;tree,ref}.xml`,
+    collection: page + dtsTemplates.collection,
+    navigation: page + dtsTemplates.navigation,
+    document: page + dtsTemplates.document,
   };
   const resource = {
     '@id': page,
@@ -50,7 +51,7 @@ function filesOf(document: Derivable): readonly Artifact[] {
         title: document.context.settings.title,
         totalParents: 0,
         totalChildren: 1,
-        collection: `${baseUrl}/dts/collection{;nav}.json`,
+        collection: `${baseUrl}/${dtsTemplates.collection}`,
       },
     ],
   };
@@ -64,8 +65,8 @@ function filesOf(document: Derivable): readonly Artifact[] {
     mediaType: 'application/xml',
     content,
   });
-  const navigation = (query: Query, answer: object): Artifact => {
-    const name = `navigation${suffix(query)}`;
+  const navigation = ({ tree, down, ref }: Query, answer: object): Artifact => {
+    const name = `navigation${dtsSuffix(tree, down, ref)}`;
     return json(name, {
       ...context,
       '@type': 'Navigation',
@@ -76,15 +77,14 @@ function filesOf(document: Derivable): readonly Artifact[] {
   };
   return [
     json('collection', described),
-    json('collection;nav=parents', parents),
+    json(`collection${dtsSuffix('parents')}`, parents),
     xml('document', tei),
     ...trees.flatMap((tree) => [
       ...answers(tree).map(([query, answer]) => navigation(query, answer)),
+      // A tree alone must not change the answer (Document endpoint): it is the whole document.
+      ...(tree.identifier === undefined ? [] : [xml(`document${dtsSuffix(tree.identifier)}`, tei)]),
       ...tree.units.map((unit) =>
-        xml(
-          `document${suffix({ tree: tree.identifier, ref: unit.identifier })}`,
-          fragment(unit.element, root, tei),
-        ),
+        xml(`document${dtsSuffix(tree.identifier, unit.identifier)}`, fragment(unit.element, root, tei)),
       ),
     ]),
   ];
@@ -94,16 +94,6 @@ interface Query {
   readonly tree?: string | undefined;
   readonly down?: number;
   readonly ref?: string;
-}
-
-/** RFC 6570, 3.2.7: `;tree=utterances;down=1;ref=u2`, what is not given left out. */
-function suffix({ tree, down, ref }: Query): string {
-  const given = [
-    ['tree', tree],
-    ['down', down],
-    ['ref', ref],
-  ] as const;
-  return given.flatMap(([key, value]) => (value === undefined ? [] : [`;${key}=${value}`])).join('');
 }
 
 /** Every question that level 0 allows, with its answer (Navigation endpoint, table of `ref` and `down`). */

@@ -1,4 +1,5 @@
 /** What of a document can be cited: its divisions and paragraphs, and its utterances. */
+import { utteranceTree } from '../../linked/dts.ts';
 import { attribute, elementsById, elementsOf, textOf, tokens, type XmlElement } from '../../xml/tree.ts';
 
 export interface Unit {
@@ -31,7 +32,7 @@ export function treesOf(root: XmlElement): readonly Tree[] {
       units: passages(text),
     },
     {
-      identifier: 'utterances',
+      identifier: utteranceTree,
       description: 'What was said, in order',
       citeStructure: [structure('utterance')],
       units: utterances(text, root),

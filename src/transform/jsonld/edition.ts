@@ -113,7 +113,9 @@ function statementNodes({ titles, agents }: Reading): readonly Node[] {
 /** What an archive's page or catalogue says of the record, in its own words. */
 function catalogueNode(bibl: XmlElement, index: number): Node {
   const all = (...names: readonly string[]) => inside(bibl, ...names);
-  const citation = all('bibl').find((inner) => has(inner, 'type') === 'citation') ?? bibl;
+  const cited = all('bibl').filter((inner) => has(inner, 'type') === 'citation');
+  // The lines of a catalogue's form are each cited by themselves; together, in their order, they say what it says.
+  const lines = cited.length > 1 ? cited.map(citedIn).join('\n') : undefined;
   const isAbstract = (note: XmlElement) => has(note, 'type') === 'abstract';
   const dates = all('date').flatMap(
     (date) => has(date, 'when') ?? has(date, 'from') ?? has(date, 'notBefore') ?? [],
@@ -124,7 +126,7 @@ function catalogueNode(bibl: XmlElement, index: number): Node {
     .filter((address) => address.startsWith('http'));
   return object(
     node(`this.catalogue.${index + 1}`, 'schema:CreativeWork', 'prov:Entity'),
-    string('schema:creditText', citedIn(citation)),
+    string('schema:creditText', lines === undefined ? citedIn(cited[0] ?? bibl) : undefined),
     strings('schema:name', all('title').map(said)),
     strings('schema:identifier', all('idno').map(said)),
     strings('chancery:collection', all('publisher').map(said)),
@@ -136,12 +138,12 @@ function catalogueNode(bibl: XmlElement, index: number): Node {
         .map(said),
     ),
     strings('schema:abstract', all('note').filter(isAbstract).map(said)),
-    strings(
-      'schema:description',
-      all('note')
+    strings('schema:description', [
+      ...(lines === undefined ? [] : [lines]),
+      ...all('note')
         .filter((note) => !isAbstract(note))
         .map(said),
-    ),
+    ]),
     strings('schema:temporalCoverage', [...new Set(dates)]),
     links('schema:url', addresses),
     link('schema:about', 'this.record'),
