@@ -1,7 +1,7 @@
 /**
- * The numbers of telegrams rise with their dates. A series is what one post sends to one addressee in one year; where
- * most of it is in order, a number that stands out is told. Series that are in no order at all (several registries,
- * several transmission offices) are left alone.
+ * The numbers of telegrams rise with their dates. A series is what one post sends to one addressee in half a year, for
+ * some offices count from January and some from July (fiscal year); where most of it is in order, a number that stands
+ * out is told. Series that are in no order at all (several registries, several transmission offices) are left alone.
  *
  *     1384  22 July      1390  25 July      1348  26 July  <- 1398?
  */
@@ -13,7 +13,7 @@ export const referenceOrder: RuleDescription = {
   id: 'reference-order',
   code: 'numbering.reference',
   severity: 'warning',
-  says: 'The telegrams that one post sends to one addressee in one year are numbered in the order of their dates.',
+  says: 'The telegrams that one post sends to one addressee in half a year are numbered in the order of their dates.',
   basis: 'Numbering of diplomatic telegrams; TEI chapters 2.4.6 (correspDesc) and 11.4 (idno)',
 };
 
@@ -41,7 +41,11 @@ export class ReferenceOrder {
     const sent = date && attribute(date, 'when')?.slice(0, 10);
     if (!idno || number === undefined || !from || sent?.length !== 10) return;
     const ids = new Map(elements.map((e) => [attribute(e, 'xml:id'), e]));
-    const key = [party(from, ids), to ? party(to, ids) : '', sent.slice(0, 4)];
+    const key = [
+      party(from, ids),
+      to ? party(to, ids) : '',
+      `${sent.slice(0, 4)} ${sent.slice(5, 7) < '07' ? 1 : 2}`,
+    ];
     if (key[0] === '') return;
     const alike = this.series.get(key.join('|')) ?? [];
     this.series.set(key.join('|'), alike);
