@@ -10,7 +10,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ValidateOptions } from './options.ts';
 import { type NamedCheck, validators } from './validators.ts';
 
-export { EditionLinks } from './edition.ts';
+export { EditionLinks, type Surroundings } from './edition.ts';
+export { type EditionShare, shareOf, type Targets, targetsOf } from './edition-share.ts';
 export type { ValidateOptions } from './options.ts';
 export { hasRedactions, redactionsMissing } from './redactions-shown.ts';
 export { ReferenceOrder } from './reference-order.ts';

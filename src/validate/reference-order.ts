@@ -17,8 +17,9 @@ export const referenceOrder: RuleDescription = {
   basis: 'Numbering of diplomatic telegrams; TEI chapters 2.4.6 (correspDesc) and 11.4 (idno)',
 };
 
-interface Telegram {
-  readonly file: string;
+/** What a telegram says of its place in a series. */
+export interface Telegram {
+  readonly series: string;
   readonly position: Position;
   readonly number: number;
   readonly sent: string;
@@ -29,27 +30,34 @@ const enough = 5;
 /** At least so many of a series are in order where its order is one. */
 const inOrder = 0.8;
 
-export class ReferenceOrder {
-  private readonly series = new Map<string, Telegram[]>();
+type Placed = Telegram & { readonly file: string };
 
-  add(file: string, elements: readonly XmlElement[]): void {
-    const idno = elements.find((e) => e.name === 'idno' && attribute(e, 'type') === 'telegram-number');
-    const number = /^\D{0,4}(\d{1,6})$/.exec(idno ? textOf(idno).replace(/\s+/g, '') : '')?.[1];
-    const actions = elements.filter((e) => e.name === 'correspAction');
-    const [from, to] = ['sent', 'received'].map((type) => actions.find((a) => attribute(a, 'type') === type));
-    const date = from && childElements(from, 'date')[0];
-    const sent = date && attribute(date, 'when')?.slice(0, 10);
-    if (!idno || number === undefined || !from || sent?.length !== 10) return;
-    const ids = new Map(elements.map((e) => [attribute(e, 'xml:id'), e]));
-    const key = [
-      party(from, ids),
-      to ? party(to, ids) : '',
-      `${sent.slice(0, 4)} ${sent.slice(5, 7) < '07' ? 1 : 2}`,
-    ];
-    if (key[0] === '') return;
-    const alike = this.series.get(key.join('|')) ?? [];
-    this.series.set(key.join('|'), alike);
-    alike.push({ file, position: { line: idno.line, column: idno.column }, number: Number(number), sent });
+/** The telegram that a document is, if it has a number, a day and a sender. */
+export function telegramIn(elements: readonly XmlElement[]): Telegram | undefined {
+  const idno = elements.find((e) => e.name === 'idno' && attribute(e, 'type') === 'telegram-number');
+  const number = /^\D{0,4}(\d{1,6})$/.exec(idno ? textOf(idno).replace(/\s+/g, '') : '')?.[1];
+  if (!idno || number === undefined) return undefined;
+  const actions = elements.filter((e) => e.name === 'correspAction');
+  const [from, to] = ['sent', 'received'].map((type) => actions.find((a) => attribute(a, 'type') === type));
+  const date = from && childElements(from, 'date')[0];
+  const sent = date && attribute(date, 'when')?.slice(0, 10);
+  if (!from || sent?.length !== 10) return undefined;
+  const ids = new Map(elements.map((e) => [attribute(e, 'xml:id'), e]));
+  const sender = party(from, ids);
+  if (sender === '') return undefined;
+  const half = `${sent.slice(0, 4)} ${sent.slice(5, 7) < '07' ? 1 : 2}`;
+  const series = [sender, to ? party(to, ids) : '', half].join('|');
+  return { series, position: { line: idno.line, column: idno.column }, number: Number(number), sent };
+}
+
+export class ReferenceOrder {
+  private readonly series = new Map<string, Placed[]>();
+
+  add({ file, telegram }: { readonly file: string; readonly telegram?: Telegram }): void {
+    if (!telegram) return;
+    const alike = this.series.get(telegram.series) ?? [];
+    this.series.set(telegram.series, alike);
+    alike.push({ ...telegram, file });
   }
 
   *findings(): Generator<Diagnostic> {

@@ -1,7 +1,7 @@
 /** What only several files together can tell, and what settings make of findings. */
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { EditionLinks, suppress, withSeverities } from '../../src/validate/index.ts';
+import { EditionLinks, shareOf, suppress, targetsOf, withSeverities } from '../../src/validate/index.ts';
 import { elementsOf, parseXml } from '../../src/xml/tree.ts';
 
 const prefix = '<prefixDef ident="reg" matchPattern="(.+)" replacementPattern="register.xml#$1"/>';
@@ -11,9 +11,17 @@ const register = `<TEI type="register"><standOff>
 
 function told(files: Readonly<Record<string, string>>, whole = true): readonly string[] {
   const links = new EditionLinks();
-  for (const [file, xml] of Object.entries(files)) links.add(file, elementsOf(parseXml(xml, file).root!));
+  const elements = (file: string) => [...elementsOf(parseXml(files[file] ?? '', file).root!)];
+  // As a build remembers it.
+  for (const file of Object.keys(files)) {
+    links.add(JSON.parse(JSON.stringify(shareOf(file, elements(file)))));
+  }
+  const around = {
+    exists: (file: string) => file === 'tei/there.xml',
+    targets: (file: string) => targetsOf(elements(file)),
+  };
   return links
-    .findings((file) => file === 'tei/there.xml', whole)
+    .findings(around, whole)
     .map((f) => `${f.file}:${f.position?.line} ${f.severity} ${f.code} ${f.message}`);
 }
 

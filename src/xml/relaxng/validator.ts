@@ -17,9 +17,9 @@ import type { Schema } from './schema.ts';
 import { ANY_SYMBOL, type NameSymbol } from './symbols.ts';
 
 export interface XmlAttribute {
-  uri: string;
-  local: string;
-  value: string;
+  readonly uri: string;
+  readonly local: string;
+  readonly value: string;
 }
 
 export interface ValidatorOptions {
@@ -71,8 +71,8 @@ export class RelaxNgValidator {
   private frame!: Frame;
   private pendingText = '';
   private textIsBlank = true;
-  /** Where the first line of the text ends that is not blank. */
-  private textPlace: Place = START;
+  /** The piece of text that is not blank, and where it and the tag before it end: for the place of a mistake. */
+  private firstWords: { readonly text: string; readonly end: Place; readonly before: Place } | undefined;
   /** Where the last tag ended. */
   private tagEnd: Place = START;
   private ids = new IdCheck<Frame>();
@@ -178,7 +178,7 @@ export class RelaxNgValidator {
     if (this.textIsBlank && !isWhiteSpace(text)) {
       this.textIsBlank = false;
       if (!state.hasData) this.pendingText = '';
-      this.textPlace = endOfFirstLine(text, { line, column }, this.tagEnd);
+      this.firstWords = { text, end: { line, column }, before: this.tagEnd };
     }
     // Whole texts are kept only where their characters matter.
     if (state.hasData || this.pendingText.length < SAMPLE) this.pendingText += text;
@@ -403,12 +403,18 @@ export class RelaxNgValidator {
       const { state } = this.frame;
       if (state !== undefined) {
         const left = derivatives.text(state, this.pendingText, this.context);
-        if (left === table.notAllowed) this.textNotAllowed(state, state.hasData ? place : this.textPlace);
+        if (left === table.notAllowed)
+          this.textNotAllowed(state, state.hasData ? place : this.endOfWords(place));
         else this.frame.state = left;
       }
       this.textIsBlank = true;
     }
     this.pendingText = '';
+  }
+
+  private endOfWords(place: Place): Place {
+    const { text, end, before } = this.firstWords ?? { text: '', end: place, before: place };
+    return endOfFirstLine(text, end, before);
   }
 
   /** All the content of an element without children (Clark's childrenDeriv for a single text). */
