@@ -133,7 +133,7 @@ async function editionsBeside(tei: Artifact, name: string, limit: number): Promi
 }
 
 /** A path relative to the edition, `/` between its parts. */
-export function inside(root: string, name: string): string {
+function inside(root: string, name: string): string {
   return relative(root, resolve(name)).split(sep).join('/');
 }
 

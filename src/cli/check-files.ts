@@ -1,12 +1,11 @@
 /** Files through their checks, in one thread or in several; then the edition they are together. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CommandError, unwritable } from '../batch/errors.ts';
-import { readIfThere, shown } from '../batch/files.ts';
+import { readIfThere, shown, statOf } from '../batch/files.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { EditionLinks, ReferenceOrder, type Targets, targetsOf } from '../validate/index.ts';
+import { checkEdition } from '../validate/index.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { elementsOf, parseXml } from '../xml/tree.ts';
 import { type CheckSettings, type FileChecked, FileChecker } from './check-file.ts';
 
 export type EditionSettings = CheckSettings & {
@@ -43,18 +42,8 @@ export async function checkFiles(files: readonly string[], settings: EditionSett
     await helpers?.end();
   }
   const { schemas, root } = checker;
-  const links = new EditionLinks();
-  const order = new ReferenceOrder();
-  for (const { share } of results) {
-    if (!share) continue;
-    links.add(share);
-    order.add(share);
-  }
-  const around = {
-    exists: (file: string): boolean => existsSync(resolve(root, file)),
-    targets: (file: string) => targetsIn(resolve(root, file)),
-  };
-  const told = [...links.findings(around, whole), ...order.findings()];
+  const shares = results.flatMap(({ share }) => (share ? [share] : []));
+  const told = checkEdition(shares, (file) => textIn(resolve(root, file)), whole);
   const findings = [
     ...results.flatMap((result) => result.findings),
     ...told.map((f) => ({ ...f, file: shown(resolve(root, f.file)) })),
@@ -75,12 +64,12 @@ async function inOrder(files: readonly string[], checker: FileChecker): Promise<
   return results;
 }
 
-/** What a file of the edition has that others point to. */
-function targetsIn(path: string): Targets | undefined {
-  const bytes = readIfThere(path);
-  const decoded = bytes && decodeXml(bytes, path);
-  const root = decoded && 'text' in decoded ? parseXml(decoded.text, path).root : undefined;
-  return root && targetsOf(Array.from(elementsOf(root)));
+/** The text of a file of the edition, if it is there. */
+function textIn(path: string): string | undefined {
+  const bytes = statOf(path)?.isFile() ? readIfThere(path) : undefined;
+  if (bytes === undefined) return undefined;
+  const decoded = decodeXml(bytes, path);
+  return 'text' in decoded ? decoded.text : '';
 }
 
 function notes(unnamed: number, silent: readonly string[], unreviewed: readonly number[]): string[] {

@@ -81,7 +81,11 @@ function point(
       const prefix = /^([a-z][a-z0-9+.-]*):(.*)$/.exec(written);
       const definition = prefix ? prefixes.get(prefix[1]!) : undefined;
       if (prefix && !definition) continue;
-      if (prefix?.[1] === 'reg') mentioned.add(prefix[2]!);
+      if (prefix?.[1] === 'reg') {
+        mentioned.add(prefix[2]!);
+        // The rule on links into the register asks with the document whether that is there.
+        if (name === 'sameAs') continue;
+      }
       const address =
         definition && prefix ? prefix[2]!.replace(definition.match, definition.replacement) : written;
       const [path = '', id] = address.split('#');

@@ -1,8 +1,7 @@
 /** What only several files together can tell, and what settings make of findings. */
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { EditionLinks, shareOf, suppress, targetsOf, withSeverities } from '../../src/validate/index.ts';
-import { elementsOf, parseXml } from '../../src/xml/tree.ts';
+import { checkEdition, shareOfXml, suppress, withSeverities } from '../../src/validate/index.ts';
 
 const prefix = '<prefixDef ident="reg" matchPattern="(.+)" replacementPattern="register.xml#$1"/>';
 const register = `<TEI type="register"><standOff>
@@ -10,19 +9,15 @@ const register = `<TEI type="register"><standOff>
 <org xml:id="mfa"/><place xml:id="beijing"/></standOff></TEI>`;
 
 function told(files: Readonly<Record<string, string>>, whole = true): readonly string[] {
-  const links = new EditionLinks();
-  const elements = (file: string) => [...elementsOf(parseXml(files[file] ?? '', file).root!)];
-  // As a build remembers it.
-  for (const file of Object.keys(files)) {
-    links.add(JSON.parse(JSON.stringify(shareOf(file, elements(file)))));
-  }
-  const around = {
-    exists: (file: string) => file === 'tei/there.xml',
-    targets: (file: string) => targetsOf(elements(file)),
-  };
-  return links
-    .findings(around, whole)
-    .map((f) => `${f.file}:${f.position?.line} ${f.severity} ${f.code} ${f.message}`);
+  // As a build remembers them.
+  const shares = Object.entries(files).map(([file, xml]) =>
+    JSON.parse(JSON.stringify(shareOfXml(xml, file))),
+  );
+  return checkEdition(
+    shares,
+    (file) => files[file] ?? (file === 'tei/there.xml' ? '<TEI/>' : undefined),
+    whole,
+  ).map((f) => `${f.file}:${f.position?.line} ${f.severity} ${f.code} ${f.message}`);
 }
 
 describe('the edition', () => {
