@@ -12,6 +12,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
 import { positionAt } from '../read/diagnose.ts';
 import type { Check, DocumentReport, Question } from '../report.ts';
+import type { EditionShare } from '../validate/index.ts';
 import { compareText, sha256, Writer } from './files.ts';
 import { finding, guarded, hasError, written } from './finding.ts';
 import type { Counts, DocumentRecord, Output, Remembered } from './memory.ts';
@@ -89,7 +90,8 @@ export function buildDocument(job: Job, file: SourceFile | undefined, workshop: 
     questions: questionsOf(tei),
     ...(tei?.difference && { difference: tei.difference }),
   };
-  const record = wordsOf({ report, ...(published && { facts: made.facts }) });
+  const share = tei?.xml === undefined ? undefined : shareIn(job.tei, tei.xml, stages);
+  const record = wordsOf({ report, ...(share && { share }), ...(published && { facts: made.facts }) });
   const entry = {
     ...marksOf(job),
     ...(file?.stamp && { source: file.stamp }),
@@ -131,6 +133,11 @@ export function stoppedDocument(job: Job, found: Diagnostic): Remembered {
     },
     record,
   };
+}
+
+/** A fault here keeps no document from being published. */
+function shareIn(file: string, xml: string, stages: Stages): EditionShare | undefined {
+  return guarded(file, 'encode.internal', () => stages.shareOf(xml, file), []);
 }
 
 function auditOf(

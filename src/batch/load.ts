@@ -14,6 +14,8 @@ const importers: { readonly [K in keyof Stages]: () => Promise<Stages[K]> } = {
   audit: async () => (await import('../audit/index.ts')).audit,
   validate: async () => (await validation()).validate,
   checkResults: async () => (await validation()).checkResults,
+  shareOf: async () => (await validation()).shareOfXml,
+  checkEdition: async () => (await validation()).checkEdition,
   publishTei: async () => (await pipeline()).publishTei as Stages['publishTei'],
   factsOf: async () => (await publishing()).factsOf,
   publish: async () => (await publishing()).publish as Stages['publish'],

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import type { MediaType } from '../artifact.ts';
 import type { DocumentReport, Finding, Totals } from '../report.ts';
+import type { EditionShare } from '../validate/index.ts';
 import type { BasisParts } from './basis.ts';
 import { CommandError, unwritable } from './errors.ts';
 import { readIfThere, shown } from './files.ts';
@@ -60,11 +61,15 @@ export interface Site {
   readonly basis: string;
   readonly outputs: readonly Output[];
   readonly findings: readonly Finding[];
+  /** Files that are no documents and that documents point to, with their checksums; `null`: it is not there. */
+  readonly beside?: Readonly<Record<string, string | null>>;
 }
 
 /** Report and facts of one document. Facts are there only when it is published. */
 export interface DocumentRecord {
   readonly report: DocumentReport;
+  /** For the checks of the whole edition; absent where there is no TEI that can be read. */
+  readonly share?: EditionShare;
   readonly facts?: Facts;
 }
 

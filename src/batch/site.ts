@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DocumentFacts } from '../publish/index.ts';
 import type { Finding } from '../report.ts';
+import type { EditionShare } from '../validate/index.ts';
 import type { Workshop } from './document.ts';
 import type { Documents } from './documents.ts';
+import { besideStands, editionChecks } from './edition-checks.ts';
 import { sha256, Writer } from './files.ts';
 import { written } from './finding.ts';
 import { furnitureFingerprint } from './furniture.ts';
@@ -44,7 +46,9 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   const { plan, entries, survey, found, project, memory } = job;
   const basis = siteBasis(job);
   const whole = !job.anew && job.done.length === 0;
-  if (whole && memory.site?.basis === basis && (await siteStands(project, memory))) return undefined;
+  if (whole && memory.site?.basis === basis && (await siteStands(project, memory))) {
+    return undefined;
+  }
 
   const workshop = await job.open();
   const { stages, context } = workshop;
@@ -53,19 +57,25 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   const press = new Press(workshop, plan.documents, former, findings, memory.untrusted);
   const scratch = join(project.memory, 'scratch');
   let navigated: readonly string[] = [];
+  const shares: EditionShare[] = [];
   try {
     const neighbours = stages.neighbourSearch(context, scratch);
     const facts = function* (): Generator<Facts> {
-      for (const document of factsOf(plan.documents, memory)) {
+      for (const document of factsOf(plan.documents, memory, shares)) {
         neighbours.take(document as DocumentFacts);
         yield document;
       }
     };
-    press.printAll('index.html', () => stages.publish(facts(), context, { scratch }));
+    const reading = facts();
+    press.printAll('index.html', () => stages.publish(reading, context, { scratch }));
+    // Whatever the pages needed: the checks of the edition need every document.
+    for (const _ of reading);
     navigated = await giveNavigation(plan.documents, neighbours.finish(), project, memory);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+  const edition = editionChecks(plan.documents, shares, project, stages);
+  findings.push(...edition.findings);
   const told = findings.map(written);
   const head = reportHead(project.settings.title, survey.totals(told));
   const reports = { [Symbol.iterator]: () => reportsOf(plan.documents, memory) };
@@ -77,7 +87,8 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   removeFormer(press.outputs, entries, project, memory);
   const { outputs } = press;
   press.printJson(manifestName, manifestJson(entries, outputs, context.version));
-  await memory.setSite({ basis, outputs: press.outputs, findings: findings.map(written) });
+  const { beside } = edition;
+  await memory.setSite({ basis, outputs: press.outputs, findings: findings.map(written), beside });
   return navigated;
 }
 
@@ -89,7 +100,7 @@ function siteBasis({ basis, survey, found, project }: SiteJob): string {
 /** Renews stamps whose times alone have changed. */
 async function siteStands(project: Project, memory: Memory): Promise<boolean> {
   const { site } = memory;
-  if (site === undefined) return false;
+  if (site === undefined || !besideStands(site, project)) return false;
   const stamps = site.outputs.map((output) => ({
     output,
     now: renewed(output, project.dist, memory.untrusted),
@@ -101,10 +112,14 @@ async function siteStands(project: Project, memory: Memory): Promise<boolean> {
   return true;
 }
 
-/** The facts of each published document with the one that only its report knows, read one after the other. */
-function* factsOf(documents: Documents, memory: Memory): Generator<Facts> {
+/**
+ * The facts of each published document with the one that only its report knows, read one after the other.
+ * @param shares gets what the checks of the whole edition need to know of each
+ */
+function* factsOf(documents: Documents, memory: Memory, shares: EditionShare[]): Generator<Facts> {
   for (const { id } of documents) {
     const record = memory.record(id);
+    if (record?.share) shares.push(record.share);
     if (record?.report.published)
       yield { ...(record.facts as object | undefined), questions: record.report.questions.length };
   }

@@ -5,7 +5,6 @@ import { buildTime } from '../batch/build-time.ts';
 import { CommandError } from '../batch/errors.ts';
 import { readIfThere, shown, statOf } from '../batch/files.ts';
 import { finding } from '../batch/finding.ts';
-import { planOf } from '../batch/plan.ts';
 import { programVersion } from '../batch/program.ts';
 import { contextOf, openProject, type Project, settingsFile } from '../batch/project.ts';
 import { bytesOf } from '../batch/source-file.ts';
@@ -67,6 +66,7 @@ export async function sourcesOf(
   context: Context,
   stages: Pick<Stages, 'read'>,
 ): Promise<(teiPath: string) => Promise<Source | undefined>> {
+  const { planOf } = await import('../batch/plan.ts');
   const { documents } = await planOf(project);
   const byTei = new Map(Array.from(documents, (d) => [join(project.root, d.tei), d.source]));
   return async (teiPath) => {

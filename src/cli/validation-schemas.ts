@@ -12,9 +12,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ValidateOptions } from '../validate/index.ts';
 import { languageOfFile, type NamedSchema, schemasNamed } from '../validate/xml-model.ts';
 import { compileRelaxNg, loadCompiled, type Schema } from '../xml/relaxng/index.ts';
-import { readSchematron, Schematron, SchematronError } from '../xml/schematron/index.ts';
+import type { Schematron } from '../xml/schematron/index.ts';
 import type { SchemaCache } from './schema-cache.ts';
-import { schematronCompiler } from './schematron-compiler.ts';
 
 export interface SchemaSettings {
   /** Address to path, of `validation.schemas`; an address that ends in `/` stands for a folder. */
@@ -51,8 +50,9 @@ export class ValidationSchemas {
   }
 
   /** `--schema`: a RELAX NG and the Schematron in it, or a `.sch`. Throws `CommandError` 2 if one cannot be used. */
-  given(files: readonly string[]): ValidateOptions {
-    const found = files.map((file) => {
+  async given(files: readonly string[]): Promise<ValidateOptions> {
+    const found: Loaded[] = [];
+    for (const file of files) {
       const path = isAddress(file) ? this.mapped(file) : resolve(file);
       if (path === undefined) {
         throw new CommandError(
@@ -65,8 +65,11 @@ export class ValidationSchemas {
         throw new CommandError(2, `There is no schema ${file}.`, 'Check the path.');
       const loaded =
         languageOfFile(path) === 'schematron'
-          ? [this.load(path, 'schematron')]
-          : [this.load(path, 'relaxng'), ...(this.settings.embedded ? [this.load(path, 'embedded')] : [])];
+          ? [await this.load(path, 'schematron')]
+          : [
+              await this.load(path, 'relaxng'),
+              ...(this.settings.embedded ? [await this.load(path, 'embedded')] : []),
+            ];
       if (languageOfFile(path) !== 'schematron' && !this.settings.embedded && hasRules(path))
         this.silent.push(file);
       for (const one of loaded) {
@@ -75,9 +78,9 @@ export class ValidationSchemas {
           throw new CommandError(2, `The schema ${file} cannot be used: ${one.fault}.`, fix);
         }
       }
-      return loaded;
-    });
-    return options(found.flat());
+      found.push(...loaded);
+    }
+    return options(found);
   }
 
   /** Paths of all schemas asked for so far, those that they include too. */
@@ -86,10 +89,10 @@ export class ValidationSchemas {
   }
 
   /** The schemas that a document names, and what is wrong with them. Nothing: it names none. */
-  named(
+  async named(
     xml: string,
     file: string,
-  ): { readonly options: ValidateOptions; readonly findings: readonly Diagnostic[] } | undefined {
+  ): Promise<{ readonly options: ValidateOptions; readonly findings: readonly Diagnostic[] } | undefined> {
     const models = schemasNamed(xml);
     if (models.length === 0) return undefined;
     const findings: Diagnostic[] = [];
@@ -133,7 +136,8 @@ export class ValidationSchemas {
         ours = true;
         continue;
       }
-      const loaded = this.load(path, model.language === 'relaxng' ? 'relaxng' : 'schematron', model.phase);
+      const language = model.language === 'relaxng' ? 'relaxng' : 'schematron';
+      const loaded = await this.load(path, language, model.phase);
       if ('fault' in loaded)
         say(
           'error',
@@ -167,20 +171,23 @@ export class ValidationSchemas {
       : resolve(root, catalogue[folder]!, decoded(uri.slice(folder.length)));
   }
 
-  private load(
+  private async load(
     path: string,
     language: 'relaxng' | 'schematron' | 'embedded',
     phase = this.settings.phase,
-  ): Loaded {
+  ): Promise<Loaded> {
     this.paths.add(path);
     const key = `${language} ${path} ${phase ?? ''}`;
     let loaded = this.loaded.get(key);
     if (!loaded) {
       try {
         loaded =
-          language === 'relaxng' ? { grammar: this.grammar(path) } : this.schematron(path, language, phase);
+          language === 'relaxng'
+            ? { grammar: this.grammar(path) }
+            : await this.schematron(path, language, phase);
       } catch (error) {
-        const said = error instanceof SchematronError ? error.message : reasonOf(error);
+        const isTold = error instanceof Error && error.name === 'SchematronError';
+        const said = isTold ? error.message : reasonOf(error);
         loaded = { fault: said.replace(/\.$/, '') };
       }
       this.loaded.set(key, loaded);
@@ -188,7 +195,14 @@ export class ValidationSchemas {
     return loaded;
   }
 
-  private schematron(path: string, language: 'schematron' | 'embedded', phase: string | undefined): Loaded {
+  private async schematron(
+    path: string,
+    language: 'schematron' | 'embedded',
+    phase: string | undefined,
+  ): Promise<Loaded> {
+    // Most files are held against a grammar only.
+    const { readSchematron, Schematron } = await import('../xml/schematron/index.ts');
+    const { schematronCompiler } = await import('./schematron-compiler.ts');
     const schema = readSchematron(readText(path), { uri: path, resolve: (uri) => this.read(uri) });
     if (!schema) {
       return language === 'embedded' ? {} : { fault: `there is no Schematron in ${shown(path)}` };

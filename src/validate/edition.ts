@@ -1,18 +1,16 @@
 /**
- * The link graph over a whole edition: what no file can tell by itself. Files are told one by one; then pointers from
- * one document into another, ids of the register that stand in two files, and entries of the register that no
- * document mentions.
+ * The link graph over a whole edition: what no file can tell by itself. Each file gives its share; then pointers from
+ * one document into another are followed, and ids of the register that stand in two files, and entries of the register
+ * that no document mentions, are told. Of files that nothing points to no more than their pointers is kept.
  *
  *     ref="register.xml#sato-shoji"   sameAs="reg:sato-shoji"   corresp="1978-07-22-sato-1384.xml#p3"
  */
-import { posix } from 'node:path';
 import type { Diagnostic, Position } from '../diagnostic.ts';
-import type { EntityKind } from '../document.ts';
+import { compareText } from '../order.ts';
 import { likelyMeant } from '../xml/relaxng/nearest.ts';
-import { attribute, type XmlElement } from '../xml/tree.ts';
-import { kindOfElement, kindWords } from './register-kinds.ts';
+import type { EditionShare, Pointer, Targets } from './edition-share.ts';
+import { kindWords } from './register-kinds.ts';
 import type { RuleDescription } from './rule.ts';
-import { pointing } from './rules/pointers-resolve.ts';
 
 export const editionLinks: RuleDescription = {
   id: 'edition-links',
@@ -38,111 +36,63 @@ export const orphans: RuleDescription = {
   basis: 'Practice of registers: what nothing points to is a leftover or a slip in a pointer',
 };
 
-interface Pointer {
-  readonly from: string;
-  readonly position: Position;
-  readonly element: string;
-  readonly attribute: string;
-  readonly written: string;
-  readonly file: string;
-  readonly id: string | undefined;
-  /** What the pointing element is, where `sameAs` says that it is the same as its target. */
-  readonly kind: EntityKind | undefined;
+/** How the files of an edition are looked into. */
+export interface Surroundings {
+  /** Is a file that gave no share there all the same? */
+  readonly exists: (file: string) => boolean;
+  /** What a file that gave its share has for others to point to; nothing if it can no longer be read. */
+  readonly targets: (file: string) => Targets | undefined;
 }
 
-interface KnownFile {
-  readonly ids: ReadonlyMap<
-    string,
-    { readonly position: Position; readonly kind: EntityKind | undefined; readonly name: string }
-  >;
-  readonly isRegister: boolean;
-  /** Ids that the file itself points to. */
-  readonly own: ReadonlySet<string>;
+interface RegisterFile {
+  readonly file: string;
+  readonly targets: Targets;
 }
 
 export class EditionLinks {
-  private readonly files = new Map<string, KnownFile>();
-  private readonly pointers: Pointer[] = [];
+  private readonly files = new Map<string, { readonly isRegister: boolean }>();
+  private readonly pointers: (Pointer & { readonly from: string })[] = [];
   /** Ids of the register that a prefix (`reg:`) has named. */
   private readonly mentioned = new Set<string>();
 
-  /** @param file its path, `/` between the parts; all files relative to one folder */
-  add(file: string, elements: Iterable<XmlElement>): void {
-    const ids = new Map<string, { position: Position; kind: EntityKind | undefined; name: string }>();
-    const prefixes = new Map<string, { readonly match: RegExp; readonly replacement: string }>();
-    const own = new Set<string>();
-    let isRegister = /(^|\/)register\.xml$/.test(file);
-    for (const e of elements) {
-      const id = attribute(e, 'xml:id');
-      const position = { line: e.line, column: e.column };
-      if (e.parent === undefined && attribute(e, 'type') === 'register') isRegister = true;
-      if (id !== undefined && !ids.has(id)) ids.set(id, { position, kind: kindOfElement(e), name: e.name });
-      if (e.name === 'prefixDef') addPrefix(e, prefixes);
-      else this.point(e, file, prefixes, own);
-    }
-    this.files.set(file, { ids, isRegister, own });
-  }
-
-  private point(
-    e: XmlElement,
-    file: string,
-    prefixes: ReadonlyMap<string, { readonly match: RegExp; readonly replacement: string }>,
-    own: Set<string>,
-  ): void {
-    for (const { name, value } of e.attributes) {
-      if (!pointing.has(name)) continue;
-      for (const written of value.trim().split(/\s+/)) {
-        if (written.startsWith('#')) own.add(written.slice(1));
-        if (written === '' || written.startsWith('#')) continue;
-        const prefix = /^([a-z][a-z0-9+.-]*):(.*)$/.exec(written);
-        const definition = prefix ? prefixes.get(prefix[1]!) : undefined;
-        if (prefix && !definition) continue;
-        if (prefix?.[1] === 'reg') this.mentioned.add(prefix[2]!);
-        const address =
-          definition && prefix ? prefix[2]!.replace(definition.match, definition.replacement) : written;
-        const [path = '', id] = address.split('#');
-        if (/^[a-z][a-z0-9+.-]*:/.test(address) || !path.endsWith('.xml')) continue;
-        this.pointers.push({
-          from: file,
-          position: { line: e.line, column: e.column },
-          element: e.name,
-          attribute: name,
-          written,
-          file: posix.join(posix.dirname(file), path),
-          id,
-          kind: name === 'sameAs' ? kindOfElement(e) : undefined,
-        });
-      }
-    }
+  add({ file, isRegister, pointers, mentioned }: EditionShare): void {
+    this.files.set(file, { isRegister });
+    for (const pointer of pointers) this.pointers.push({ ...pointer, from: file });
+    for (const id of mentioned) this.mentioned.add(id);
   }
 
   /**
-   * @param exists whether a file that was not told is there all the same
+   * @param around how to look into the files of the edition
    * @param whole the edition is all here: what nothing points to is an orphan
    */
-  findings(exists: (file: string) => boolean, whole: boolean): readonly Diagnostic[] {
+  findings(around: Surroundings, whole: boolean): readonly Diagnostic[] {
     const found: Diagnostic[] = [];
     const used = new Map<string, Set<string>>();
-    for (const p of this.pointers) {
-      const target = this.files.get(p.file);
+    // In the order of their targets, so that one file after the other is looked into; told in their own order.
+    const byTarget = [...this.pointers.entries()].sort(
+      ([i, a], [j, b]) => compareText(a.file, b.file) || i - j,
+    );
+    const told: [number, Diagnostic][] = [];
+    let current: { readonly file: string; readonly targets: Targets | undefined } | undefined;
+    for (const [index, p] of byTarget) {
+      if (current?.file !== p.file) {
+        current = { file: p.file, targets: this.files.has(p.file) ? around.targets(p.file) : undefined };
+      }
+      const target = current.targets;
       const say = (code: Diagnostic['code'], message: string, fix: string): void => {
-        found.push({
-          code,
-          rule: editionLinks.id,
-          severity: 'error',
-          file: p.from,
-          position: p.position,
-          message,
-          fix,
-        });
+        const rule = editionLinks.id;
+        told.push([
+          index,
+          { code, rule, severity: 'error', file: p.from, position: p.position, message, fix },
+        ]);
       };
-      const told = `@${p.attribute} of <${p.element}> points to ${p.written}`;
+      const words = `@${p.attribute} of <${p.element}> points to ${p.written}`;
       if (!target) {
         // A published copy lies elsewhere than its register; the register itself was asked already.
-        if (!p.written.startsWith('reg:') && !exists(p.file)) {
+        if (!p.written.startsWith('reg:') && !around.exists(p.file)) {
           say(
             'link.unresolved',
-            `${told}, and there is no file ${p.file}`,
+            `${words}, and there is no file ${p.file}`,
             'Correct the name of the file, or add the file.',
           );
         }
@@ -152,11 +102,12 @@ export class EditionLinks {
       const there = target.ids.get(p.id);
       if (!there) {
         // One pointer by prefix into the register is a finding of the document itself already.
-        if (target.isRegister && p.attribute === 'sameAs' && p.written.startsWith('reg:')) continue;
+        if (this.files.get(p.file)?.isRegister && p.attribute === 'sameAs' && p.written.startsWith('reg:'))
+          continue;
         const close = likelyMeant(p.id, target.ids.keys());
         say(
           'link.unresolved',
-          `${told}, which is not in ${p.file}`,
+          `${words}, which is not in ${p.file}`,
           close === undefined
             ? 'Correct the id, or add what it names.'
             : `Did you mean ${close}? Or add what it names.`,
@@ -173,44 +124,30 @@ export class EditionLinks {
       ) {
         say(
           'link.kind',
-          `${told}, which is ${kindWords[there.kind]} (<${there.name}>), not ${kindWords[p.kind]}`,
+          `${words}, which is ${kindWords[there.kind]} (<${there.name}>), not ${kindWords[p.kind]}`,
           'Point to one of the same kind.',
         );
       }
     }
-    found.push(...this.duplicates());
-    if (whole) found.push(...this.orphans(used));
+    found.push(...told.sort(([i], [j]) => i - j).map(([, finding]) => finding));
+    const registers = [...this.files].filter(([, share]) => share.isRegister);
+    const entries = registers.flatMap(([file]) => {
+      const targets = around.targets(file);
+      return targets ? [{ file, targets }] : [];
+    });
+    found.push(...duplicates(entries));
+    if (whole && registers.length < this.files.size) found.push(...this.orphans(entries, used));
     return found;
   }
 
-  /** An entry stands in one register: the same id in two of them makes `reg:id` mean two. */
-  private *duplicates(): Generator<Diagnostic> {
-    const first = new Map<string, { readonly file: string; readonly position: Position }>();
-    for (const [file, { ids, isRegister }] of this.files) {
-      if (!isRegister) continue;
-      for (const [id, { position, kind }] of ids) {
-        if (kind === undefined) continue;
-        const other = first.get(id);
-        if (!other) first.set(id, { file, position });
-        else {
-          yield {
-            code: 'link.duplicate-id',
-            rule: oneEntry.id,
-            severity: 'error',
-            file,
-            position,
-            message: `The entry ${id} stands in ${other.file} too, at line ${other.position.line}`,
-            fix: 'Make the two one entry, or rename one of them.',
-          };
-        }
-      }
-    }
-  }
-
-  private *orphans(used: ReadonlyMap<string, ReadonlySet<string>>): Generator<Diagnostic> {
-    if (![...this.files.values()].some((f) => !f.isRegister)) return;
-    for (const [file, { ids, isRegister, own }] of this.files) {
-      if (!isRegister) continue;
+  private *orphans(
+    registers: readonly RegisterFile[],
+    used: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Generator<Diagnostic> {
+    for (const {
+      file,
+      targets: { ids, own },
+    } of registers) {
       for (const [id, { position, kind, name }] of ids) {
         if (own.has(id)) continue;
         if (kind === undefined || this.mentioned.has(id) || used.get(file)?.has(id)) continue;
@@ -228,18 +165,25 @@ export class EditionLinks {
   }
 }
 
-/** `prefixDef` (TEI chapter 17.2.3): `reg:x` to `register.xml#x`. */
-function addPrefix(
-  e: XmlElement,
-  prefixes: Map<string, { readonly match: RegExp; readonly replacement: string }>,
-): void {
-  const [ident, match, replacement] = ['ident', 'matchPattern', 'replacementPattern'].map((n) =>
-    attribute(e, n),
-  );
-  if (ident === undefined || match === undefined || replacement === undefined) return;
-  try {
-    prefixes.set(ident, { match: new RegExp(`^(?:${match})$`, 'u'), replacement });
-  } catch {
-    // The rule on prefixes says so.
+/** An entry stands in one register: the same id in two of them makes `reg:id` mean two. */
+function* duplicates(registers: readonly RegisterFile[]): Generator<Diagnostic> {
+  const first = new Map<string, { readonly file: string; readonly position: Position }>();
+  for (const { file, targets } of registers) {
+    for (const [id, { position, kind }] of targets.ids) {
+      if (kind === undefined) continue;
+      const other = first.get(id);
+      if (!other) first.set(id, { file, position });
+      else {
+        yield {
+          code: 'link.duplicate-id',
+          rule: oneEntry.id,
+          severity: 'error',
+          file,
+          position,
+          message: `The entry ${id} stands in ${other.file} too, at line ${other.position.line}`,
+          fix: 'Make the two one entry, or rename one of them.',
+        };
+      }
+    }
   }
 }

@@ -12,7 +12,7 @@ export interface TeiFile {
 }
 
 export function teiFile(root: XmlElement): TeiFile {
-  const elements = [...elementsOf(root)];
+  const elements = Array.from(elementsOf(root));
   const ids = new Map<string, XmlElement>();
   const byName = new Map<string, XmlElement[]>();
   for (const element of elements) {

@@ -10,10 +10,10 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ValidateOptions } from './options.ts';
 import { type NamedCheck, validators } from './validators.ts';
 
-export { EditionLinks } from './edition.ts';
+export { checkEdition, shareOfXml } from './edition-checks.ts';
+export { type EditionShare, shareOf } from './edition-share.ts';
 export type { ValidateOptions } from './options.ts';
 export { hasRedactions, redactionsMissing } from './redactions-shown.ts';
-export { ReferenceOrder } from './reference-order.ts';
 export { unreviewedIn } from './rules/unreviewed.ts';
 export { suppress, withSeverities } from './severities.ts';
 

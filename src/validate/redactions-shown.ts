@@ -32,7 +32,7 @@ export function hasRedactions(tei: Artifact): boolean {
 
 /** The editions of a TEI that show fewer redactions than it has. */
 export function redactionsMissing(tei: Artifact, editions: readonly Artifact[]): readonly Diagnostic[] {
-  if (!hasRedactions(tei)) return [];
+  if (editions.length === 0 || !hasRedactions(tei)) return [];
   const { root } = parseXml(text(tei), tei.path);
   if (!root) return [];
   const gaps = [...elementsOf(root)].filter(

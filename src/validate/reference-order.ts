@@ -1,7 +1,7 @@
 /**
- * The numbers of telegrams rise with their dates. A series is what one post sends to one addressee in one year; where
- * most of it is in order, a number that stands out is told. Series that are in no order at all (several registries,
- * several transmission offices) are left alone.
+ * The numbers of telegrams rise with their dates. A series is what one post sends to one addressee in half a year, for
+ * some offices count from January and some from July (fiscal year); where most of it is in order, a number that stands
+ * out is told. Series that are in no order at all (several registries, several transmission offices) are left alone.
  *
  *     1384  22 July      1390  25 July      1348  26 July  <- 1398?
  */
@@ -13,12 +13,13 @@ export const referenceOrder: RuleDescription = {
   id: 'reference-order',
   code: 'numbering.reference',
   severity: 'warning',
-  says: 'The telegrams that one post sends to one addressee in one year are numbered in the order of their dates.',
+  says: 'The telegrams that one post sends to one addressee in half a year are numbered in the order of their dates.',
   basis: 'Numbering of diplomatic telegrams; TEI chapters 2.4.6 (correspDesc) and 11.4 (idno)',
 };
 
-interface Telegram {
-  readonly file: string;
+/** What a telegram says of its place in a series. */
+export interface Telegram {
+  readonly series: string;
   readonly position: Position;
   readonly number: number;
   readonly sent: string;
@@ -29,23 +30,34 @@ const enough = 5;
 /** At least so many of a series are in order where its order is one. */
 const inOrder = 0.8;
 
-export class ReferenceOrder {
-  private readonly series = new Map<string, Telegram[]>();
+type Placed = Telegram & { readonly file: string };
 
-  add(file: string, elements: readonly XmlElement[]): void {
-    const idno = elements.find((e) => e.name === 'idno' && attribute(e, 'type') === 'telegram-number');
-    const number = /^\D{0,4}(\d{1,6})$/.exec(idno ? textOf(idno).replace(/\s+/g, '') : '')?.[1];
-    const actions = elements.filter((e) => e.name === 'correspAction');
-    const [from, to] = ['sent', 'received'].map((type) => actions.find((a) => attribute(a, 'type') === type));
-    const date = from && childElements(from, 'date')[0];
-    const sent = date && attribute(date, 'when')?.slice(0, 10);
-    if (!idno || number === undefined || !from || sent?.length !== 10) return;
-    const ids = new Map(elements.map((e) => [attribute(e, 'xml:id'), e]));
-    const key = [party(from, ids), to ? party(to, ids) : '', sent.slice(0, 4)];
-    if (key[0] === '') return;
-    const alike = this.series.get(key.join('|')) ?? [];
-    this.series.set(key.join('|'), alike);
-    alike.push({ file, position: { line: idno.line, column: idno.column }, number: Number(number), sent });
+/** The telegram that a document is, if it has a number, a day and a sender. */
+export function telegramIn(elements: readonly XmlElement[]): Telegram | undefined {
+  const idno = elements.find((e) => e.name === 'idno' && attribute(e, 'type') === 'telegram-number');
+  const number = /^\D{0,4}(\d{1,6})$/.exec(idno ? textOf(idno).replace(/\s+/g, '') : '')?.[1];
+  if (!idno || number === undefined) return undefined;
+  const actions = elements.filter((e) => e.name === 'correspAction');
+  const [from, to] = ['sent', 'received'].map((type) => actions.find((a) => attribute(a, 'type') === type));
+  const date = from && childElements(from, 'date')[0];
+  const sent = date && attribute(date, 'when')?.slice(0, 10);
+  if (!from || sent?.length !== 10) return undefined;
+  const ids = new Map(elements.map((e) => [attribute(e, 'xml:id'), e]));
+  const sender = party(from, ids);
+  if (sender === '') return undefined;
+  const half = `${sent.slice(0, 4)} ${sent.slice(5, 7) < '07' ? 1 : 2}`;
+  const series = [sender, to ? party(to, ids) : '', half].join('|');
+  return { series, position: { line: idno.line, column: idno.column }, number: Number(number), sent };
+}
+
+export class ReferenceOrder {
+  private readonly series = new Map<string, Placed[]>();
+
+  add({ file, telegram }: { readonly file: string; readonly telegram?: Telegram }): void {
+    if (!telegram) return;
+    const alike = this.series.get(telegram.series) ?? [];
+    this.series.set(telegram.series, alike);
+    alike.push({ ...telegram, file });
   }
 
   *findings(): Generator<Diagnostic> {

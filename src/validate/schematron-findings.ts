@@ -1,13 +1,12 @@
 /** What a Schematron says of a file, as findings: the message is the schema's own, the place is ours. */
 import type { Diagnostic } from '../diagnostic.ts';
-import {
-  type Failure,
-  type Fault,
-  parseForSaxon,
-  type SaxonDocument,
-  type Schematron,
+import type {
+  Failure,
+  Fault,
+  SaxonDocument,
+  Schematron,
   SchematronError,
-  type SchematronResult,
+  SchematronResult,
 } from '../xml/schematron/index.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
@@ -28,7 +27,7 @@ export function schematronFindings(
   let document: SaxonDocument | undefined;
   return schematrons.flatMap((schematron) => {
     try {
-      document ??= parseForSaxon(xml, uri);
+      document ??= schematron.parse(xml, uri);
       const result = schematron.run(document, root);
       tell?.(schematron, result);
       const at = ({ element, attribute }: Failure | Fault) => place(element ?? root, attribute);
@@ -37,11 +36,15 @@ export function schematronFindings(
         ...result.faults.map((f) => ({ ...fault(f), file, ...at(f) })),
       ];
     } catch (error) {
-      if (!(error instanceof SchematronError)) throw error;
+      if (!isSchematronError(error)) throw error;
       return [{ ...unusable(error), file, position: { line: 1, column: 1 } }];
     }
   });
 }
+
+/** By its name: the class would load all of Schematron for files that have none. */
+const isSchematronError = (error: unknown): error is SchematronError =>
+  error instanceof Error && error.name === 'SchematronError';
 
 /** Id of the assertion, else of its rule, else of its pattern: what settings call it by. */
 function idOf({ check, rule, pattern }: Pick<Fault, 'check' | 'rule' | 'pattern'>): string | undefined {

@@ -101,9 +101,8 @@ function feeding(grammars: readonly RelaxNgValidator[]): XmlListener {
   if (grammars.length === 0) return {};
   return {
     startElement(e) {
-      const attributes = e.attributes.map((a) => ({ uri: a.uri, local: a.local, value: a.value }));
       for (const grammar of grammars) {
-        grammar.startElement(e.uri, e.name, attributes, e.line, e.column, e.resolvePrefix);
+        grammar.startElement(e.uri, e.name, e.attributes, e.line, e.column, e.resolvePrefix);
       }
     },
     text(t) {

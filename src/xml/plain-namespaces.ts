@@ -47,9 +47,12 @@ export function withNamespaces(
   attributes: readonly ScannedAttribute[],
   scope: Scope,
 ): readonly ScannedAttribute[] {
-  const named = attributes.map((a) =>
-    a.prefix === '' ? a : { ...a, uri: scope.resolve(a.prefix) ?? leave() },
-  );
+  // Spelt out, for an object made by spreading is slower to make and to read.
+  const named = attributes.map((a) => {
+    if (a.prefix === '') return a;
+    const { name, prefix, local, value } = a;
+    return { name, prefix, local, uri: scope.resolve(prefix) ?? leave(), value };
+  });
   for (const [i, a] of named.entries()) {
     if (a.prefix === '') continue;
     for (let j = 0; j < i; j++) if (named[j]!.local === a.local && named[j]!.uri === a.uri) leave();

@@ -67,12 +67,15 @@ export function scanPlain(
   }
 }
 
+/** Names of elements and attributes, the same text for every document: what is asked of a name is then found faster. */
+const names = new Map<string, Name>();
+const mostNames = 5_000;
+
 class PlainReading {
   told = 0;
   readonly #xml: string;
   readonly #handler: XmlHandler;
   readonly #deepest: number;
-  readonly #names = new Map<string, Name>();
   readonly #open: { readonly name: Name; readonly uri: string; readonly scope: Scope }[] = [];
   /** Where the reading stands. */
   #at = 0;
@@ -260,7 +263,7 @@ class PlainReading {
   /** A name in ASCII, with one colon at most, and something on both sides of it. */
   #name(from: number, to: number): Name {
     const written = this.#xml.slice(from, to);
-    const known = this.#names.get(written);
+    const known = names.get(written);
     if (known) return known;
     const parts = written.split(':');
     // Another letter follows: the name is longer than it seems.
@@ -271,7 +274,8 @@ class PlainReading {
       second === undefined
         ? { written, prefix: '', local: first }
         : { written, prefix: first, local: second };
-    this.#names.set(written, name);
+    if (names.size >= mostNames) names.clear();
+    names.set(written, name);
     return name;
   }
 

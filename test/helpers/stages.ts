@@ -4,6 +4,7 @@ import type { Document } from '../../src/document.ts';
 import { read } from '../../src/read/index.ts';
 import { documentId } from '../../src/recognise/id.ts';
 import { emptyRegister } from '../../src/register.ts';
+import { checkEdition, shareOfXml } from '../../src/validate/index.ts';
 
 /** How often each stage was called, with the names of what it was called for. */
 export interface Calls {
@@ -47,6 +48,8 @@ export function simpleStages(calls: Calls = { encoded: [], published: [] }, vers
     checkResults: (_, diagnostics) => [
       { name: 'simple', result: diagnostics.length > 0 ? 'failed' : 'passed' },
     ],
+    shareOf: shareOfXml,
+    checkEdition,
     publishTei: (tei, formats) => {
       calls.published.push(tei.path);
       const id = tei.path.replace(/^.*\/|\.xml$/g, '');

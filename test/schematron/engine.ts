@@ -1,6 +1,5 @@
 import { schematronCompiler } from '../../src/cli/schematron-compiler.ts';
 import {
-  parseForSaxon,
   type Resolver,
   readSchematron,
   Schematron,
@@ -29,7 +28,7 @@ export function make(text: string, { phase, fired, ...reading }: Making = {}): S
 export function run(schematron: Schematron, xml: string): SchematronResult {
   const { root } = parseXml(xml, 'x.xml');
   if (!root) throw new Error('not well-formed');
-  return schematron.run(parseForSaxon(xml, undefined), root);
+  return schematron.run(schematron.parse(xml, undefined), root);
 }
 
 /** `id line:column severity message`: what a person needs. */

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CheckSettings, checkFiles } from '../../src/cli/check-files.ts';
+import type { CheckOptions } from '../../src/cli/check-file.ts';
+import { checkFiles } from '../../src/cli/check-files.ts';
 import { condensed } from '../../src/cli/condense.ts';
 import type { ValidationSettings } from '../../src/settings.ts';
 import { schemasNamed } from '../../src/validate/xml-model.ts';
@@ -20,7 +21,7 @@ const sch = `<schema xmlns="${schNamespace}" queryBinding="xslt3"><ns prefix="t"
 async function check(
   files: Readonly<Record<string, string>>,
   validation: ValidationSettings = {},
-  options: CheckSettings['options'] = {},
+  options: CheckOptions = {},
   memory = false,
 ) {
   const root = folderWith({ 'm.rnc': rnc, 'r.sch': sch, ...files });

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Project } from '../../batch/project.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { SettableSeverity } from '../../settings.ts';
+import type { CheckOptions } from '../check-file.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
 interface ValidateCommandOptions extends CommonOptions {
@@ -154,22 +155,22 @@ async function checkOnce(
   names: readonly string[],
   options: ValidateCommandOptions,
 ): Promise<readonly string[]> {
-  const { loadStages } = await import('../../batch/load.ts');
-  const { nameIn, sourcesOf, surroundings } = await import('../inputs.ts');
+  const { availableParallelism } = await import('node:os');
+  const { nameIn } = await import('../inputs.ts');
+  const { checkingIn } = await import('../checking.ts');
   const { statOf } = await import('../../batch/files.ts');
   const { filesIn } = await import('../artifacts.ts');
   const { checkFiles } = await import('../check-files.ts');
   const { concludeFiles } = await import('../plain.ts');
   const { suppress, withSeverities } = await import('../../validate/index.ts');
-  const stages = await loadStages('readRegister', 'read', 'validate');
-  const around = await surroundings(options, stages);
-  const { project } = around;
-  const { context } = around;
-  const sourceOf = project && (await sourcesOf(project, context, stages));
+  const folder = options.project;
+  const checking = await checkingIn(folder);
+  const { context, project } = checking;
   const { validation = {} } = context.settings;
   const files = names.flatMap(filesIn);
   const whole = names.some((name) => statOf(name)?.isDirectory() === true);
-  const checked = await checkFiles(files, { context, project, options, whole, sourceOf });
+  const jobs = options.jobs ?? availableParallelism();
+  const checked = await checkFiles(files, { ...checking, options: chosen(options), whole, folder, jobs });
 
   const severities = { ...validation.severity, ...options.severity };
   const named = withSeverities(checked.findings, severities);
@@ -198,6 +199,16 @@ async function checkOnce(
   await concludeFiles({ findings: shown, files, summary: `${lines.join('\n')}\n`, context }, options);
   if (tooMany) process.exitCode = Math.max(Number(process.exitCode ?? 0), 1);
   return [...checked.schemas, ...(project === undefined ? [] : await besides(project))];
+}
+
+/** Those that decide how a file is checked; a thread gets them. */
+function chosen({ schema, embedded, phase, svrl }: ValidateCommandOptions): CheckOptions {
+  return {
+    ...(schema && { schema }),
+    ...(embedded && { embedded }),
+    ...(phase !== undefined && { phase }),
+    ...(svrl !== undefined && { svrl }),
+  };
 }
 
 /** What of a project decides over findings besides the documents. */

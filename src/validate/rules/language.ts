@@ -114,6 +114,7 @@ export const language: Rule = {
   basis: 'RFC 5646, sections 2.1 and 2.2.3; ISO 15924; TEI att.global/@xml:lang, chapter vi.1',
   *check(file) {
     for (const element of file.elements) {
+      if (element.attributes.length === 0) continue;
       for (const name of ['xml:lang', ...(element.name === 'language' ? ['ident'] : [])]) {
         const tag = attribute(element, name);
         if (tag === undefined || tag === '' || bcp47.test(tag)) continue;

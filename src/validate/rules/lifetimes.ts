@@ -159,6 +159,10 @@ export const lifetimes: RegisterRule = {
     const day = dayOf(file);
     if (day === undefined) return;
     const lives = livesIn(file, register);
+    // Mostly nobody's days are known.
+    const known = ({ birth, death, entry }: Life): boolean =>
+      birth !== undefined || death !== undefined || (entry?.offices ?? []).length > 0;
+    if (![...lives.values()].some(known)) return;
     yield* livingThen(file, lives, day);
     yield* inOfficeThen(file, lives, register, day);
   },

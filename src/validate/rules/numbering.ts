@@ -2,12 +2,22 @@
  * Numbered paragraphs come in order, and those of one level are labelled in one way. The printed labels stay as
  * they are; @n is the number normalised: 1, 1.1, 1.2, 2.
  */
-import { attribute, childElements, closest, textOf, type XmlElement } from '../../xml/tree.ts';
+import {
+  attribute,
+  childElements,
+  closest,
+  textOf,
+  textsOf,
+  type XmlElement,
+  type XmlText,
+} from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /*
- * A first number may be 1, go on from the division before, or be 2 after a paragraph that has none: the first one is
- * often left without. In a division a new count may begin at 1.
+ * A first number may be 1, go on from the division before, or be 3 after two paragraphs that have none: the first ones
+ * are often left without. In a division a new count may begin at 1. A number that is due may also stand in the words
+ * before, in a heading or within a paragraph: it is printed, and nothing is out of order. Nor is it where the editor of
+ * the volume says that matter was left out.
  */
 const number = /^\d+(\.\d+)*$/;
 
@@ -41,12 +51,51 @@ function labelledFix(p: XmlElement, before: XmlElement | undefined): string | un
     : undefined;
 }
 
+/** `7.`, `(7)`, `7/` or `7A.` at the beginning of a word; `7\.` in what was Markdown. */
+const printedNumber = (n: number): RegExp =>
+  new RegExp(String.raw`(^|[^\p{L}\p{Nd}.,])\(?${n}[A-Za-z]?\\?[.)/]([^\p{Nd}]|$)`, 'u');
+
+/** `[matter omitted]`, `[Here follows …]`: what an editor of the volume prints for what was left out. */
+const leftOut = /\[[^[\]]*(?:omitted|omission|here follow)/i;
+
+/** Texts of the file in order, looked at only where a number is missed. */
+class Printed {
+  private readonly root: XmlElement;
+  private texts: readonly XmlText[] | undefined;
+
+  constructor(root: XmlElement) {
+    this.root = root;
+  }
+
+  /** From one place to another: is the number before `own` printed, or does an editor say that matter is left out? */
+  explain(own: readonly number[], from: number, to: number): boolean {
+    const due = (own.at(-1) ?? 0) - 1;
+    this.texts ??= [...textsOf(this.root)].filter((text) => closest(text.parent, 'text'));
+    let low = 0;
+    let high = this.texts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.texts[middle]!.offset < from) low = middle + 1;
+      else high = middle;
+    }
+    let words = '';
+    for (let i = low; i < this.texts.length && this.texts[i]!.offset < to; i++) words += this.texts[i]!.value;
+    return leftOut.test(words) || (due > 0 && printedNumber(due).test(words));
+  }
+}
+
 /** `1.` is `#.`, `(2)` is `(#)`, `a)` is `@)`. */
 function style(label: string): string {
   return label
     .trim()
     .replace(/\p{Nd}+/gu, '#')
     .replace(/\p{L}+/gu, '@');
+}
+
+function fixOf(between: boolean): string {
+  return between
+    ? 'Compare with the original: a paragraph between them may have a number that was not recognised; give it @n. If the original counts so, leave it.'
+    : 'Compare with the original; correct @n where the encoding is wrong, and leave the printed label as it is.';
 }
 
 function numbers(n: string): readonly number[] {
@@ -62,8 +111,10 @@ export const numbering: Rule = {
   *check(file) {
     const previous = new Map<XmlElement | undefined, XmlElement>();
     const earlier = new Map<XmlElement | undefined, XmlElement>();
-    const unnumbered = new Set<XmlElement | undefined>();
-    let last: readonly number[] | undefined;
+    const printed = new Printed(file.root);
+    let last: XmlElement | undefined;
+    /** Paragraphs without a number since the last that has one. */
+    let unnumbered = 0;
     const firstLabels = new Map<
       XmlElement | undefined,
       Map<string, { readonly style: string; readonly printed: string }>
@@ -71,50 +122,53 @@ export const numbering: Rule = {
     for (const p of file.named('p')) {
       if (!closest(p, 'text')) continue;
       const n = attribute(p, 'n');
-      const div = closest(p, 'div') ?? closest(p, 'body');
       if (n === undefined || !number.test(n)) {
-        if (n === undefined) unnumbered.add(div);
+        if (n === undefined) unnumbered++;
         continue;
       }
+      const div = closest(p, 'div') ?? closest(p, 'body');
       const before = previous.get(div);
       const two = earlier.get(div);
       if (before) earlier.set(div, before);
       previous.set(div, p);
       const own = numbers(n);
-      const begins = own.every((x) => x === 1);
-      const order = before
+      const lastNumber = last && numberOf(last);
+      const inOrder = before
         ? goesOn(numberOf(before), own) ||
           (two !== undefined && passesOver(numberOf(two), numberOf(before), own))
-        : begins || (last !== undefined && follows(last, own)) || (n === '2' && unnumbered.has(div));
-      last = own;
-      if (!order) {
+        : own.every((x) => x === 1) ||
+          (lastNumber !== undefined && follows(lastNumber, own)) ||
+          (own.length === 1 && unnumbered >= own[0]! - 1 - (lastNumber?.[0] ?? 0));
+      const since = before ?? last;
+      if (!inOrder && !printed.explain(own, since?.offset ?? 0, p.offset)) {
+        const between = unnumbered === 0 ? '' : ` after ${unnumbered} without a number`;
         yield {
           assert: before ? 'numbering-order' : 'numbering-start',
           element: p,
           attribute: 'n',
           message: before
-            ? `Paragraph ${n} follows on ${attribute(before, 'n')}`
+            ? `Paragraph ${n} follows on ${attribute(before, 'n')}${between}`
             : `The first numbered paragraph has the number ${n}`,
-          fix:
-            labelledFix(p, before) ??
-            'Compare with the original; correct @n where the encoding is wrong, and leave the printed label as it is.',
+          fix: labelledFix(p, before) ?? fixOf(before !== undefined && unnumbered > 0),
         };
       }
+      last = p;
+      unnumbered = 0;
       const label = childElements(p, 'label')[0];
       if (!label) continue;
       const level = own.slice(0, -1).join('.');
-      const printed = textOf(label).trim();
+      const words = textOf(label).trim();
       const labels = firstLabels.get(div) ?? new Map<string, { style: string; printed: string }>();
       firstLabels.set(div, labels);
       const first = labels.get(level);
-      if (!first) labels.set(level, { style: style(printed), printed });
-      else if (first.style !== style(printed)) {
+      if (!first) labels.set(level, { style: style(words), printed: words });
+      else if (first.style !== style(words)) {
         yield {
           assert: 'numbering-style',
           element: label,
           code: 'numbering.style',
           severity: 'info',
-          message: `The label «${printed}» is of another kind than «${first.printed}» before it`,
+          message: `The label «${words}» is of another kind than «${first.printed}» before it`,
           fix: 'Nothing, if it is so in the original: labels stay as printed.',
         };
       }

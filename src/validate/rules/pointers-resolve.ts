@@ -43,6 +43,9 @@ export const pointing: ReadonlySet<string> = new Set([
 
 const webSchemes = new Set(['http', 'https', 'mailto', 'urn', 'doi', 'hdl', 'ark', 'info', 'tag', 'file']);
 
+/** Of more pointers than these nobody is told which id was meant. */
+const mostCompared = 100;
+
 export const pointersResolve: Rule = {
   id: 'pointers-resolve',
   code: 'link.unresolved',
@@ -60,15 +63,17 @@ export const pointersResolve: Rule = {
       }
       prefixes.set(attribute(prefix, 'ident') ?? '', pattern);
     }
+    let lost = 0;
     for (const element of file.elements) {
-      if (element.name === 'prefixDef') continue;
+      if (element.attributes.length === 0 || element.name === 'prefixDef') continue;
       for (const { name, value } of element.attributes) {
         if (!pointing.has(name)) continue;
         for (const pointer of value.split(/\s+/)) {
           if (pointer === '') continue;
           if (pointer.startsWith('#')) {
             if (file.ids.has(pointer.slice(1))) continue;
-            const close = likelyMeant(pointer.slice(1), file.ids.keys());
+            // Comparing with every id takes its time: where hundreds lead nowhere, it is no slip of the pen.
+            const close = lost++ < mostCompared ? likelyMeant(pointer.slice(1), file.ids.keys()) : undefined;
             yield {
               assert: 'pointers-local',
               element,

@@ -17,9 +17,9 @@ import type { Schema } from './schema.ts';
 import { ANY_SYMBOL, type NameSymbol } from './symbols.ts';
 
 export interface XmlAttribute {
-  uri: string;
-  local: string;
-  value: string;
+  readonly uri: string;
+  readonly local: string;
+  readonly value: string;
 }
 
 export interface ValidatorOptions {
@@ -42,6 +42,8 @@ interface Frame {
   readonly afterwards: readonly Pattern[];
   /** A child was not allowed: that something is missing at the end may be the same mistake. */
   faulty: boolean;
+  /** It was not allowed itself: words that do not belong into it are the same mistake. */
+  misplaced: boolean;
 }
 
 interface Place {
@@ -58,6 +60,8 @@ const MAX_FINDINGS = 1_000;
 const SAMPLE = 200;
 /** Of more elements that may come next we do not ask which of them changed places with the one that came. */
 const MAX_DUE = 20;
+/** Names that begin with as many equal letters are alike. */
+const ALIKE = 4;
 /** An element that may stand in more others than these is not told where. */
 const FEW_PARENTS = 4;
 const NO_PREFIXES = (): undefined => undefined;
@@ -71,8 +75,8 @@ export class RelaxNgValidator {
   private frame!: Frame;
   private pendingText = '';
   private textIsBlank = true;
-  /** Where the first line of the text ends that is not blank. */
-  private textPlace: Place = START;
+  /** The piece of text that is not blank, and where it and the tag before it end: for the place of a mistake. */
+  private firstWords: { readonly text: string; readonly end: Place; readonly before: Place } | undefined;
   /** Where the last tag ended. */
   private tagEnd: Place = START;
   private ids = new IdCheck<Frame>();
@@ -106,6 +110,7 @@ export class RelaxNgValidator {
       state: table.after(this.schema.start, table.slot(0)),
       afterwards: [table.empty],
       faulty: false,
+      misplaced: false,
     };
     this.pendingText = '';
     this.textIsBlank = true;
@@ -157,12 +162,15 @@ export class RelaxNgValidator {
       state: opened?.inside,
       afterwards: opened?.afterwards ?? NOTHING,
       faulty: false,
+      misplaced: false,
     };
     if (opened) {
       this.frame = frame;
       this.attributes(attributes, place);
     } else {
-      const meant = parent.state ? this.elementNotAllowed(frame, name, place) : this.onItsOwn(name);
+      const meant = parent.state
+        ? this.elementNotAllowed(frame, name, attributes, place)
+        : this.onItsOwn(name);
       this.frame = meant ? { ...frame, state: meant.inside, afterwards: meant.afterwards } : frame;
       if (meant && meant.inside.kind !== 'notAllowed') this.attributes(attributes, place);
     }
@@ -178,7 +186,7 @@ export class RelaxNgValidator {
     if (this.textIsBlank && !isWhiteSpace(text)) {
       this.textIsBlank = false;
       if (!state.hasData) this.pendingText = '';
-      this.textPlace = endOfFirstLine(text, { line, column }, this.tagEnd);
+      this.firstWords = { text, end: { line, column }, before: this.tagEnd };
     }
     // Whole texts are kept only where their characters matter.
     if (state.hasData || this.pendingText.length < SAMPLE) this.pendingText += text;
@@ -319,7 +327,12 @@ export class RelaxNgValidator {
   // ---- elements
 
   /** Reports the element; the result is how to go on inside it and after it, undefined if we know nothing of it. */
-  private elementNotAllowed(frame: Frame, name: NameSymbol, place: Place): Opened | undefined {
+  private elementNotAllowed(
+    frame: Frame,
+    name: NameSymbol,
+    attributes: readonly XmlAttribute[],
+    place: Place,
+  ): Opened | undefined {
     const { derivatives, table, alphabet } = this.schema;
     const parent = frame.parent!;
     const state = parent.state!;
@@ -336,9 +349,16 @@ export class RelaxNgValidator {
       return derivatives.startTagOpen(state, alphabet.symbol(elsewhere.uri, elsewhere.local)) ?? undefined;
     }
 
-    // A name that the schema knows is no slip of the pen: the element stands in the wrong place.
-    const suggestion = name.written ? undefined : likelyMeant(frame.local, possible.keys());
+    // A name that the schema knows is no slip of the pen: the element stands in the wrong place, unless it has
+    // attributes that it cannot have, and another of like name can: then it is the name that is wrong.
     const later = derivatives.startTagOpen(derivatives.relaxed(state), name);
+    const own = later ?? this.onItsOwn(name);
+    const isOther = name.written && attributes.length > 0 && own && !this.takes(own, attributes);
+    const suggestion = name.written
+      ? isOther
+        ? this.alike(frame.local, state, possible, attributes)
+        : undefined
+      : likelyMeant(frame.local, possible.keys());
     const tooEarly = later !== null && possible.size > 0;
     const before = tooEarly ? preceding(this.schema, state, possible, name) : [];
     const advice = before.length > 0 ? { missingBefore: before } : this.whereElse(name);
@@ -364,8 +384,36 @@ export class RelaxNgValidator {
       ways.push(derivatives.swapped(state, name, due));
     }
     parent.state = table.choice(ways);
-    const own = later ?? this.onItsOwn(name);
+    if (isOther) return undefined;
+    frame.misplaced = true;
     return own && { inside: own.inside, afterwards: [...own.afterwards.map(() => parent.state!)] };
+  }
+
+  private takes({ inside }: Opened, attributes: readonly XmlAttribute[]): boolean {
+    const { derivatives, alphabet } = this.schema;
+    return attributes.every(
+      ({ uri, local }) =>
+        uri === XMLNS_NAMESPACE || derivatives.attributeWays(inside, alphabet.symbol(uri, local)).length > 0,
+    );
+  }
+
+  /** The element whose name begins alike and that may have these attributes: `persName` for `person`. */
+  private alike(
+    local: string,
+    state: Pattern,
+    possible: ReadonlyMap<string, QName>,
+    attributes: readonly XmlAttribute[],
+  ): string | undefined {
+    const { derivatives, alphabet } = this.schema;
+    const names = [...possible].filter(([, other]) => {
+      if (other.local.slice(0, ALIKE) !== local.slice(0, ALIKE)) return false;
+      const opened = derivatives.startTagOpen(state, alphabet.symbol(other.uri, other.local));
+      return opened !== null && this.takes(opened, attributes);
+    });
+    return nearestFirst(
+      local,
+      names.map(([written]) => written),
+    )[0];
   }
 
   /** For a name that the schema knows: the elements it may stand in, where they are few. */
@@ -385,7 +433,7 @@ export class RelaxNgValidator {
 
   private incomplete(state: Pattern, place: Place): void {
     const { frame } = this;
-    if (frame.faulty) return;
+    if (frame.faulty || frame.misplaced) return;
     const possible = nextElements(state, frame.uri);
     const enough = completing(this.schema, state, possible);
     const names = enough.length > 0 ? enough : possible.keys();
@@ -403,12 +451,18 @@ export class RelaxNgValidator {
       const { state } = this.frame;
       if (state !== undefined) {
         const left = derivatives.text(state, this.pendingText, this.context);
-        if (left === table.notAllowed) this.textNotAllowed(state, state.hasData ? place : this.textPlace);
+        if (left === table.notAllowed)
+          this.textNotAllowed(state, state.hasData ? place : this.endOfWords(place));
         else this.frame.state = left;
       }
       this.textIsBlank = true;
     }
     this.pendingText = '';
+  }
+
+  private endOfWords(place: Place): Place {
+    const { text, end, before } = this.firstWords ?? { text: '', end: place, before: place };
+    return endOfFirstLine(text, end, before);
   }
 
   /** All the content of an element without children (Clark's childrenDeriv for a single text). */
@@ -437,6 +491,7 @@ export class RelaxNgValidator {
   }
 
   private textNotAllowed(state: Pattern, place: Place): void {
+    if (this.frame.misplaced) return;
     if (state.hasData && firstElements(state).length === 0) {
       const contents = alternatives(state).flatMap((way) => (way.kind === 'after' ? [way.content] : []));
       this.valueNotAllowed('content-value', this.frame.local, this.pendingText, contents, place);

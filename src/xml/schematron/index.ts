@@ -8,7 +8,7 @@
 export { SchematronError } from './model.ts';
 export type { Resolver } from './node.ts';
 export { readSchematron } from './read.ts';
-export { parseForSaxon, type SaxonDocument } from './saxon.ts';
+export type { SaxonDocument } from './saxon.ts';
 export { type Compiler, type Failure, type Fault, Schematron, type SchematronResult } from './schematron.ts';
 export { svrlOutput } from './svrl.ts';
 export { transpile } from './transpile.ts';

@@ -2,7 +2,7 @@
 import { attribute, childElements, parseXml, textOf, type XmlElement } from '../tree.ts';
 import { type Located, locate, namesIn } from './locate.ts';
 import { type Check, type Pattern, type Rule, SchematronError, type SchematronSchema } from './model.ts';
-import { runCompiled, runText, type SaxonDocument } from './saxon.ts';
+import { parseForSaxon, runCompiled, runText, type SaxonDocument } from './saxon.ts';
 import { resultNamespace, type Transpiled, transpile } from './transpile.ts';
 
 /** An assertion that failed, or a report that was successful. */
@@ -71,8 +71,13 @@ export class Schematron {
     this.quick ??= this.form(false);
   }
 
+  /** A document as `run` takes it, for any number of schemas. */
+  parse(xml: string, uri: string | undefined): SaxonDocument {
+    return parseForSaxon(xml, uri);
+  }
+
   /**
-   * @param document from `parseForSaxon`
+   * @param document from `parse`
    * @param root the same document as our tree, for the places
    * @throws SchematronError if the schema cannot be compiled
    */

@@ -1,0 +1,71 @@
+/**
+ * The checks of the whole edition in a build: each document left its share when it was done, so that only the files
+ * that others point to are read again.
+ */
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { EditionShare } from '../validate/index.ts';
+import type { Documents } from './documents.ts';
+import { readIfThere, sha256, statOf } from './files.ts';
+import type { Site } from './memory.ts';
+import type { Project } from './project.ts';
+import type { Stages } from './stages.ts';
+
+export interface EditionChecked {
+  readonly findings: readonly Diagnostic[];
+  readonly beside: NonNullable<Site['beside']>;
+}
+
+/** So many entries that no document mentions are named; of more it is told how many there are. */
+const orphansNamed = 10;
+
+export function editionChecks(
+  documents: Documents,
+  known: readonly EditionShare[],
+  project: Project,
+  stages: Pick<Stages, 'shareOf' | 'checkEdition'>,
+): EditionChecked {
+  const register = `${project.settings.folders.tei}/register.xml`;
+  const own = new Set([register]);
+  for (const { tei } of documents) own.add(tei);
+  const beside: Record<string, string | null> = {};
+  const read = (file: string): string | undefined => {
+    const text = textIn(project, file);
+    if (!own.has(file)) beside[file] = text === undefined ? null : sha256(text);
+    return text;
+  };
+  const shares = function* (): Generator<EditionShare> {
+    const xml = textIn(project, register);
+    const share = xml === undefined ? undefined : stages.shareOf(xml, register);
+    if (share) yield share;
+    yield* known;
+  };
+  return { findings: fewOrphans(stages.checkEdition(shares(), read, true)), beside };
+}
+
+/** Are the files that documents point to, and that are none themselves, as they were? */
+export function besideStands({ beside = {} }: Site, project: Project): boolean {
+  return Object.entries(beside).every(([file, checksum]) => {
+    const text = textIn(project, file);
+    return (text === undefined ? null : sha256(text)) === checksum;
+  });
+}
+
+function textIn(project: Project, file: string): string | undefined {
+  const path = join(project.root, file);
+  const bytes = statOf(path)?.isFile() ? readIfThere(path) : undefined;
+  return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+}
+
+/** A register is often larger than the edition that is under way. */
+function fewOrphans(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const orphans = findings.filter((f) => f.code === 'register.orphan');
+  if (orphans.length <= orphansNamed) return findings;
+  const rest = new Set(orphans.slice(orphansNamed));
+  const more = {
+    ...orphans[orphansNamed]!,
+    message: `No document of the edition mentions ${rest.size} more entries`,
+    fix: 'chancery validate names them all.',
+  };
+  return [...findings.filter((f) => !rest.has(f)), more];
+}
