@@ -111,6 +111,10 @@
 
   <!-- Lines of a header, an address or a signature stay lines. -->
   <xsl:template match="opener | closer | address | signed | dateline | salute | lg | titlePage" mode="flow">
+    <xsl:call-template name="flow.lines"/>
+  </xsl:template>
+
+  <xsl:template name="flow.lines">
     <xsl:for-each-group select="node()" group-adjacent="exists(@c:block)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">

@@ -13,6 +13,10 @@
                 expand-text="yes">
 
   <xsl:template match="choice | subst | app | rdgGrp | w | pc | s | cl | phr | c | g | am | orig | unclear | rdg | lem" mode="html">
+    <xsl:call-template name="html.reading"/>
+  </xsl:template>
+
+  <xsl:template name="html.reading">
     <span class="{local-name()}">
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
@@ -34,6 +38,10 @@
 
   <!-- What an editor puts for the source's reading. -->
   <xsl:template match="corr | reg | expan | supplied | ex | desc | figDesc" mode="html">
+    <xsl:call-template name="html.editorial"/>
+  </xsl:template>
+
+  <xsl:template name="html.editorial">
     <ins class="{local-name()}" data-added="">
       <xsl:call-template name="html.global"/>
       <span class="added">[{f:label(local-name())}: </span>

@@ -27,6 +27,10 @@
   </xsl:template>
 
   <xsl:template match="div | div1 | div2 | div3 | div4 | floatingText" mode="html">
+    <xsl:call-template name="html.division"/>
+  </xsl:template>
+
+  <xsl:template name="html.division">
     <div class="division {@type}">
       <xsl:call-template name="html.global"/>
       <xsl:if test="@type = ('translation', 'original')">
@@ -57,6 +61,10 @@
   </xsl:template>
 
   <xsl:template match="p | ab" mode="html">
+    <xsl:call-template name="html.paragraph"/>
+  </xsl:template>
+
+  <xsl:template name="html.paragraph">
     <xsl:element name="{if (*[@c:block]) then 'div' else 'p'}">
       <xsl:attribute name="class" select="'p'"/>
       <xsl:call-template name="html.global"/>
@@ -78,6 +86,10 @@
   </xsl:template>
 
   <xsl:template match="closer | postscript | trailer | argument | epigraph | titlePage | docTitle" mode="html">
+    <xsl:call-template name="html.part"/>
+  </xsl:template>
+
+  <xsl:template name="html.part">
     <div class="{local-name()}">
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
@@ -85,6 +97,10 @@
   </xsl:template>
 
   <xsl:template match="salute | signed | dateline | byline | address | addrLine | titlePart | docDate | docAuthor" mode="html">
+    <xsl:call-template name="html.line"/>
+  </xsl:template>
+
+  <xsl:template name="html.line">
     <span class="line {local-name()}">
       <xsl:call-template name="html.global"/>
       <xsl:apply-templates mode="html"/>
@@ -93,6 +109,10 @@
 
   <!-- A list: the heading, then each item with the label before it. -->
   <xsl:template match="list | listBibl" mode="html">
+    <xsl:call-template name="html.list"/>
+  </xsl:template>
+
+  <xsl:template name="html.list">
     <xsl:variable name="opening" as="node()*" select="head[last()]/(preceding-sibling::node(), .)"/>
     <div class="list {@type}">
       <xsl:call-template name="html.global"/>
@@ -190,6 +210,10 @@
   </xsl:template>
 
   <xsl:template match="pb | cb | gb" mode="html">
+    <xsl:call-template name="html.break"/>
+  </xsl:template>
+
+  <xsl:template name="html.break">
     <span class="page-break" data-added="">
       <xsl:call-template name="html.global"/>
       <xsl:sequence select="'[' || string-join((f:label('page'), @n), ' ') || ']'"/>

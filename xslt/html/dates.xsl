@@ -10,6 +10,10 @@
                 expand-text="yes">
 
   <xsl:template match="date | time" mode="html">
+    <xsl:call-template name="html.date"/>
+  </xsl:template>
+
+  <xsl:template name="html.date">
     <xsl:choose>
       <xsl:when test="@c:e and not(@c:linked)">
         <a href="#{@c:e}">

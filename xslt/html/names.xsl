@@ -26,6 +26,10 @@
   <!-- Phrases that may hold names themselves: they stay plain, with a mark that leads to the evidence. -->
   <xsl:template match="q | quote | gloss | foreign | distinct | cit | bibl | measure | num | email | choice/abbr | abbr"
                 mode="html">
+    <xsl:call-template name="html.phrase"/>
+  </xsl:template>
+
+  <xsl:template name="html.phrase">
     <xsl:element name="{if (@c:block) then 'blockquote' else 'span'}">
       <xsl:attribute name="class" select="local-name()"/>
       <xsl:call-template name="html.global"/>

@@ -40,6 +40,10 @@
   <xsl:mode name="html.entry" on-no-match="deep-skip"/>
 
   <xsl:template match="person | personGrp | org | place | event | bibl | biblStruct" mode="html.entry">
+    <xsl:call-template name="html.entry"/>
+  </xsl:template>
+
+  <xsl:template name="html.entry">
     <xsl:variable name="digested" as="element()?" select="id('c..' || @xml:id)"/>
     <xsl:variable name="name" as="xs:string" select="f:name(.)"/>
     <xsl:variable name="register" as="xs:string?" select="f:register-id(.)"/>

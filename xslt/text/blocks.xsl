@@ -53,6 +53,13 @@
   <!-- Lines of a header, an address or a signature stay lines. -->
   <xsl:template match="opener | closer | address | signed | dateline | salute | lg | titlePage | docTitle" mode="text" as="xs:string*">
     <xsl:param name="width" as="xs:integer"/>
+    <xsl:call-template name="text.lines">
+      <xsl:with-param name="width" select="$width"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="text.lines" as="xs:string*">
+    <xsl:param name="width" as="xs:integer"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:for-each-group select="node()" group-adjacent="exists(@c:block)">
         <xsl:choose>
