@@ -18,6 +18,12 @@ export interface FormHead {
   readonly seen: ReadonlySet<Seen>;
 }
 
+/** The facts of a reading that stand in one of its lines. */
+const upTo = (reading: FormLine, { inner }: Line): FormLine => ({
+  ...reading,
+  fields: reading.fields.filter((f) => f.span.start >= inner.start && f.span.end <= inner.end),
+});
+
 /** A sentence, or the first paragraph with a number: here the text begins. */
 const isProse = (line: Line): boolean =>
   line.text.length > 140 || /^1[.)]\s/.test(line.text) || /\p{Ll}{2,}[.?!]["”]?$/u.test(line.text);
@@ -40,11 +46,13 @@ export function headOf(text: string, lines: readonly Line[]): FormHead {
     const next = lines[i + 1]?.text === '' ? undefined : lines[i + 1];
     const reading = readFormLine(text, line, next);
     if (reading) {
-      rows.push({ line, reading });
+      rows.push({ line, reading: upTo(reading, line) });
       seen.add(reading.seen);
-      if (reading.fields.some((f) => f.name === 'classification' || f.name === 'handling'))
-        seen.add('marking');
-      if (reading.takesNext && next) rows.push({ line: next, reading: { ...reading, fields: [] } });
+      for (const { name } of reading.fields) {
+        if (name === 'classification' || name === 'handling') seen.add('marking');
+        if (name === 'place-date') seen.add('dateline');
+      }
+      if (reading.takesNext && next) rows.push({ line: next, reading: upTo(reading, next) });
       if (reading.takesNext) i++;
       telephone ||= reading.seen === 'title' && /^TEL/i.test(line.text);
       end = i + 1;
@@ -71,6 +79,10 @@ export function headOf(text: string, lines: readonly Line[]): FormHead {
       seen.add('participants');
       end = i + 1;
       continue;
+    }
+    if (/^(?:Present|Participants|Those present)\s*:?$/i.test(line.text)) {
+      seen.add('participants');
+      break;
     }
     if (isProse(line) || rows.filter((r) => !r.reading).length > 3) break;
     rows.push({ line, reading: undefined });

@@ -199,7 +199,22 @@ const paperNumber: Reader = (text, line) => {
 //   > | 812. DEA/50069-A-40        > | Copy No. 3
 //       ^^^  ^^^^^^^^^^^^^^
 const filed = /^(?<number>\d{1,4})\.[ \t]+(?<file>[A-Z]{2,6}[/-][A-Za-z0-9./-]*\d[A-Za-z0-9./-]*)$/d;
+//   > | Z B 6-1-12345/70 VS-vertraulich
+//       ^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^
+const registered = /^(?<number>(?:[A-Z]{1,3} ){0,2}[A-Z]{0,3}[ ]?\d[\d./-]{1,18}\/\d{2,4}) (?=\p{L})/du;
 const fileNumber: Reader = (text, line) => {
+  const entry = registered.exec(line.text);
+  const registry = entry ? groupSpan(entry, 'number', line.inner.start) : undefined;
+  const marks = registry && { start: registry.end, end: line.inner.end };
+  if (registry && marks && isMarkings(text, marks))
+    return {
+      seen: 'file',
+      rule: 'header.number-line',
+      fields: [
+        field('general-number', text, registry, 'header.number-line'),
+        ...markingFields(text, marks, 'text', 'header.marking-line'),
+      ],
+    };
   if (/^Cop(?:y|ies) No\.? ?\d{1,4}$/i.test(line.text))
     return { seen: 'other', rule: 'header.number-line', fields: [] };
   const match = filed.exec(line.text);

@@ -22,7 +22,8 @@ export function readMarkingLine(text: string, span: Span): readonly HeaderField[
   if (!match) {
     // `SECRET NODIS`, `CONFIDENTIAL SECTION 01 OF 02`: nothing else may stand there.
     const rest = withoutMarkings(text, after.start, after.end).replace(
-      /(?:FINAL )?SECTION[ \t]+\w+[ \t]+OF[ \t]+\w+/,
+      // The code of a subject for the communications centre, `SIC ABC`, says nothing of secrecy.
+      /(?:FINAL )?SECTION[ \t]+\w+[ \t]+OF[ \t]+\w+|[ \t]SIC[ \t][A-Z0-9]{3}$/,
       '',
     );
     if (/[\p{L}\p{N}]/u.test(rest)) return undefined;
