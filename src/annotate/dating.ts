@@ -36,11 +36,10 @@ function receivedBeforeSent(draft: Draft): void {
   const received = dateIn(draft, field?.span);
   if (!field || !sent?.when || !received?.when) return;
   const instants = [sent.when, received.when].every((w) => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(w));
+  const shared = Math.min(sent.when.length, received.when.length, sent.zone || received.zone ? 10 : 16);
   const before = instants
     ? Date.parse(received.when) < Date.parse(sent.when)
-    : received.when.length >= 10 &&
-      sent.when.length >= 10 &&
-      received.when.slice(0, 10) < sent.when.slice(0, 10);
+    : shared >= 10 && received.when.slice(0, shared) < sent.when.slice(0, shared);
   if (!before) return;
   draft.questions.push({
     kind: 'date',

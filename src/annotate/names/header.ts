@@ -36,7 +36,7 @@ export function annotateHeaderNames(draft: Draft): void {
 }
 
 const orgWords =
-  /\b(?:Ministry|Department|Bureau|Embassy|Legation|Consulate|Mission|Office|Council|Committee|Government)\b(?!.*\b(?:Director|Minister|Secretary|Head|Chief|General)\b)/;
+  /\b(?:Ministry|Department|Bureau|Embassy|Legation|Consulate|Mission|Office|Council|Committee|Government|Amt|Ministerium|Bundesministerium|Botschaft|Ministère|Département|Direction)\b(?!.*\b(?:Director|Minister|Secretary|Head|Chief|General)\b)/;
 
 function office(draft: Draft, field: HeaderField, span: Span): void {
   const name = draft.slice(span);

@@ -10,7 +10,7 @@ import { isCommon, isInitial, isNameWord, isParticle, nameRun, wordsOf } from '.
 
 /** Words that a body or an office has in its name and a person has not. */
 const body =
-  /^(?:am|us|u\.s\.)?(?:embassy|membassy|consul|congen|mission|lo\b|oecd|un\b|nato|int\b|del\b)|washdc|\b(?:government|department|office|ministry|delegation|legation|embassy|amembassy|consul\w*|commission\w*|committee|council|cabinet|mission|usmission|command\w*|board|staff|posts?|chiefs?|bank|conference|secretariat|bureau|minister|secretary|president|ambassador|director|delegates?|representatives?|company|agency|division|council|secstate|congress|record|file|party|division|assembly|the)\b/i;
+  /^(?:am|us|u\.s\.)?(?:embassy|membassy|consul|congen|mission|lo\b|oecd|un\b|nato|int\b|del\b)|washdc|\b(?:government|department|office|ministry|delegation|legation|embassy|amembassy|consul\w*|commission\w*|committee|council|cabinet|mission|usmission|command\w*|board|staff|posts?|chiefs?|bank|conference|secretariat|bureau|minister|secretary|president|ambassador|director|delegates?|representatives?|company|agency|division|council|secstate|congress|record|file|party|division|assembly|amt|(?:bundes)?ministerium|botschaft|ministère|département|direction|the)\b/i;
 
 export function partyOf(draft: Draft, field: HeaderField): Mention | undefined {
   if (['subject', 'salutation'].includes(field.name)) return undefined;

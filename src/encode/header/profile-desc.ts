@@ -234,7 +234,12 @@ function action(
           // «FROM: OSLO»: the post is called by the place.
           .filter(
             (n, _, all) =>
-              n.type === 'place' && (all.length === 1 || n.span.start > (agent?.span.start ?? 0)),
+              n.type === 'place' &&
+              (all.length === 1 || n.span.start > (agent?.span.start ?? 0)) &&
+              // «Ambassador of France in Moscow» does not write from France.
+              !/(?:\b(?:of|de|du|des|for|von)(?:\s+the)?\s+|\bd[’'])$/iu.test(
+                enc.text.slice(Math.max(0, n.span.start - 16), n.span.start),
+              ),
           )
           .slice(-1);
   // Whoever signs is the sender in person; one who is named already is not named twice.
