@@ -22,9 +22,9 @@ export function readParticipants(
   to: number,
 ): number | undefined {
   const { text } = draft;
-  const line = lines[from] as Line;
-  const match = heading.exec(line.text);
-  if (!match) return undefined;
+  const line = lines[from];
+  const match = line && heading.exec(line.text);
+  if (!line || !match) return undefined;
   const first = match.indices?.groups?.first;
   const inline = (match.groups?.first ?? '') !== '';
   if (inline && match.groups?.colon === undefined) return undefined;
