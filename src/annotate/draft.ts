@@ -14,7 +14,7 @@ import type {
   Span,
   Speech,
 } from '../document.ts';
-import { keyOf } from './names/words.ts';
+import { inCapitals, keyOf, type Word, wordsOf } from './names/words.ts';
 import { openMark, type Quotation, quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
 import { firstFrom, SpanIndex } from './span-index.ts';
@@ -46,6 +46,8 @@ export class Draft {
   readonly questions: OpenQuestion[];
   /** The event the document reports, if its opening tells of one. */
   meeting: string | undefined;
+  private readonly wordsBySpan = new Map<number, readonly Word[]>();
+  private readonly capitalsBySpan = new Map<number, boolean>();
   private readonly byRegister = new Map<string, Entity>();
   private readonly nameIndex = new SpanIndex<NameMention>();
   private readonly byKey = new Map<string, Entity>();
@@ -78,6 +80,26 @@ export class Draft {
         });
     this.prose = withLongQuotations(this.text, proseOf('paragraph'));
     this.notes = proseOf('note');
+  }
+
+  /** The words of a span that may be parts of names; told once, for many ask. */
+  words(span: Span): readonly Word[] {
+    const key = span.start * 0x4000000 + span.end;
+    const known = this.wordsBySpan.get(key);
+    if (known) return known;
+    const words = wordsOf(this.text, span);
+    this.wordsBySpan.set(key, words);
+    return words;
+  }
+
+  /** Is the span printed in capitals throughout? */
+  inCapitals(span: Span): boolean {
+    const key = span.start * 0x4000000 + span.end;
+    const known = this.capitalsBySpan.get(key);
+    if (known !== undefined) return known;
+    const capitals = inCapitals(this.text, span);
+    this.capitalsBySpan.set(key, capitals);
+    return capitals;
   }
 
   slice(span: Span): string {

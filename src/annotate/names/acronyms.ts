@@ -6,7 +6,7 @@ import type { Span } from '../../document.ts';
 import type { Draft } from '../draft.ts';
 import { textSpans } from './people.ts';
 import { isPlaceName } from './places.ts';
-import { inCapitals, isVocabulary } from './words.ts';
+import { isVocabulary } from './words.ts';
 
 /** Letters that are no body's: usage of telegrams, units, signs of files, degrees, times. */
 const noBodies = new Set(
@@ -38,8 +38,10 @@ export function annotateAcronyms(draft: Draft): void {
     { spans: Span[]; defined: boolean; bound: boolean; capitals: boolean; thing: boolean }
   >();
   for (const span of textSpans(draft)) {
-    const capitals = inCapitals(draft.text, span);
-    for (const match of draft.slice(span).matchAll(letters)) {
+    const capitals = draft.inCapitals(span);
+    const slice = draft.slice(span);
+    if (!/[A-Z]{3}|[A-Z]\.[A-Z]\./.test(slice)) continue;
+    for (const match of slice.matchAll(letters)) {
       const printed = match[0];
       const bare = printed.replace(/\./g, '');
       if (noBodies.has(bare) || states.test(bare) || isVocabulary(bare.toLowerCase()) || isPlaceName(printed))

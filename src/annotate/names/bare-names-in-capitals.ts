@@ -15,7 +15,7 @@ import { textSpans } from './people.ts';
 import { tokensOf } from './person-finder.ts';
 import { isBareSurname } from './sayers.ts';
 import { addSigns, type Signs } from './signs-in-capitals.ts';
-import { adjoins, inCapitals, isInitial, isParticle, isVocabulary, type Word, wordsOf } from './words.ts';
+import { adjoins, isInitial, isParticle, isVocabulary, type Word } from './words.ts';
 
 interface Seen extends Signs {
   readonly places: { readonly span: Span; readonly words: readonly Word[] }[];
@@ -25,8 +25,8 @@ export function annotateBareNamesInCapitals(draft: Draft): void {
   const full = new Map<string, Seen>();
   const single = new Map<string, Seen>();
   for (const span of textSpans(draft)) {
-    if (!inCapitals(draft.text, span)) continue;
-    const words = wordsOf(draft.text, span);
+    if (!draft.inCapitals(span)) continue;
+    const words = draft.words(span);
     for (let i = 0; i < words.length; i++) {
       const run = runAt(draft, words, i);
       if (run.length === 0) continue;

@@ -16,7 +16,6 @@ import { isPlaceName } from './places.ts';
 import { titleHeads } from './titles.ts';
 import {
   adjoins,
-  inCapitals,
   isCommon,
   isListed,
   isNameWord,
@@ -24,7 +23,6 @@ import {
   isVocabulary,
   keyOf,
   type Word,
-  wordsOf,
 } from './words.ts';
 
 const peoples: ReadonlySet<string> = new Set(
@@ -65,8 +63,8 @@ interface Seen {
 export function annotateBareNames(draft: Draft): void {
   const seen = new Map<string, Seen>();
   for (const span of textSpans(draft)) {
-    if (inCapitals(draft.text, span)) continue;
-    const words = wordsOf(draft.text, span);
+    if (draft.inCapitals(span)) continue;
+    const words = draft.words(span);
     for (let i = 0; i < words.length; i++) {
       const run = runAt(draft, words, i);
       if (run.length === 0) continue;

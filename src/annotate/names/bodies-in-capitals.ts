@@ -10,7 +10,7 @@ import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 import { bodyOf, isKnownBody, organisationName } from './organisations.ts';
 import { isPlaceName } from './places.ts';
-import { adjoins, inCapitals, isCommon, type Word, wordsOf } from './words.ts';
+import { adjoins, isCommon, type Word } from './words.ts';
 
 const kinds: ReadonlySet<string> = new Set(
   (
@@ -53,8 +53,8 @@ const nations: ReadonlySet<string> = new Set(
 export function annotateBodiesInCapitals(draft: Draft, spans: readonly Span[]): void {
   for (const span of spans) {
     // Most have none: one look tells.
-    if (!anyKind.test(draft.slice(span)) || !inCapitals(draft.text, span)) continue;
-    const words = wordsOf(draft.text, span);
+    if (!anyKind.test(draft.slice(span)) || !draft.inCapitals(span)) continue;
+    const words = draft.words(span);
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as Word;
       if (!kinds.has(word.key) || !/^\p{Lu}+$/u.test(word.text)) continue;

@@ -3,6 +3,7 @@
  * they are, drafts under discussion.
  */
 import type { Entity, Span } from '../../document.ts';
+import { byFirstLetter } from '../by-first-letter.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
 import { places } from './data/places.ts';
@@ -31,7 +32,7 @@ const dated = new RegExp(
 //   > | STATE 123456   > | REFTEL   > | BONN 7634
 //       ^^^^^^^^^^^^       ^^^^^^       ^^^^^^^^^
 const american = new RegExp(
-  `\\b(?:REFTELS?|SEPTELS?|[Rr]eftels?|[Ss]eptels?|Deptels? \\d+|Embtels? \\d+|(?:REF|REFS) [A-Z]\\b|(?:STATE|SECTO|TOSEC|USUN|USNATO|EC|OECD(?: PARIS)?|${posts()}) \\d{3,6}(?![\\d,.]\\d))`,
+  `\\b(?=[A-Zrs])(?:REFTELS?|SEPTELS?|[Rr]eftels?|[Ss]eptels?|Deptels? \\d+|Embtels? \\d+|(?:REF|REFS) [A-Z]\\b|(?:${byFirstLetter(`STATE|SECTO|TOSEC|USUN|USNATO|EC|OECD(?: PARIS)?|${posts()}`)}) \\d{3,6}(?![\\d,.]\\d))`,
   'gu',
 );
 
@@ -92,8 +93,16 @@ function partOf(draft: Draft, whole: Entity, words: string, word: string, number
   );
 }
 
-/** A cheap look before the pattern. */
+/** Cheap looks before the patterns. */
 const numbered = /\b(?:my|our|your) (?:No\.? ?)?[A-Z]{0,3}\d/i;
+const patterns: readonly (readonly [pattern: RegExp, look: RegExp])[] = [
+  [telegram, /\d/],
+  [dated, /\b(?:of|dated) (?:the )?(?:\d|[A-Z])/],
+  [mine, numbered],
+  [american, /[A-Z]{2} ?[A-Z\d]|[RrSs]eptel|[Rr]eftel|Deptel|Embtel/],
+];
+const named =
+  /Treaty|Agreement|Statement|Communiqu|Declaration|Convention|Protocol|Charter|Pact|Accord|Covenant/;
 
 /** Words that a name of an instrument never begins with. */
 const leading = /^(?:The|This|That|Our|Their|His|In|On|Under|By|New|First|Both|When|If|As) /;
@@ -111,8 +120,8 @@ export function annotateDocuments(draft: Draft, spans: readonly Span[]): void {
   };
   for (const span of spans) {
     const slice = draft.text.slice(span.start, span.end);
-    for (const pattern of [telegram, dated, mine, american]) {
-      if (pattern === mine && !numbered.test(slice)) continue;
+    for (const [pattern, look] of patterns) {
+      if (!look.test(slice)) continue;
       for (const match of slice.matchAll(pattern)) {
         const at = span.start + match.index;
         const where = { start: at, end: at + match[0].length };
@@ -134,7 +143,7 @@ export function annotateDocuments(draft: Draft, spans: readonly Span[]): void {
         });
       }
     }
-    for (const match of slice.matchAll(instrument)) {
+    for (const match of named.test(slice) ? slice.matchAll(instrument) : []) {
       let at = span.start + match.index;
       let words = match[0];
       let name = match[3] ?? '';

@@ -11,7 +11,7 @@ import { organisations } from './data/organisations.ts';
 import { places } from './data/places.ts';
 import { factsOf } from './match.ts';
 import { NameFinder } from './name-finder.ts';
-import { inCapitals, keyOf } from './words.ts';
+import { keyOf } from './words.ts';
 
 interface Name {
   readonly kind: EntityKind;
@@ -148,7 +148,7 @@ const isPronoun = (text: string, start: number, end: number): boolean =>
 export function annotateKnownNames(draft: Draft, spans: readonly Span[]): void {
   const gazetteer = gazetteerOf(draft.context.register);
   for (const span of spans) {
-    const capitals = inCapitals(draft.text, span);
+    const capitals = draft.inCapitals(span);
     for (const { value: name, ...found } of gazetteer.find(draft.text, span)) {
       let { start } = found;
       const { end } = found;

@@ -7,7 +7,7 @@ import type { Entity, Span } from '../../document.ts';
 import type { Draft } from '../draft.ts';
 import { textSpans } from './people.ts';
 import { isPlaceName } from './places.ts';
-import { inCapitals, isCommon } from './words.ts';
+import { isCommon } from './words.ts';
 
 //   > | AB also emphasizes that        > | the DG replied
 //       ^^                                     ^^
@@ -32,7 +32,7 @@ const office = /^(?:PM|FM)$/;
 function annotateLetters(draft: Draft, wanted: (letters: string) => boolean): void {
   // Most documents have none: one look tells.
   if (draft.text.search(speaking) < 0) return;
-  const spans = textSpans(draft).filter((s) => !inCapitals(draft.text, s));
+  const spans = textSpans(draft).filter((s) => !draft.inCapitals(s));
   const counts = new Map<string, number>();
   for (const span of spans)
     for (const match of draft.slice(span).matchAll(speaking)) {

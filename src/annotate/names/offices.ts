@@ -4,8 +4,10 @@
  * in a note that has nothing but a name.
  */
 import type { Entity, NameMention, NoteBlock, Span } from '../../document.ts';
+import { byFirstLetter } from '../by-first-letter.ts';
 import { countries } from '../countries.ts';
 import type { Draft } from '../draft.ts';
+import { nearNouns } from './near-nouns.ts';
 import { textSpans } from './people.ts';
 import { titleCase, tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
@@ -60,7 +62,7 @@ const complementInCapitals = `(?:${b}(?:OF|FOR|TO|AT|IN)${b}(?:THE${b})?(?:${por
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^
 const mixed = new RegExp(
   `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu}|the[ \\u00a0])(?<article>[Tt]he${b})?(?<nation>${nation})?(?<head>${heads.join('|')})(?![\\p{Lu}\\p{Ll}-])(?<complement>${complement})`,
-  'gu',
+  'uy',
 );
 /** The same pattern for a text in capitals: letters that are no part of an escape. */
 const upper = (source: string): string =>
@@ -69,7 +71,17 @@ const upper = (source: string): string =>
   );
 const capitalsPattern = new RegExp(
   `(?<![\\p{L}\\p{N}.-])(?<article>THE${b})?(?<nation>${upper(nation)})?(?<head>${upper(heads.join('|'))}|FONMIN|PRIMIN|DEFMIN|FINMIN|PERMREP|PERM${b}REP|REP|AMB|POL${b}COUNS|DCM|CHARGE|SYG)(?![\\p{L}-])(?<complement>${complementInCapitals})`,
-  'gu',
+  'uy',
+);
+
+/** Where an office may begin, and the beginnings of the words of which each has one. */
+const begins = /(?<![\p{L}\p{N}.-])(?:\p{Lu}|the[ \u00a0])/gu;
+const headWords =
+  'Minister|Secretary|Under|President|Premier|Chancellor|Chairman|Lord|First|Fourth|High|Charg|Consul|Attorney|Solicitor|Governor|Director|Inspector|Surgeon|Judge|Comptroller|Quartermaster|Chief|Supreme|Commander|Attach|Advis|Counsel|Representative|Permanent|Ambassador|Treasurer|Commissioner|Administrator|Envoy|Resident|Officer|General|Prime';
+const nouns = new RegExp(`(?<![A-Za-z])(?:${byFirstLetter(headWords)})`, 'g');
+const nounsInCapitals = new RegExp(
+  `(?<![A-Za-z])(?:${byFirstLetter(`${headWords.toUpperCase()}|FONMIN|PRIMIN|DEFMIN|FINMIN|PERM|REP|AMB|POL|DCM|SYG`)})`,
+  'g',
 );
 
 /** Heads that say little where nothing stands with them: in capitals, or without an article, they are words. */
@@ -79,8 +91,11 @@ const weak =
 export function annotateOffices(draft: Draft): void {
   const notes = holdersInNotes(draft);
   for (const span of [...headerSpans(draft), ...textSpans(draft)]) {
-    const capitals = inCapitals(draft.text, span);
-    for (const match of draft.slice(span).matchAll(capitals ? capitalsPattern : mixed)) {
+    const capitals = draft.inCapitals(span);
+    const found = capitals
+      ? nearNouns(draft.slice(span), begins, nounsInCapitals, capitalsPattern)
+      : nearNouns(draft.slice(span), begins, nouns, mixed);
+    for (const match of found) {
       const groups = match.groups ?? {};
       const start = span.start + match.index + (groups.article?.length ?? 0);
       // «Prime Minister to War Cabinet»: these are accredited to nobody.

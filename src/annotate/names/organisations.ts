@@ -4,15 +4,17 @@
  */
 import type { Entity, Span } from '../../document.ts';
 import type { RuleId } from '../../rules.ts';
+import { byFirstLetter } from '../by-first-letter.ts';
 import { countries } from '../countries.ts';
 import { type Draft, entityId } from '../draft.ts';
 import { SpanIndex } from '../span-index.ts';
 import { organisations } from './data/organisations.ts';
 import { places } from './data/places.ts';
 import { entryNamed } from './match.ts';
+import { nearNouns } from './near-nouns.ts';
 import { titleCase } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
-import { inCapitals, isCommon } from './words.ts';
+import { isCommon } from './words.ts';
 
 const b = '[ \\u00a0]+';
 const byLength = (names: readonly string[]): string =>
@@ -65,28 +67,14 @@ const mixed = new RegExp(
   'uy',
 );
 
-/** Where such a name may begin, and the nouns of which each has one: most capitals have none near. */
+/** Where such a name may begin, and the beginnings of the nouns of which each has one. */
 const begins = /(?<![\p{L}\p{N}.-])\p{Lu}/gu;
-const nouns =
-  /Gov|gov|Emb|AmE|AmC|Ame|Amc|Lega|Cons|Comm|Offi|Minist|Parl|Cabi|Dele|Miss|Army|Navy|Forc|Part|Cong|Sena|Trea|Staf|Boar|Sect|Admi|Agen|Depart|Dept|Bure|Coun|Inst|Univ|Bank|Cham|Fede|Acad|Leag|Organi|Asso|Court|Corp|Compa|Auth|Secr|Asse|Foun|Ltd|Inc|Trib|Airw|Airl|Divi|Squa|Fleet|Brig|Regi|Group|Junt|Soci|Libr|Guar|Move|Front|Alli|Branch|facti|Facti|cliq|Cliq|Sub-/g;
-
-/** What `mixed` finds in a text from left to right, tried only where it can succeed. */
-function* bodiesIn(text: string): Generator<RegExpExecArray> {
-  const ends = Array.from(text.matchAll(nouns), (m) => m.index);
-  let next = 0;
-  let from = 0;
-  for (const { index } of text.matchAll(begins)) {
-    if (index < from) continue;
-    while (next < ends.length && (ends[next] as number) < index) next++;
-    if (next === ends.length) return;
-    if ((ends[next] as number) - index > 160) continue;
-    mixed.lastIndex = index;
-    const match = mixed.exec(text);
-    if (!match) continue;
-    from = index + match[0].length;
-    yield match;
-  }
-}
+const nouns = new RegExp(
+  `(?<![A-Za-z])(?:${byFirstLetter(
+    'Gov|gov|Emb|AmE|AmC|Ame|Amc|Lega|Cons|Comm|Offi|Minist|Parl|Cabi|Dele|Miss|Army|Navy|Forc|Part|Cong|Sena|Trea|Staf|Boar|Sect|Admi|Agen|Depart|Dept|Bure|Coun|Inst|Univ|Bank|Cham|Fede|Acad|Leag|Organi|Asso|Court|Corp|Compa|Auth|Secr|Asse|Foun|Ltd|Inc|Trib|Airw|Airl|Divi|Squa|Fleet|Brig|Regi|Group|Junt|Soci|Libr|Guar|Move|Front|Alli|Branch|facti|Facti|cliq|Cliq|Sub-',
+  )})`,
+  'g',
+);
 
 /** Longest first. */
 const placesInCapitals = byLength(
@@ -114,9 +102,9 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
   const short = new Map<string, Entity>();
   const posts = new SpanIndex(draft.document.header.fields.filter((f) => f.rule === 'header.us-address'));
   for (const span of spans) {
-    const capitals = inCapitals(draft.text, span);
+    const capitals = draft.inCapitals(span);
     const text = draft.slice(span);
-    for (const match of capitals ? text.matchAll(capitalsPattern) : bodiesIn(text)) {
+    for (const match of capitals ? text.matchAll(capitalsPattern) : nearNouns(text, begins, nouns, mixed)) {
       let words = match[0];
       let start = span.start + match.index;
       while (!capitals && notBodies.test(words) && !words.startsWith('New Zealand') && / /.test(words)) {
@@ -157,7 +145,7 @@ export function annotateOrganisations(draft: Draft, spans: readonly Span[]): voi
       if (acronym) short.set(acronym, entity);
     }
   }
-  for (const span of spans) if (inCapitals(draft.text, span)) governmentsByLetters(draft, span);
+  for (const span of spans) if (draft.inCapitals(span)) governmentsByLetters(draft, span);
   if (short.size > 0) annotateShortNames(draft, spans, short);
 }
 

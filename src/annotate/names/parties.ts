@@ -6,7 +6,7 @@ import type { HeaderField } from '../../document.ts';
 import type { Draft } from '../draft.ts';
 import { type Mention, titleCase, tokensOf } from './person-finder.ts';
 import { isPlaceName } from './places.ts';
-import { isCommon, isInitial, isNameWord, isParticle, nameRun, wordsOf } from './words.ts';
+import { isCommon, isInitial, isNameWord, isParticle, nameRun } from './words.ts';
 
 /** Words that a body or an office has in its name and a person has not. */
 const body =
@@ -14,7 +14,7 @@ const body =
 
 export function partyOf(draft: Draft, field: HeaderField): Mention | undefined {
   if (['subject', 'salutation'].includes(field.name)) return undefined;
-  const words = wordsOf(draft.text, field.span);
+  const words = draft.words(field.span);
   const first = words[0];
   if (!first) return undefined;
   //   > | KIRKPATRICK, LYMAN B.

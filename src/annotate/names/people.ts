@@ -10,7 +10,7 @@ import { partyOf } from './parties.ts';
 import { type Mention, peopleIn, titleCase } from './person-finder.ts';
 import { sayersIn } from './sayers.ts';
 import { isCourtesy, titleCourtesies, titleHeads } from './titles.ts';
-import { inCapitals, isCommon, keyOf, wordsOf } from './words.ts';
+import { isCommon, keyOf } from './words.ts';
 
 /** Finds people in the header, the prose and the notes. */
 export function annotatePeople(draft: Draft): void {
@@ -18,15 +18,15 @@ export function annotatePeople(draft: Draft): void {
   for (const field of draft.document.header.fields) {
     const talk = field.name === 'title' && between.test(draft.slice(field.span));
     if (field.layer !== 'text' || !(personal.has(field.name) || talk)) continue;
-    const words = wordsOf(draft.text, field.span);
-    const found = peopleIn(draft.text, words, inCapitals(draft.text, field.span));
+    const words = draft.words(field.span);
+    const found = peopleIn(draft.text, words, draft.inCapitals(field.span));
     for (const mention of found) mentions.push(mention);
     if (found.length > 0) continue;
     const party = partyOf(draft, field);
     if (party) mentions.push(party);
   }
   for (const { span } of draft.document.header.fields.filter((f) => f.name === 'source-note')) {
-    const words = wordsOf(draft.text, span);
+    const words = draft.words(span);
     const found = peopleIn(draft.text, words, false);
     for (const mention of [...found, ...listedIn(draft.text, words, false, found)]) mentions.push(mention);
   }
@@ -36,8 +36,8 @@ export function annotatePeople(draft: Draft): void {
   }
   const lines = new Set(attentionLines(draft).map((s) => s.start));
   for (const span of textSpans(draft)) {
-    const capitals = inCapitals(draft.text, span);
-    const words = wordsOf(draft.text, span);
+    const capitals = draft.inCapitals(span);
+    const words = draft.words(span);
     const found = peopleIn(draft.text, words, capitals);
     for (const mention of found) mentions.push(mention);
     const listed = listedIn(draft.text, words, capitals, found, lines.has(span.start));
@@ -109,7 +109,7 @@ const attention = /^.{0,40}?(?:\b(?:For|FOR|From|FROM)\b|\b(?:Eyes|EYES)[ ](?:[O
 //   > | KISSINGER: I agree.        > | Chairman Roe: Yes.
 //       ^^^^^^^^^                      ^^^^^^^^^^^^ a title is read where all titles are
 function labelOf(draft: Draft, span: Span): Mention | undefined {
-  const words = wordsOf(draft.text, span).filter((w) => w.text.length > 1);
+  const words = draft.words(span).filter((w) => w.text.length > 1);
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last || words.length > 3 || /[:)]\s*\S/.test(draft.text.slice(last.end, span.end)))

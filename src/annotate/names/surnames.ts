@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../draft.ts';
 import { textSpans } from './people.ts';
-import { inCapitals, isCommon, keyOf, wordsOf } from './words.ts';
+import { isCommon, keyOf } from './words.ts';
 
 export function annotateSurnames(draft: Draft): void {
   const surnames = new Set<string>();
@@ -20,8 +20,8 @@ export function annotateSurnames(draft: Draft): void {
     .filter((f) => (f.name === 'subject' || f.name === 'source-note') && f.layer === 'text')
     .map((f) => f.span);
   for (const span of [...subjects, ...textSpans(draft)]) {
-    const capitals = inCapitals(draft.text, span);
-    for (const word of wordsOf(draft.text, span)) {
+    const capitals = draft.inCapitals(span);
+    for (const word of draft.words(span)) {
       if (!surnames.has(word.key) || !/^\p{Lu}/u.test(word.text)) continue;
       if (!capitals && !/\p{Ll}/u.test(word.text) && word.text.length < 4) continue;
       const where = { start: word.start, end: word.end };

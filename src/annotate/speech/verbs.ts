@@ -3,6 +3,8 @@
  * thinks, hopes or fears is no speech, though it tells of whom the text is speaking.
  */
 
+import { byFirstLetter } from '../by-first-letter.ts';
+
 /** Regular verbs of saying; forms are made from them. */
 const lemmas =
   'notify recommend demand cable telegraph state reply propose ask answer add continue remark declare explain note observe emphasise emphasize stress inform suggest respond repeat insist comment warn agree admit conclude mention inquire enquire indicate argue maintain claim assure affirm recall request urge retort rejoin protest complain object interject concede acknowledge announce assert contend confirm confide caution counter remind reveal disclose advise volunteer report promise allege intimate testify pledge stipulate hint reaffirm reassure summarise summarize profess signal relay reiterate opine aver posit lament imply specify clarify underline underscore submit allow query charge proclaim boast joke quip venture vow threaten insinuate divulge recount relate communicate intervene'.split(
@@ -57,7 +59,10 @@ const thinking =
   'anticipated|anticipates|foresaw|regarded|regretted|realized|realised|recognized|recognised|thought|thinks|think|believed|believes|believe|felt|feels|feel|hoped|hopes|hope|considered|considers|consider|feared|fears|doubted|doubts|understood|understands|expected|expects|assumed|assumes|speculated|predicted|estimated|envisaged|wondered|(?:was|were|is|are) of (?:the )?(?:opinion|view)';
 
 /** Every form, in ordinary print and in capitals. A base form stands behind «to» or a subject of many. */
-export const verbForms = new RegExp(`\\b(?:${finite}|${gerunds}|${thinking}|${base})\\b`, 'gu');
+export const verbForms = new RegExp(
+  `\\b(?:${byFirstLetter(`${finite}|${gerunds}|${thinking}|${base}`)})\\b`,
+  'gu',
+);
 export const verbFormsInCapitals = new RegExp(verbForms.source, 'giu');
 
 const whole = (forms: string): RegExp => new RegExp(`^(?:${forms})$`, 'iu');
