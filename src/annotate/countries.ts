@@ -25,7 +25,7 @@ export const countries: readonly Country[] = [
   row('Albania', 'Albanian', 'Europe/Tirane', 'Tirana'),
   row('Algeria', 'Algerian', 'Africa/Algiers', 'Algiers'),
   row('Argentina', 'Argentine|Argentinian', 'America/Argentina/Buenos_Aires', 'Buenos Aires'),
-  row('Australia', 'Australian', 'Australia/Sydney', 'Canberra'),
+  row('Australia', 'Australian', 'Australia/Sydney', 'Canberra', 'Commonwealth of Australia'),
   row('Austria', 'Austrian', 'Europe/Vienna', 'Vienna'),
   row('Belgium', 'Belgian', 'Europe/Brussels', 'Brussels'),
   row('Brazil', 'Brazilian', 'America/Sao_Paulo', 'Brasilia'),

@@ -38,7 +38,13 @@ function longQuotations(words: string): Span[] {
     let end = next.get(closes) ?? 0;
     if (end <= start + open[0].trim().length) {
       closes.lastIndex = start + open[0].trim().length;
-      const close = closes.exec(words);
+      let close = closes.exec(words);
+      //   > | "March 23 I told …¶"He answered …"        a mark at the head of a line opens again
+      while (
+        close?.[0] === '"' &&
+        /\n[^\S\n]{0,8}$/.test(words.slice(Math.max(0, close.index - 10), close.index))
+      )
+        close = closes.exec(words);
       end = close ? closes.lastIndex : Number.POSITIVE_INFINITY;
       next.set(closes, end);
     }
@@ -56,6 +62,8 @@ const DASH_AFTER =
 const PAPER =
   /\b(?:telegrams?|cablegrams?|cables?|letters?|messages?|notes?|despatch|dispatch|memorandum|communiqu[eé]|articles?|editorials?|newspapers?|dail(?:y|ies)|times|herald|tribune|journal|gazette|pravda|izvestia|press|broadcast|radio|news|column|correspondent|agency|carried|published|printed|reported)\b/i;
 
+const SPOKEN = /\b(?:text|speech|statement|address|remarks|message|letter|note|communiqu[eé])\b/i;
+
 /**
  * @param words the text, note marks blanked
  * @param day the day of the document, which the articles are not far from
@@ -66,7 +74,7 @@ export function quotedArticles(
   day: string | undefined,
   paragraphs: readonly Span[],
 ): readonly QuotedArticle[] {
-  if (!day || day.length < 10) return [];
+  if (!day) return [];
   const context = { anchorAt: () => ({ date: day, label: 'document', certainty: 'high' }) as const };
   const found: QuotedArticle[] = [];
   const short = paragraphs.flatMap((p) => quotationsOf(words, p)).filter((q) => q.depth === 0);
@@ -90,13 +98,21 @@ export function quotedArticles(
 /** The one day of the clause that introduces the quotation and names a paper. */
 function introduced(words: string, start: number, context: Parameters<typeof findDates>[1]) {
   const from = Math.max(0, start - 200);
-  const window = words.slice(from, start);
-  const clause = window.slice(
-    Math.max(window.lastIndexOf('\n\n') + 1, window.search(/[.!?]\s+(?=[A-Z][^.!?]*$)/) + 1),
-  );
-  if (!PAPER.test(clause) || !/[:,]\s*$/.test(clause)) return undefined;
-  const days = findDates(words, context, { start: start - clause.length, end: start }).filter(
-    (d) => d.when !== undefined && /\d/.test(words.slice(d.span.start, d.span.end)),
+  const window = words.slice(from, start).trimEnd();
+  const text = words.startsWith('BEGIN TEXT', start);
+  //   > | THE FOLLOWING IS THE TEXT OF SECRETARY BROWN'S SPEECH, NOVEMBER 5. ¶ 2. BEGIN TEXT:        it may stand in the paragraph before
+  const paragraph = window.slice(window.lastIndexOf('\n\n') + 1);
+  //   > | Cable, dated May 3, 1961, to Oslo. It reads as follows:
+  const follows = /\b(?:as follows|reads?|follow(?:s|ing))\b[^.!?]{0,12}:$/i.test(paragraph);
+  const clause = text
+    ? window
+    : follows
+      ? paragraph
+      : paragraph.slice(paragraph.search(/[.!?]\s+(?=[A-Z][^.!?]*$)/) + 1);
+  if (!(text ? SPOKEN : PAPER).test(clause) || !(text || /[:,]$/.test(clause))) return undefined;
+  const end = from + window.length;
+  const days = findDates(words, context, { start: end - clause.length, end }).filter(
+    (d) => d.when !== undefined && d.when.length >= 10 && /\d/.test(words.slice(d.span.start, d.span.end)),
   );
   return days.length === 1 ? days[0] : undefined;
 }

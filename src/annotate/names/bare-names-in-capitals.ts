@@ -93,7 +93,7 @@ function look(
   )
     return;
   const key = run.map((w) => w.key).join(' ');
-  const entry = seen.get(key) ?? { places: [], person: 0, other: 0, body: 0, he: 0, it: 0 };
+  const entry = seen.get(key) ?? { places: [], person: 0, other: 0, articles: 0, body: 0, he: 0, it: 0 };
   seen.set(key, entry);
   entry.places.push({ span: { start: first.start, end: last.end }, words: run });
   addSigns(text, first.start, last.end, last.possessive, entry);
@@ -131,11 +131,11 @@ function isPerson({ places, person, other, he, it }: Seen, known: boolean): bool
 //   > | THE FOCEP DEPUTIES … IF FOCEP AGREES
 //         ^^^^^                ^^^^^
 /** Letters that are spoken as a word, which come back and have members, leaders, an article. */
-const isBody = (key: string, { places, person, other, body, he }: Seen): boolean =>
+const isBody = (key: string, { places, person, articles, body, he }: Seen): boolean =>
   /^[a-z]{4,8}$/.test(key) &&
   places.length >= 2 &&
-  body >= 1.25 &&
-  other < places.length &&
+  body + articles / 4 >= 1.25 &&
+  articles < places.length &&
   body > person &&
   he === 0;
 

@@ -16,7 +16,7 @@ const kinds: ReadonlySet<string> = new Set(
   (
     'academy institute university laboratory corporation association federation bank commission council committee ' +
     'agency organization organisation foundation party alliance court fleet society board chamber airlines airways ' +
-    'confederation ministry congress assembly'
+    'confederation ministry congress assembly company ltd inc corp trading steel industries'
   ).split(' '),
 );
 const anyKind = new RegExp(`\\b(?:${[...kinds].join('|').toUpperCase()})\\b`);
@@ -108,6 +108,12 @@ function bodyAt(draft: Draft, words: readonly Word[], at: number): Span | undefi
   if (
     kind.key === 'bank' &&
     /^(?:east|west|eastern|western|left|right|other)$/.test(words[at - 1]?.key ?? '')
+  )
+    return undefined;
+  // «JAPAN STEEL EXPORTS» are no firm's; «NAGANO STEEL;» is one of a list.
+  if (
+    /^(?:steel|trading|industries)$/.test(kind.key) &&
+    !/^ ?[;,.)]/.test(text.slice(kind.end, kind.end + 2))
   )
     return undefined;
   // «AGENCY FILE NUMBER» is a row of a form.

@@ -55,7 +55,7 @@ const heads = [
   `(?:Acting${b}|Deputy${b}|Assistant${b}|Vice${b}|First${b}|Second${b}|Third${b}|Chief${b}|Special${b}|Executive${b}|National${b}Security${b}|Senior${b}|Resident${b}|Private${b}|Parliamentary${b}|Trade${b}|Principal${b}|Official${b})*(?:Minister|Secretary|Ambassador|Director|Treasurer|Counsell?or|Commissioner|Governor|Consul|Administrator|Envoy|Resident|Advis[eo]r|Solicitor|Comptroller)`,
 ];
 
-const complement = `(?:${b}(?:of|for|to|at|in|on)${b}(?:the${b})?(?:${portfolio}|\\p{Lu}[\\p{L}.’'-]*)(?:(?:${b}and${b}|${b}of${b}(?:the${b})?|${b}for${b}(?:the${b})?|${b})(?!(?:Mr|Mrs|Dr|Sir|Lord|Senator|General|Ambassador|Minister|Prime|Secretary|President|Foreign)\\b)(?:\\p{Lu}[\\p{Ll}’'-]+))*)?`;
+const complement = `(?:${b}(?:of|for|to|at|in|on)${b}(?:the${b})?(?:${portfolio}|\\p{Lu}[\\p{L}.’'-]*)(?:(?:${b}and${b}|${b}of${b}(?:the${b})?|${b}for${b}(?:the${b})?|${b})(?<!\\p{Ll}{2}\\.${b})(?!(?:Mr|Mrs|Dr|Sir|Lord|Senator|General|Ambassador|Minister|Prime|Secretary|President|Foreign)\\b)(?:\\p{Lu}[\\p{Ll}’'-]+))*)?`;
 const complementInCapitals = `(?:${b}(?:OF|FOR|TO|AT|IN)${b}(?:THE${b})?(?:${portfolio.toUpperCase().replace(/\[ \]/g, '[ ]')}|${place.toUpperCase()})(?:${b}AND${b}(?:${portfolio.toUpperCase()}))?(?![\\p{L}]))?`;
 
 //   > | the Secretary of State for Dominion Affairs   > | the Japanese Ambassador   > | American Minister, Moscow
@@ -111,6 +111,9 @@ export function annotateOffices(draft: Draft): void {
       // «by Minister and», «Director of»: without an article the word alone may be part of anything.
       if (bare && !groups.article && !withoutArticle(draft, where, capitals)) continue;
       if (capitals && /^CHARGE$/.test(groups.head ?? '') && !groups.article && !groups.nation) continue;
+      // «A REPRESENTATIVE OF GROUPS»: in capitals the word before a noun is anybody.
+      if (capitals && /REPRESENTATIVE$/.test(groups.head ?? '') && !groups.nation && !groups.complement)
+        continue;
       if (
         bare &&
         capitals &&

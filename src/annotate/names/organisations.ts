@@ -24,7 +24,7 @@ const byLength = (names: readonly string[]): string =>
     .join('|');
 const adjectives = byLength(countries.flatMap((c) => c.adjectives));
 const states = byLength(countries.flatMap((c) => c.names));
-const stateOrAdjective = `(?:${states}|${adjectives}|Commonwealth|Dominion|Union|Imperial|Federal|Papal|Nationalist${b}Chinese|Kuomintang|Vichy|Polish${b}Provisional)`;
+const stateOrAdjective = `(?:${states}|${adjectives}|East${b}German|West${b}German|Commonwealth|Dominion|Union|Imperial|Federal|Papal|Nationalist${b}Chinese|Kuomintang|Vichy|Polish${b}Provisional)`;
 
 /** Bodies of one state. */
 const national = `Government|Govt\\.?|Embassy|Legation|Consulate(?:[- ]General)?|High${b}Commission|Foreign${b}(?:Ministry|Office)|Ministry(?:${b}of${b}[\\p{Lu}][\\p{L}]+(?:${b}[\\p{Lu}][\\p{L}]+)?)?|Parliament|Cabinet|Delegation|Mission|Army|Navy|Air${b}Force|Armed${b}Forces|Communist${b}Party|Labou?r${b}Party|Congress|Senate|Treasury|War${b}Cabinet|High${b}Command|General${b}Staff|Chiefs${b}of${b}Staff|Military${b}Mission|Naval${b}Board|Liaison${b}Office|Interests${b}Section|Permanent${b}Mission|Administration|News${b}Agency|Defen[cs]e${b}Ministry|Trade${b}Commission`;
@@ -38,10 +38,13 @@ const seats = byLength([
 const seat = `(?:(?<=Embassy|Legation|Consulate|General|Mission)${b}(?:in|at)${b}(?:the${b})?(?:${seats})(?![\\p{Lu}\\p{Ll}-]))?`;
 //   > | Embassy Moscow        > | Amembassy Lisbon
 //       ^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^
-const post = `(?:Am[Ee]mbassy|Embassy|Legation|Am[Cc]onsul|Consulate)${b}(?:${seats})(?![\\p{Lu}\\p{Ll}-])`;
+const post = `(?:(?:Am[Ee]mbassy|Embassy|Legation|Am[Cc]onsul|Consulate)${b}(?:${seats})|Am(?:[Ee]mbassy|[Cc]onsul)${b}\\p{Lu}{4,}(?:${b}\\p{Lu}{3,})?)(?![\\p{Lu}\\p{Ll}-])`;
 //   > | the Embassy   > | the Department      what is called so with a capital is a certain one
 //           ^^^^^^^           ^^^^^^^^^^
 const calledShort = `(?<=\\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[Mm]y|[Hh]is|[Ii]ts|[Tt]heir|own|Majesty[’'ʼ]s)${b})(?:(?<!Majesty[’'ʼ]s${b})Government(?!${b}\\p{Lu})|Department|Dept|Embassy|Legation|Mission|Cabinet|Parliament|Ministry|Delegation|Commission|Committee|Council|Assembly|Treasury|Secretariat|Consulate)(?!${b}(?:of|for)${b})(?![\\p{Lu}\\p{Ll}-])${seat}|(?<!\\b[Aa]n?${b})(?:Embassy|Legation|Consulate)${b}(?:in|at)${b}(?:the${b})?\\p{Lu}[\\p{L}-]+|Dept(?=[ ](?:[a-z]|'s))`;
+//   > | His Majesty's Government in the Commonwealth of Australia
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ each of its governments is the Crown's
+const ofCrown = `(?:His|Her)${b}Majesty[’'ʼ]s${b}Government${b}in${b}(?:the${b})?(?:Commonwealth${b}of${b}Australia|Commonwealth|Dominion${b}of${b}\\p{Lu}\\p{L}+|Union${b}of${b}South${b}Africa|${states})(?![\\p{Lu}\\p{Ll}-])`;
 //   > | the Netherlands Government   > | British Embassy   > | U.S. Delegation
 //           ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^
 const ofState = `(?:(?:Royal|Imperial|(?:His|Her)${b}Majesty[’'ʼ]s)${b})?${stateOrAdjective}(?:${b}|[’'ʼ]s?${b})(?:${national})(?![\\p{Lu}\\p{Ll}-])${seat}`;
@@ -63,7 +66,7 @@ const ofSomebody = `(?:(?!(?:The|This|That|These|Our|Your|His|Their|Its|A|An|In|
 const alone = `(?:(?:Full|War)${b})?Cabinet(?!${b}(?:\\p{Lu}|[Mm]inutes?|[Ss]ubmissions?|meeting|decision|paper|level|agend))(?![\\p{Lu}\\p{Ll}-])|Parliament(?!ary)(?![\\p{Lu}\\p{Ll}-])`;
 
 const mixed = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofState}|${government}|${ofSubject}|${byKind}|${ofSomebody}|${post}|${calledShort}|${alone})`,
+  `(?<![\\p{L}\\p{N}.-])(?=\\p{Lu})(?:${ofCrown}|${ofState}|${government}|${ofSubject}|${byKind}|${ofSomebody}|${post}|${calledShort}|${alone})`,
   'uy',
 );
 

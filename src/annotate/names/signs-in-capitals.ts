@@ -34,6 +34,8 @@ export interface Signs {
   person: number;
   /** A place, a thing, a word. */
   other: number;
+  /** How often an article stands before it. */
+  articles: number;
   /** A party, a company, a bureau. */
   body: number;
   he: number;
@@ -55,7 +57,7 @@ export function addSigns(text: string, start: number, end: number, possessive: b
   if (calledAfter.test(rest)) to.person += 0.6;
   else if (placed.test(lead)) {
     to.other += 1;
-    if (/\bTHE[ \n]$/.test(lead)) to.body += 0.25;
+    if (/\bTHE[ \n]$/.test(lead)) to.articles += 1;
   }
   if (bodily.test(rest)) to.body += 1;
   if (things.test(rest)) to.other += 1.5;

@@ -345,6 +345,8 @@ widened wield wild wilder wind wine wings winner wins wiped wired wires wishful 
 woken woman womanpower wonderful wonders wont wooden woollen wools wore workload workmen worlds worn worries worsen
 worsened worthless wound wounded woven wrangle wrapped wreak wreath wreck wrest writ writer writers writes writings
 wrongs wryly xxv xxviii xxxiii yacht yard yards yearn yen yielded yields younger youthful zeal
+deputies presidency anniversary dictator dictators select poll polls street streets laboratory laboratories mother frigate frigates
+ceremony ceremonies municipal institutional communique communiques medicine seminar seminars methodical marines applauded
 chair airforce commitee polar lunar solar naval rural dental mural global tribal focal vocal renal stellar insular tabular
 `;
 
