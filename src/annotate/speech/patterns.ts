@@ -60,11 +60,11 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | He replied it was …   > | he told me they would …
     //                  ^^^^^^                  ^^^^^^^^^^
     pronounTold: new RegExp(
-      `^${mark}(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
+      `^${mark}(?:${b}${listener})?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t(?!${b}have\\b)|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
       i,
     ),
     pronounClause: new RegExp(
-      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
+      `^${mark}(?:${b}(?:(?:to|with)${b}${listener}|me|us|him|her|them))?${b}(?=(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t(?!${b}have\\b)|I|[Ww]e)${b}(?!(?:to|in|on|at|with|for|as|and|or|by|of|from|again|but|when|while|is,)\\b)\\p{L}+|(?:[Tt]here|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)${b}(?:\\p{L}+${b})?${finite}\\b)`,
       i,
     ),
     //   > | He stressed the Government would …
@@ -76,7 +76,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | I said even neutrals opposed to this        Nothing but a clause can follow
     //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     plainClause: new RegExp(
-      `^${mark}${b}(?=(?!(?:to|of|in|on|at|by|with|about|from|for|as|so|nothing|yes|no|something|anything|much|little|more|few|and|or|but|again|when|while|what|only|good|then|later|earlier|${adverb})\\b)\\p{L}[^\\s,;:“”"]*(?:${b}[^\\s“”":]+){2,})`,
+      `^${mark}${b}(?=(?!(?:it${b}have|to|of|in|on|at|by|with|about|from|for|as|so|nothing|yes|no|something|anything|much|little|more|few|and|or|but|again|when|while|what|only|good|then|later|earlier|${adverb})\\b)\\p{L}[^\\s,;:“”"]*(?:${b}[^\\s“”":]+){2,})`,
       i,
     ),
     //   > | He pointed out too early for talks …        > | stated did not believe …        the telegraph saves words
@@ -97,7 +97,7 @@ function patternsFor(capitals: boolean): Patterns {
     //   > | As the Minister said to the Ambassador yesterday, the country …
     //                                                         ^^^^^^^^^^^^^
     as: new RegExp(
-      `^${mark}(?:${b}(?:to${b})?${listener})??(?:${aside})??(?:,${b}|${b}(?=the${b}|\\p{Lu}))`,
+      `^${mark}(?:${b}(?:to${b})?${listener})??(?:${aside})??(?:,${b}(?!(?:albeit|though|although|even if)\\b)|${b}(?=the${b}|\\p{Lu}))`,
       i,
     ),
   };

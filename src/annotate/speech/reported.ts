@@ -117,7 +117,8 @@ function contentOf(draft: Draft, clause: Clause, sentence: Span): number | undef
   const p = /\p{Ll}/u.test(verb) ? inPrint : inUpperCase;
   const rest = draft.text.slice(clause.verb.end, Math.min(sentence.end, clause.verb.end + 260));
   if (clause.subject && parenthesis.test(draft.text.slice(sentence.start, clause.subject.span.start))) {
-    const as = p.as.exec(rest);
+    // Of «As I have maintained, …» the first verb only, and not what a later participle does.
+    const as = isGerund(verb) ? null : p.as.exec(rest);
     return as ? clause.verb.end + as[0].length : undefined;
   }
   // «has asked me to confirm»: what I am to do; «asked me to tell you» is a message.

@@ -167,6 +167,7 @@ function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefi
     ...facts
       .fields('to')
       .slice(1)
+      .filter((f) => !isWithPost(f))
       .map((f) =>
         el(
           'correspAction',
@@ -203,6 +204,9 @@ function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefi
   );
 }
 
+/** «Cablegram to Ottawa … For Brown from Green»: he is at the post, and receives with it. */
+const isWithPost = (field: HeaderField): boolean => field.rule === 'header.attention';
+
 const hasRecord = (facts: HeaderFacts): boolean =>
   (['repository', 'other-holder'] as const).some((name) => facts.catalogue(name)) ||
   facts.field('telegram-number') !== undefined;
@@ -220,8 +224,10 @@ function action(
   agentField: FieldName,
   eventField?: FieldName,
 ): XmlElementNode | undefined {
-  const agents = facts.fields(agentField);
-  const agent = agents[0];
+  const all = facts.fields(agentField);
+  const agent = all[0];
+  // Each addressee has an action of his own.
+  const agents = type === 'received' ? all.filter((f) => f === agent || isWithPost(f)) : all;
   const event = eventField ? facts.field(eventField) : undefined;
   const date = facts.dateIn(event?.span);
   // A date-time group names no place: the seat of the office that sends is the place.
