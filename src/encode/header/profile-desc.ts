@@ -160,13 +160,20 @@ function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
 
 /** Sending, receipt, copies, office in charge, and what the document refers to (TEI chapter 2.4.6). */
 function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined {
+  const addressees = facts.fields('to');
+  // «Cablegram to Ottawa», «For Brown»: Brown is addressed at that post; others have an action each.
+  const together =
+    addressees[1]?.rule === 'header.attention' &&
+    facts.entityIn(addressees[0]?.span)?.kind === 'place' &&
+    facts.entityIn(addressees[1].span)?.kind === 'person'
+      ? 2
+      : 1;
   const actions = [
     // A note or submission that somebody wrote bears his date: who, where and when belong together.
     action(enc, facts, 'sent', 'from', facts.field('from') && !facts.field('sent') ? 'place-date' : 'sent'),
-    action(enc, facts, 'received', 'to', 'received'),
-    ...facts
-      .fields('to')
-      .slice(1)
+    action(enc, facts, 'received', 'to', 'received', together),
+    ...addressees
+      .slice(together)
       .map((f) =>
         el(
           'correspAction',
@@ -212,6 +219,7 @@ const fieldPointer = (name: FieldName): string => `#h.${name}`;
 /**
  * @param agentField who acts; a person comes before the place, as correspAction wants it
  * @param eventField where and when
+ * @param count how many of those who act are named in this action
  */
 function action(
   enc: Encoding,
@@ -219,8 +227,9 @@ function action(
   type: string,
   agentField: FieldName,
   eventField?: FieldName,
+  count?: number,
 ): XmlElementNode | undefined {
-  const agents = facts.fields(agentField);
+  const agents = facts.fields(agentField).slice(0, count);
   const agent = agents[0];
   const event = eventField ? facts.field(eventField) : undefined;
   const date = facts.dateIn(event?.span);
