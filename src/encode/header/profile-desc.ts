@@ -160,20 +160,14 @@ function textClass(enc: Encoding, facts: HeaderFacts): XmlElementNode {
 
 /** Sending, receipt, copies, office in charge, and what the document refers to (TEI chapter 2.4.6). */
 function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefined {
-  const addressees = facts.fields('to');
-  // «Cablegram to Ottawa», «For Brown»: Brown is addressed at that post; others have an action each.
-  const together =
-    addressees[1]?.rule === 'header.attention' &&
-    facts.entityIn(addressees[0]?.span)?.kind === 'place' &&
-    facts.entityIn(addressees[1].span)?.kind === 'person'
-      ? 2
-      : 1;
   const actions = [
     // A note or submission that somebody wrote bears his date: who, where and when belong together.
     action(enc, facts, 'sent', 'from', facts.field('from') && !facts.field('sent') ? 'place-date' : 'sent'),
-    action(enc, facts, 'received', 'to', 'received', together),
-    ...addressees
-      .slice(together)
+    action(enc, facts, 'received', 'to', 'received'),
+    ...facts
+      .fields('to')
+      .slice(1)
+      .filter((f) => !isWithPost(f))
       .map((f) =>
         el(
           'correspAction',
@@ -210,6 +204,9 @@ function correspDesc(enc: Encoding, facts: HeaderFacts): XmlElementNode | undefi
   );
 }
 
+/** «Cablegram to Ottawa … For Brown from Green»: he is at the post, and receives with it. */
+const isWithPost = (field: HeaderField): boolean => field.rule === 'header.attention';
+
 const hasRecord = (facts: HeaderFacts): boolean =>
   (['repository', 'other-holder'] as const).some((name) => facts.catalogue(name)) ||
   facts.field('telegram-number') !== undefined;
@@ -219,7 +216,6 @@ const fieldPointer = (name: FieldName): string => `#h.${name}`;
 /**
  * @param agentField who acts; a person comes before the place, as correspAction wants it
  * @param eventField where and when
- * @param count how many of those who act are named in this action
  */
 function action(
   enc: Encoding,
@@ -227,10 +223,11 @@ function action(
   type: string,
   agentField: FieldName,
   eventField?: FieldName,
-  count?: number,
 ): XmlElementNode | undefined {
-  const agents = facts.fields(agentField).slice(0, count);
-  const agent = agents[0];
+  const all = facts.fields(agentField);
+  const agent = all[0];
+  // Each addressee has an action of his own.
+  const agents = type === 'received' ? all.filter((f) => f === agent || isWithPost(f)) : all;
   const event = eventField ? facts.field(eventField) : undefined;
   const date = facts.dateIn(event?.span);
   // A date-time group names no place: the seat of the office that sends is the place.
