@@ -62,7 +62,7 @@ export class Draft {
   constructor(document: Document, context: Context) {
     this.document = document;
     this.context = context;
-    this.text = document.source.text;
+    this.text = unparted(document);
     this.questions = [...document.questions];
     this.annotations = [...document.annotations];
     // Of the document's own words: a catalogue sets its titles in marks of its own.
@@ -260,6 +260,26 @@ export class Draft {
     );
     return { ...this.document, annotations, questions, entities };
   }
+}
+
+/**
+ * The text as the rules read it, of the same length: where a paragraph or note goes on beyond a blank line, which a
+ * converter has set, the line is broken once, so that a date or a name goes on as well.
+ */
+function unparted(document: Document): string {
+  const { text } = document.source;
+  let read = '';
+  let at = 0;
+  for (const { kind, span } of document.blocks) {
+    if ((kind !== 'paragraph' && kind !== 'note') || span.start < at) continue;
+    const words = text.slice(span.start, span.end);
+    if (!/\n[^\S\n]*\n/.test(words)) continue;
+    read +=
+      text.slice(at, span.start) +
+      words.replace(/\n[^\S\n]*(?:\n[^\S\n]*)*(?=\n)/g, (blank) => blank.replaceAll('\n', ' '));
+    at = span.end;
+  }
+  return read + text.slice(at);
 }
 
 /** No quotation is taken to go on for more paragraphs than this. */

@@ -102,7 +102,7 @@ const kindOf = (title: string): HeaderFacts['kind'] | undefined =>
 //           ^^^^^^^^^^^^^^^^^^                                              ^^^^^^
 /** Papers that go to a file or a body, or are given out: no letters. */
 const papers =
-  /^(?:\d+\.? )?(?:(?:cabinet|war cabinet|draft|departmental|joint) )*(?:submission|minute|agendum|report|paper|statement|directive|review|assessment|speech|broadcast|brief|press release|news release|decision|resolution|communiqu[eé]|agreement)s?\b/i;
+  /^(?:\d+\.? )?(?:(?:cabinet|war cabinet|draft|departmental|joint) )*(?:submission|minute|memorandum|agendum|report|paper|statement|directive|review|assessment|speech|broadcast|brief|press release|news release|decision|resolution|communiqu[eé]|agreement)s?\b/i;
 
 const fileTitle = (name: string): string =>
   name

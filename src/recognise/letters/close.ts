@@ -29,6 +29,8 @@ const initialsAlone = /^(?:\p{Lu}\.\s?){2,4}$/u;
 /** Is a line nothing but a name, as one signs? */
 export function isSignature(words: string): boolean {
   const bare = words.replace(/\s*\[\d{1,3}\]$/, '').replace(/^\[(.*)\]$/, '$1');
+  //   > | EVATT ENDS.      the word that ends a message is none of a name's
+  if (/\b(?:ENDS|MESSAGE ENDS|UNQUOTE)\b/.test(bare)) return false;
   if (bare.length > 40 || bare.length < 3) return false;
   if (initialsAlone.test(bare) || inFull.test(bare) || completed.test(bare)) return true;
   const plain = bare.replace(/[().]/g, '').trim();

@@ -5,9 +5,9 @@
 import type { HeaderField, Span } from '../../document.ts';
 import { findMarkings } from '../markings.ts';
 
-/** Serial numbers of telegrams: `O.CH281608`, `UN846.`, `SAV. 42.`, `1915\.`, `0.1785/174`. */
+/** Serial numbers of telegrams: `O.CH281608`, `UN846.`, `SAV. 42.`, `1915\.`, `0.1785/174`, `1.1895/207`. */
 const serial =
-  /^(?:No\.?\s*)?((?:[O0o]\.?\s?[A-Z]{1,3}\s?[\dIlO]{2,8}(?:\/\d+)?|[O0]\.\d{2,6}(?:\/(?:[A-Z]+ ?)?\d+)?|SAV\.?\s?\d{1,5}|(?:[A-Z]\.){2,4}\s?\d{1,5}(?:\/\d+)?|[A-Z]{1,10}[. ]?\d{1,7}(?:\/\d+)?|\d{1,6}(?:\/\d+)?))(?:\\?\.(?=\s|$|\p{Lu}\p{L}{3})|(?=\s|$))/u;
+  /^(?:No\.?\s*)?((?:[O0o]\.?\s?[A-Z]{1,3}\s?[\dIlO]{2,8}(?:\/\d+)?|[O0]\.\d{2,6}(?:\/(?:[A-Z]+ ?)?\d+)?|[Il1]\.\d{3,6}\/\d{1,4}|SAV\.?\s?\d{1,5}|(?:[A-Z]\.){2,4}\s?\d{1,5}(?:\/\d+)?|[A-Z]{1,10}[. ]?\d{1,7}(?:\/\d+)?|\d{1,6}(?:\/\d+)?))(?:\\?\.(?=\s|$|\p{Lu}\p{L}{3})|(?=\s|$))/u;
 /** Words between markings that are no fact of their own. */
 const filler =
   /\b(?:and|himself|himself's|herself|themselves|alone|only|strictly|highly|most|very|following|for|to|the|cypher|cipher|message|copy|part|decipher yourself|repeat|in confidence|private|unnumbered|information|(?:the )?(?:acting )?(?:prime )?minister)\b|s\.o\.s\.|&amp;|&|[\s,.;:()[\]*_/-]+/gi;

@@ -23,7 +23,7 @@ export function subjectRow(d: Edited, row: Row, at: number): boolean {
   const capitals = /\p{Lu}{3}/u.test(bare) && bare === bare.toUpperCase();
   const marked = row.level > 0 || row.emphasis === 'strong';
   const title =
-    !/[.,;:!?]$/.test(bare) &&
+    !/[.,;:!?]$|:[-–—]$/.test(bare) &&
     bare.length <= 110 &&
     (marked || row.emphasis !== undefined || titleCase(bare) || capitals);
   const sentenceEnd = /[.!?]\s+\p{Lu}/u.test(bare.replace(/\b(?:No|Nos|Mr|Dr|St|U\.[A-Z]|\p{Lu})\./gu, ''));

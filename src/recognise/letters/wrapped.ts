@@ -1,5 +1,6 @@
 /** Lines that a typewriter or a converter has broken: rows of one paragraph put together again. */
 import type { Span } from '../../document.ts';
+import { englishMonths } from '../../months.ts';
 import { hasLabel } from './numbers.ts';
 import type { Row } from './rows.ts';
 
@@ -23,12 +24,18 @@ const pageLine = (row: Row): boolean => {
 
 //   > | as the Government have informed Mr.      > | in our telegram No.      > | a talk with Sir E. J.
 //                                        ^^^                              ^^^                      ^^^^^^^^^^^
-const cutName = /(?:^|[\s(])(?:(?:Mr|Mrs|Dr|Messrs)\.?|(?:Mr|Mrs|Dr|Sir|Lord)\.?(?:\s\p{Lu}\.)+)$/u;
+const cutName =
+  /(?:^|[\s(])(?:(?:Mr|Mrs|Dr|Messrs)\.?|(?:Mr|Mrs|Dr|Sir|Lord)\.?(?:\s\p{Lu}\.)+|(?<!,\s)Sir)$/u;
 const cutNumber = /(?:^|[\s(])Nos?\.?$/;
 //   > | an understanding between the
 //                                ^^^
 const cutPhrase =
   /\s(?:a|an|and|at|between|by|for|from|his|in|its|of|on|or|our|that|the|their|to|which|with|your)$/;
+
+//   > | in our letter of 2      > | July
+//                        ^        ^^^^
+const cutDate = /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?$/;
+const month = new RegExp(`^(?:${englishMonths.join('|')})\\b`);
 
 /**
  * Has a converter set a blank line within a paragraph? The words before it must ask for those after; or, on a page
@@ -44,6 +51,7 @@ function brokenOff(text: string, before: Row, row: Row, width: number | undefine
     const next = /^\S+/.exec(row.text)?.[0].length ?? 0;
     if (before.text.length + 1 + next > width && !/[:;]$/.test(before.text)) return true;
   }
+  if (cutDate.test(before.text)) return month.test(row.text);
   if (cutNumber.test(before.text)) return /^[\d(]/.test(row.text);
   return (cutName.test(before.text) || cutPhrase.test(before.text)) && /^[\p{Lu}\d]/u.test(row.text);
 }
