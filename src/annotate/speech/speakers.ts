@@ -277,7 +277,8 @@ function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Sp
   // «He called this …. He demanded that …»: one after another they are the same man’s.
   while (at > 0 && here - at < 4 && goesOnWithHe(draft, prose.sentences[at])) at--;
   const before = prose.sentences[at];
-  if (!before) return undefined;
+  // «He quoted a sentence that Roe had used»: its subject is he, whoever else acts in it.
+  if (!before || opensWithHe.test(draft.slice(before))) return undefined;
   const people = peopleIn(draft, before);
   const [one] = people;
   if (people.size !== 1 || !one || one === '?' || /\b(?:I|me|him|her)\b/u.test(draft.slice(before)))
