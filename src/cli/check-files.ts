@@ -43,7 +43,9 @@ export async function checkFiles(files: readonly string[], settings: EditionSett
   }
   const { schemas, root } = checker;
   const shares = results.flatMap(({ share }) => (share ? [share] : []));
-  const told = checkEdition(shares, (file) => textIn(resolve(root, file)), whole);
+  // What a file says that cannot be read is not known: then nothing is an orphan.
+  const unread = results.some((result) => result.unread);
+  const told = checkEdition(shares, (file) => textIn(resolve(root, file)), whole && !unread);
   const findings = [
     ...results.flatMap((result) => result.findings),
     ...told.map((f) => ({ ...f, file: shown(resolve(root, f.file)) })),

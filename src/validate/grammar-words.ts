@@ -74,7 +74,14 @@ const htmlAttributes: Readonly<Record<string, string>> = {
   style: 'rend',
 };
 
-function elementFix({ name = '', expected, suggestion, missingBefore, parents }: RelaxNgFinding): string {
+function elementFix({
+  name = '',
+  expected,
+  suggestion,
+  missingBefore,
+  atBeginningOf,
+  parents,
+}: RelaxNgFinding): string {
   if (suggestion !== undefined) return `Write <${suggestion}>.`;
   const html = htmlElements[name];
   if (html !== undefined && expected.includes(html.name)) return `Write ${html.written}, as TEI has it.`;
@@ -84,6 +91,8 @@ function elementFix({ name = '', expected, suggestion, missingBefore, parents }:
       'or',
     )} before <${name}>, or move <${name}> behind it.`;
   }
+  if (atBeginningOf !== undefined)
+    return `Move <${name}> to the beginning of <${atBeginningOf}>, or remove it.`;
   if (parents !== undefined) {
     const here = parents.filter((parent) => expected.includes(parent));
     const into = listed(

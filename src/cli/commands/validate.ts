@@ -46,7 +46,7 @@ export function validateCommand(): Command {
     .addHelpText(
       'after',
       examples([
-        ['chancery validate tei/cable.xml', 'grammar, rules, links, chronology, audit'],
+        ['chancery validate tei/cable.xml', 'grammar, rules, links, chronology'],
         ['chancery validate tei', 'the edition: links from file to file, the register'],
         ['chancery validate dist', 'everything that was built'],
         ['chancery validate tei --format junit > tei.xml', 'for continuous integration'],
