@@ -36,7 +36,7 @@ export interface CheckSettings {
   readonly options: CheckOptions;
 }
 
-/** What came of one file; a thread can hand it over. */
+/** What came of one file. */
 export interface FileChecked {
   readonly findings: readonly Diagnostic[];
   /** Absent for what is no TEI, and for standard input. */
