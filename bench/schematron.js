@@ -83,6 +83,7 @@ for (const sch of sets) {
   const asPublished = them.schematron(sch, 1, list).lines;
   const mended = them.schematronMended(sch, list).lines;
   for (const [file, mark] of [...asPublished, ...mended]) if (mark === '!') faulty.add(file);
+  for (const file of faulty) console.error(`  left out ${file}`);
   const comparable = (keys) => keys.filter((key) => !faulty.has(key.split('\t')[0]));
   const verdicts = (lines) =>
     new Set(comparable(lines.filter(([, m]) => m !== '!').map((l) => l.join('\t'))));

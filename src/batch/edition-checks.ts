@@ -34,13 +34,15 @@ export function editionChecks(
     if (!own.has(file)) beside[file] = text === undefined ? null : sha256(text);
     return text;
   };
+  // What a document says that cannot be read is not known: then nothing is an orphan.
+  const whole = known.length >= documents.size;
   const shares = function* (): Generator<EditionShare> {
     const xml = textIn(project, register);
     const share = xml === undefined ? undefined : stages.shareOf(xml, register);
     if (share) yield share;
     yield* known;
   };
-  return { findings: fewOrphans(stages.checkEdition(shares(), read, true)), beside };
+  return { findings: fewOrphans(stages.checkEdition(shares(), read, whole)), beside };
 }
 
 /** Are the files that documents point to, and that are none themselves, as they were? */

@@ -36,11 +36,13 @@ export interface CheckSettings {
   readonly options: CheckOptions;
 }
 
-/** What came of one file; a thread can hand it over. */
+/** What came of one file. */
 export interface FileChecked {
   readonly findings: readonly Diagnostic[];
   /** Absent for what is no TEI, and for standard input. */
   readonly share?: EditionShare;
+  /** It is TEI that is not sound. */
+  readonly unread: boolean;
   /** Assertions that only a rule vouches for. */
   readonly unreviewed: number;
   /** It is TEI of others that names no schema. */
@@ -80,7 +82,7 @@ export class FileChecker {
   async check(name: string): Promise<FileChecked> {
     const { context, options, sourceOf } = this.settings;
     const input = await readInput(name, context.settings.limits.bytes);
-    if ('code' in input) return { ...nothing, findings: [input] };
+    if ('code' in input) return { ...nothing, unread: true, findings: [input] };
     let artifact = artifactOf(input);
     let chosen: ValidateOptions = {};
     let unnamed = false;
@@ -90,7 +92,7 @@ export class FileChecker {
     const svrl: string[] = [];
     if (artifact.mediaType === 'application/tei+xml') {
       const decoded = decodeXml(input.bytes, input.name);
-      if ('diagnostic' in decoded) return { ...nothing, findings: [decoded.diagnostic] };
+      if ('diagnostic' in decoded) return { ...nothing, unread: true, findings: [decoded.diagnostic] };
       artifact = { ...artifact, content: decoded.text };
       const { given } = this;
       const named = given === undefined ? await this.schemas.named(decoded.text, input.name) : undefined;
@@ -117,11 +119,12 @@ export class FileChecker {
       const editions = await editionsBeside(artifact, name, context.settings.limits.bytes);
       findings.push(...redactionsMissing(artifact, editions));
     }
-    return { findings, unreviewed, unnamed, svrl, ...(share && { share }) };
+    const unread = artifact.mediaType === 'application/tei+xml' && name !== '-' && share === undefined;
+    return { findings, unread, unreviewed, unnamed, svrl, ...(share && { share }) };
   }
 }
 
-const nothing: FileChecked = { findings: [], unreviewed: 0, unnamed: false, svrl: [] };
+const nothing: FileChecked = { findings: [], unread: false, unreviewed: 0, unnamed: false, svrl: [] };
 
 /** The page and the plain text that lie beside a published TEI: `ID/ID.xml`, `ID/index.html`, `ID/ID.txt`. */
 async function editionsBeside(tei: Artifact, name: string, limit: number): Promise<readonly Artifact[]> {

@@ -1,4 +1,4 @@
-/** Files through their checks, in one thread or in several; then the edition they are together. */
+/** Files through their checks, one after the other; then the edition they are together. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CommandError, unwritable } from '../batch/errors.ts';
@@ -8,12 +8,9 @@ import { checkEdition } from '../validate/index.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type CheckSettings, type FileChecked, FileChecker } from './check-file.ts';
 
-export type EditionSettings = CheckSettings & {
+type EditionSettings = CheckSettings & {
   /** Folders were named: the edition is all here. */
   readonly whole: boolean;
-  /** Folder of the project, as it was given; and how many threads may work. */
-  readonly folder?: string | undefined;
-  readonly jobs?: number | undefined;
 };
 
 export interface Checked {
@@ -24,26 +21,16 @@ export interface Checked {
   readonly schemas: readonly string[];
 }
 
-/** Fewer files than this are checked before another thread has begun. */
-const worthThreads = 150;
-
 export async function checkFiles(files: readonly string[], settings: EditionSettings): Promise<Checked> {
-  const { whole, options, folder, jobs = 1 } = settings;
-  const threaded = jobs > 1 && files.length >= worthThreads && !files.includes('-');
-  const helpers = threaded
-    ? await (await import('./check-threads.ts')).helpers(files, { options, folder, count: jobs - 1 })
-    : undefined;
-  let results: readonly FileChecked[];
-  let checker: FileChecker;
-  try {
-    checker = await FileChecker.open(settings);
-    results = helpers ? await helpers.share(checker) : await inOrder(files, checker);
-  } finally {
-    await helpers?.end();
-  }
+  const { whole, options } = settings;
+  const checker = await FileChecker.open(settings);
+  const results: FileChecked[] = [];
+  for (const name of files) results.push(await checker.check(name));
   const { schemas, root } = checker;
   const shares = results.flatMap(({ share }) => (share ? [share] : []));
-  const told = checkEdition(shares, (file) => textIn(resolve(root, file)), whole);
+  // What a file says that cannot be read is not known: then nothing is an orphan.
+  const unread = results.some((result) => result.unread);
+  const told = checkEdition(shares, (file) => textIn(resolve(root, file)), whole && !unread);
   const findings = [
     ...results.flatMap((result) => result.findings),
     ...told.map((f) => ({ ...f, file: shown(resolve(root, f.file)) })),
@@ -56,12 +43,6 @@ export async function checkFiles(files: readonly string[], settings: EditionSett
   const unnamed = results.filter((result) => result.unnamed).length;
   const unreviewed = results.map((result) => result.unreviewed).filter((n) => n > 0);
   return { findings, notes: notes(unnamed, schemas.silent, unreviewed), schemas: schemas.used() };
-}
-
-async function inOrder(files: readonly string[], checker: FileChecker): Promise<readonly FileChecked[]> {
-  const results: FileChecked[] = [];
-  for (const name of files) results.push(await checker.check(name));
-  return results;
 }
 
 /** The text of a file of the edition, if it is there. */

@@ -1,6 +1,6 @@
 /**
  * What the checks of the whole edition need to know of one file: small, and JSON by nature, so that a build can
- * remember it and a thread can hand it over.
+ * remember it.
  */
 import { posix } from 'node:path';
 import type { Position } from '../diagnostic.ts';

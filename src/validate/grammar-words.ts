@@ -74,7 +74,14 @@ const htmlAttributes: Readonly<Record<string, string>> = {
   style: 'rend',
 };
 
-function elementFix({ name = '', expected, suggestion, missingBefore, parents }: RelaxNgFinding): string {
+function elementFix({
+  name = '',
+  expected,
+  suggestion,
+  missingBefore,
+  atBeginningOf,
+  parents,
+}: RelaxNgFinding): string {
   if (suggestion !== undefined) return `Write <${suggestion}>.`;
   const html = htmlElements[name];
   if (html !== undefined && expected.includes(html.name)) return `Write ${html.written}, as TEI has it.`;
@@ -84,6 +91,8 @@ function elementFix({ name = '', expected, suggestion, missingBefore, parents }:
       'or',
     )} before <${name}>, or move <${name}> behind it.`;
   }
+  if (atBeginningOf !== undefined)
+    return `Move <${name}> to the beginning of <${atBeginningOf}>, or remove it.`;
   if (parents !== undefined) {
     const here = parents.filter((parent) => expected.includes(parent));
     const into = listed(
@@ -112,12 +121,19 @@ function valueFix(
     const id = idMeant(found);
     return `Write ${datatypes.ID}${id === undefined ? '' : `: «${id}»`}.`;
   }
+  // The one word that TEI asks for in @type, @rend and others (teidata.enumerated).
+  if (expected.length === 1 && expected[0] === oneWord) {
+    const word = found.trim().replace(/[\p{C}\p{Z}]+/gu, '-');
+    return `Write one word without blanks${word === '' ? '' : `: «${word}»`}.`;
+  }
   const words = [...new Set(expected.map(value))];
   const dates = expected.filter((e) => dateTypes.has(e));
   if (dates.length < 4) return `Write ${listed(words, 'or')}.`;
   const others = expected.filter((e) => !dateTypes.has(e)).map(value);
   return `Write ${listed([...datesInWords, ...others], 'or')}.`;
 }
+
+const oneWord = String.raw`token matching [^\p{C}\p{Z}]+`;
 
 /** The types that TEI lets a date have (teidata.temporal.w3c). */
 const dateTypes = new Set(['date', 'dateTime', 'gDay', 'gMonth', 'gMonthDay', 'gYear', 'gYearMonth', 'time']);
@@ -134,7 +150,7 @@ const months = 'january february march april may june july august september octo
 
 /** `22 July 1978`, `July 22, 1978`, `1978-7-22`, `1978/07/22`: what can be meant by it is one day only. */
 function dateMeant(found: string): string | undefined {
-  const day = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}+)\s+(\d{4})$/u.exec(found.trim());
+  const day = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}+)\.?,?\s+(\d{4})$/u.exec(found.trim());
   const american = /^(\p{L}+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(found.trim());
   const numbers = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(found.trim());
   const [y, m, d] = day

@@ -115,7 +115,7 @@ const wordings: readonly (readonly [RegExp, Wording])[] = [
     /^(no whitespace between attributes|unquoted attribute value|attribute without value|disallowed character in attribute name)/,
     (what) => ({
       message: `A start tag is malformed (${what})`,
-      fix: 'Write attributes as name="value" with a space between them.',
+      fix: 'Write attributes as name="value" with a space between them; a quotation mark may be missing before this place.',
       opened: false,
     }),
   ],
@@ -131,7 +131,14 @@ const wordings: readonly (readonly [RegExp, Wording])[] = [
     }),
   ],
   [
-    /^(unexpected end|malformed comment|disallowed character in tag name|disallowed character in closing tag|.*)/,
+    /^malformed comment/,
+    () => ({
+      message: 'Two hyphens stand inside a comment',
+      fix: 'Write one hyphen, or a dash (–); a comment ends with -->.',
+    }),
+  ],
+  [
+    /^(unexpected end|disallowed character in tag name|disallowed character in closing tag|.*)/,
     (what) => ({
       message: `The XML is not well-formed: ${what.replace(/\.$/, '')}`,
       fix: 'Mend the place named.',

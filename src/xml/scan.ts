@@ -279,11 +279,14 @@ export function scanAny(xml: string, file: string, handler: XmlHandler): readonl
       if (written !== tag.name) {
         const opened = open.at(-1);
         const since = opened ? ` opened at line ${positionOf(opened.offset).line}` : '';
+        const isOpen = open.some((element) => element.name === written);
         stop({
           code: 'xml.not-well-formed',
           message: `The end tag </${written}> stands where <${tag.name}>${since} is still open`,
           position: positionOf(offset),
-          fix: `Write </${tag.name}> before it, or correct one of the two names.`,
+          fix: isOpen
+            ? `Write </${tag.name}> before it, or correct one of the two names.`
+            : `Write one name in both tags, or remove </${written}>: no <${written}> is open here.`,
         });
       }
     }

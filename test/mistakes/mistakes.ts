@@ -114,6 +114,16 @@ export const mistakes: readonly Mistake[] = [
     '<placeName ref="#beijing" resp="#mori">',
     '<placeName ref="#beijing">',
   ),
+  mistake(
+    'another element, whose name begins alike',
+    '<persName ref="#han" cert="high" resp="#chancery" ana="#r.name.titled">Vice Minister Han</persName>',
+    '<person ref="#han" cert="high" resp="#chancery" ana="#r.name.titled">Vice Minister Han</person>',
+  ),
+  mistake(
+    'the heading behind the first paragraph',
+    '<head>Second meeting</head>',
+    '<p>At once.</p><head>Second meeting</head>',
+  ),
   // ---- sense
   mistake('received before sent', 'when="1978-07-22T21:30:00+09:00"', 'when="1978-07-22T20:30:00+09:00"'),
   mistake('a weekday that does not fit', 'Saturday, July', 'Sunday, July'),

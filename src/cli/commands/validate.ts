@@ -3,7 +3,6 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Project } from '../../batch/project.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { SettableSeverity } from '../../settings.ts';
-import type { CheckOptions } from '../check-file.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
 interface ValidateCommandOptions extends CommonOptions {
@@ -46,7 +45,7 @@ export function validateCommand(): Command {
     .addHelpText(
       'after',
       examples([
-        ['chancery validate tei/cable.xml', 'grammar, rules, links, chronology, audit'],
+        ['chancery validate tei/cable.xml', 'grammar, rules, links, chronology'],
         ['chancery validate tei', 'the edition: links from file to file, the register'],
         ['chancery validate dist', 'everything that was built'],
         ['chancery validate tei --format junit > tei.xml', 'for continuous integration'],
@@ -155,7 +154,6 @@ async function checkOnce(
   names: readonly string[],
   options: ValidateCommandOptions,
 ): Promise<readonly string[]> {
-  const { availableParallelism } = await import('node:os');
   const { nameIn } = await import('../inputs.ts');
   const { checkingIn } = await import('../checking.ts');
   const { statOf } = await import('../../batch/files.ts');
@@ -163,14 +161,12 @@ async function checkOnce(
   const { checkFiles } = await import('../check-files.ts');
   const { concludeFiles } = await import('../plain.ts');
   const { suppress, withSeverities } = await import('../../validate/index.ts');
-  const folder = options.project;
-  const checking = await checkingIn(folder);
+  const checking = await checkingIn(options.project);
   const { context, project } = checking;
   const { validation = {} } = context.settings;
   const files = names.flatMap(filesIn);
   const whole = names.some((name) => statOf(name)?.isDirectory() === true);
-  const jobs = options.jobs ?? availableParallelism();
-  const checked = await checkFiles(files, { ...checking, options: chosen(options), whole, folder, jobs });
+  const checked = await checkFiles(files, { ...checking, options, whole });
 
   const severities = { ...validation.severity, ...options.severity };
   const named = withSeverities(checked.findings, severities);
@@ -199,16 +195,6 @@ async function checkOnce(
   await concludeFiles({ findings: shown, files, summary: `${lines.join('\n')}\n`, context }, options);
   if (tooMany) process.exitCode = Math.max(Number(process.exitCode ?? 0), 1);
   return [...checked.schemas, ...(project === undefined ? [] : await besides(project))];
-}
-
-/** Those that decide how a file is checked; a thread gets them. */
-function chosen({ schema, embedded, phase, svrl }: ValidateCommandOptions): CheckOptions {
-  return {
-    ...(schema && { schema }),
-    ...(embedded && { embedded }),
-    ...(phase !== undefined && { phase }),
-    ...(svrl !== undefined && { svrl }),
-  };
 }
 
 /** What of a project decides over findings besides the documents. */

@@ -100,6 +100,10 @@ const countries: Readonly<Record<string, string>> = {
   ua: 'uk',
 };
 
+/** Those of them that are no language as well: `se` is Northern Sami. IANA Language Subtag Registry. */
+const noLanguage = /^(?:cn|cz|dk|gr|jp|ua)(?:-|$)/i;
+const isCountry = (tag: string): boolean => noLanguage.test(tag);
+
 function tagMeant(tag: string): string | undefined {
   const [primary = '', ...subtags] = tag.trim().split(/[-_\s]+/);
   const meant = [countries[primary.toLowerCase()] ?? primary, ...subtags].join('-');
@@ -117,12 +121,14 @@ export const language: Rule = {
       if (element.attributes.length === 0) continue;
       for (const name of ['xml:lang', ...(element.name === 'language' ? ['ident'] : [])]) {
         const tag = attribute(element, name);
-        if (tag === undefined || tag === '' || bcp47.test(tag)) continue;
+        if (tag === undefined || tag === '' || (bcp47.test(tag) && !isCountry(tag))) continue;
         yield {
           assert: name === 'ident' ? 'language-ident' : 'language-tag',
           element,
           attribute: name,
-          message: `«${tag}» is no language tag`,
+          message: isCountry(tag)
+            ? `«${tag}» is the code of a country, not of a language`
+            : `«${tag}» is no language tag`,
           fix: tagMeant(tag) ?? 'Write a tag of BCP 47: en, ja, zh-Hans, de-AT.',
         };
       }

@@ -29,6 +29,8 @@ export interface RelaxNgFinding {
   suggestion?: string;
   /** For an element that comes too early: each of these before it would make it right. */
   missingBefore?: readonly string[];
+  /** For an element that comes too late: its parent, at whose beginning it may stand. */
+  atBeginningOf?: string;
   /** For an element in the wrong place: the few elements it may stand in. */
   parents?: readonly string[];
   /** One sentence without final stop. */
@@ -66,9 +68,12 @@ export function wordMessage(facts: Facts, wording: Wording): string {
           wording.namespace === '' ? 'in no namespace' : `in the namespace ${quote(wording.namespace)}`;
         return `element ${name} is ${found}; expected it in ${quote(facts.expected[0] ?? '')}`;
       }
-      const { missingBefore, parents, suggestion, expected } = facts;
+      const { missingBefore, atBeginningOf, parents, suggestion, expected } = facts;
       const not = `element ${name} not allowed ${wording.tooEarly ? 'yet' : 'here'}`;
       if (missingBefore !== undefined) return `${not}; expected ${list(missingBefore, 'or')} before it`;
+      if (atBeginningOf !== undefined && suggestion === undefined) {
+        return `${not} any more; it may stand at the beginning of ${quote(atBeginningOf)}`;
+      }
       if (parents !== undefined && suggestion === undefined) {
         const few = expected.length > 0 && expected.length <= FEW;
         return `${not}; it belongs in ${list(parents, 'or')}${few ? `; expected ${list(expected, 'or')}` : ''}`;

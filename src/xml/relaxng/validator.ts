@@ -40,6 +40,8 @@ interface Frame {
   state: Pattern | undefined;
   /** For each slot of the state, what the parent's state is when this element ends there. */
   readonly afterwards: readonly Pattern[];
+  /** The state behind the start tag: what might have come first. */
+  beginning: Pattern | undefined;
   /** A child was not allowed: that something is missing at the end may be the same mistake. */
   faulty: boolean;
   /** It was not allowed itself: words that do not belong into it are the same mistake. */
@@ -109,6 +111,7 @@ export class RelaxNgValidator {
       children: undefined,
       state: table.after(this.schema.start, table.slot(0)),
       afterwards: [table.empty],
+      beginning: undefined,
       faulty: false,
       misplaced: false,
     };
@@ -161,6 +164,7 @@ export class RelaxNgValidator {
       children: undefined,
       state: opened?.inside,
       afterwards: opened?.afterwards ?? NOTHING,
+      beginning: undefined,
       faulty: false,
       misplaced: false,
     };
@@ -260,6 +264,7 @@ export class RelaxNgValidator {
       this.report({ kind: 'missing-attribute', name: this.frame.local, expected }, place);
       this.frame.state = derivatives.startTagPardon(state);
     }
+    this.frame.beginning = this.frame.state;
   }
 
   private attributeValue(ways: readonly AttributeWay[], attribute: XmlAttribute, place: Place): Pattern {
@@ -361,7 +366,17 @@ export class RelaxNgValidator {
       : likelyMeant(frame.local, possible.keys());
     const tooEarly = later !== null && possible.size > 0;
     const before = tooEarly ? preceding(this.schema, state, possible, name) : [];
-    const advice = before.length > 0 ? { missingBefore: before } : this.whereElse(name);
+    const tooLate =
+      !tooEarly &&
+      frame.index === 1 &&
+      parent.beginning !== undefined &&
+      derivatives.startTagOpen(parent.beginning, name) !== null;
+    const advice =
+      before.length > 0
+        ? { missingBefore: before }
+        : tooLate
+          ? { atBeginningOf: parent.local }
+          : this.whereElse(name);
     const expected = nearestFirst(frame.local, before.length > 0 ? before : possible.keys());
     this.report(
       { ...report, expected, ...suggested(suggestion), ...advice, wording: { tooEarly } },
