@@ -14,6 +14,7 @@ import type { Document, Source } from './document.ts';
 import { encode } from './encode/index.ts';
 import { read, readSync } from './read/index.ts';
 import { recognise } from './recognise/index.ts';
+import { emptyRegister } from './register.ts';
 import type { FormatName } from './transform/formats.ts';
 import { transform } from './transform/index.ts';
 import { redactionsMissing, type ValidateOptions, validate } from './validate/index.ts';
@@ -51,16 +52,26 @@ export function check(
 export interface Published {
   readonly editions: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
+  /** No editions were made: those that are there already are the same. */
+  readonly stands?: true;
 }
 
 /**
  * TEI to its editions. A TEI with errors is not published, nor is an edition that fails its own check;
- * the diagnostics say why.
+ * the diagnostics say why. The style sheets get the TEI, not the register: what a document takes from it is in the TEI.
+ *
+ * @param standsAs asked with what was found in the TEI: whether the editions made from it before are at hand
  */
-export function publishTei(tei: Artifact, formats: readonly FormatName[], context: Context): Published {
+export function publishTei(
+  tei: Artifact,
+  formats: readonly FormatName[],
+  context: Context,
+  standsAs?: (found: readonly Diagnostic[]) => boolean,
+): Published {
   const found = check(tei, context);
   if (found.some((d) => d.severity === 'error')) return { editions: [], diagnostics: found };
-  const made = transform(tei, formats, context);
+  if (standsAs?.(found)) return { editions: [], diagnostics: found, stands: true };
+  const made = transform(tei, formats, { ...context, register: emptyRegister });
   const checked = made.artifacts.map((artifact) => ({ artifact, found: check(artifact, context) }));
   const lost = redactionsMissing(tei, made.artifacts);
   const fails = (d: Diagnostic): boolean => d.severity === 'error';

@@ -19,6 +19,9 @@ export interface Basis {
 /** Settings that no document depends on: what `validate` says of files, how long a document may take, deposits. */
 const withoutEffect: ReadonlySet<string> = new Set(['validation', 'limits', 'documents', 'deposit']);
 
+/** The part that is the register. */
+export const registerPart = 'the register';
+
 /** Cheap: it needs no stage, so a build with nothing to do need not load any. */
 export function basisOf(project: Project, program: string): Basis {
   const { settings, root } = project;
@@ -33,7 +36,7 @@ export function basisOf(project: Project, program: string): Basis {
     ...(built === undefined
       ? []
       : [['the time of the build (SOURCE_DATE_EPOCH)', built] as [string, string]]),
-    ...(register === undefined ? [] : [['the register', sha256(register)] as [string, string]]),
+    ...(register === undefined ? [] : [[registerPart, sha256(register)] as [string, string]]),
     ...filesIn(root, 'xslt', 'the style sheet'),
     ...filesIn(root, 'dialects', 'the dialect'),
     ...filesIn(root, 'assets', 'the words').filter(([name]) => name.endsWith('/words.json')),
@@ -60,8 +63,12 @@ export function ownBasis(source: string | undefined, settings: Settings): string
 
 /** The parts in which two differ, in words: `the register, the setting "title"`. */
 export function changedParts(before: BasisParts | undefined, now: BasisParts): string {
-  if (before === undefined) return 'the program or the settings';
+  return changedNames(before, now)?.join(', ') || 'the program or the settings';
+}
+
+/** Names of the parts in which two differ; nothing where one is not known any more. */
+export function changedNames(before: BasisParts | undefined, now: BasisParts): readonly string[] | undefined {
+  if (before === undefined) return undefined;
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  const changed = [...names].filter((name) => before[name] !== now[name]);
-  return changed.length === 0 ? 'the program or the settings' : changed.join(', ');
+  return [...names].filter((name) => before[name] !== now[name]);
 }

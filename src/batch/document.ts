@@ -20,6 +20,7 @@ import type { Project } from './project.ts';
 import { type Given, readSourceFile, type SourceFile } from './source-file.ts';
 import type { Facts, Stages } from './stages.ts';
 import { stampOfWritten } from './stamp.ts';
+import { type Standing, stands } from './standing.ts';
 import { prepareTei, type TeiFile } from './tei-file.ts';
 
 export interface Job {
@@ -33,6 +34,8 @@ export interface Job {
   readonly own?: string;
   /** The bytes of the source, where they are not a file of their own. */
   readonly given?: Given;
+  /** What was made of it before the register changed. */
+  readonly standing?: Standing;
 }
 
 export interface Workshop {
@@ -68,10 +71,18 @@ export function buildDocument(job: Job, file: SourceFile | undefined, workshop: 
 
   const audited =
     source && tei?.xml !== undefined ? auditOf(source, tei.xml, job.tei, stages, findings) : undefined;
+  const standing = job.standing;
+  const standsAs =
+    standing &&
+    ((found: readonly Diagnostic[]) =>
+      stands(standing, file?.stamp?.sha256, tei?.stamp?.sha256, [...findings, ...found]));
   const made =
-    tei?.xml === undefined ? nothingMade : makeEditions(job, tei.xml, withSource(workshop, source), findings);
-  const published = made.editions.length > 0 && !hasError(findings);
-  const outputs = published ? writeEditions(made.editions, project) : [];
+    tei?.xml === undefined
+      ? nothingMade
+      : makeEditions(job, tei.xml, withSource(workshop, source), findings, standsAs);
+  const left = made.stands ? standing : undefined;
+  const published = (left !== undefined || made.editions.length > 0) && !hasError(findings);
+  const outputs = left?.outputs ?? (published ? writeEditions(made.editions, project) : []);
 
   const report: DocumentReport = {
     id: job.id,
@@ -84,7 +95,7 @@ export function buildDocument(job: Job, file: SourceFile | undefined, workshop: 
       ...(audited
         ? [{ name: 'audit', file: job.tei, result: audited.ok ? 'passed' : 'failed' } as const]
         : []),
-      ...made.checks,
+      ...(left?.checks ?? made.checks),
     ],
     findings: findings.map(written),
     questions: questionsOf(tei),
@@ -97,6 +108,7 @@ export function buildDocument(job: Job, file: SourceFile | undefined, workshop: 
     ...(file?.stamp && { source: file.stamp }),
     ...(tei?.stamp && { tei: tei.stamp }),
     outputs,
+    ...(left?.navigation !== undefined && { navigation: left.navigation }),
     record: { sha256: sha256(record) },
     published,
     counts: countsOf(report),
@@ -162,22 +174,34 @@ interface Made {
   readonly editions: readonly Artifact[];
   readonly checks: readonly Check[];
   readonly facts?: Facts;
+  /** What is there is what would be made. */
+  readonly stands?: true;
 }
 
 const nothingMade: Made = { editions: [], checks: [] };
 
 /** The editions, in memory; none where one of them fails, for an edition is published whole or not at all. */
-function makeEditions(job: Job, xml: string, { context, stages }: Workshop, findings: Diagnostic[]): Made {
+function makeEditions(
+  job: Job,
+  xml: string,
+  { context, stages }: Workshop,
+  findings: Diagnostic[],
+  standsAs?: (found: readonly Diagnostic[]) => boolean,
+): Made {
   const tei: Artifact = { path: job.tei, mediaType: 'application/tei+xml', content: xml };
   const { formats } = context.settings;
   const outcome = guarded(
     job.tei,
     'transform.failed',
-    () => stages.publishTei(tei, formats, context),
+    () => stages.publishTei(tei, formats, context, standsAs),
     findings,
   );
   if (outcome === undefined) return nothingMade;
   findings.push(...outcome.diagnostics);
+  if (outcome.stands) {
+    const facts = guarded(job.tei, 'transform.failed', () => stages.factsOf(xml, job.id), findings);
+    return { editions: [], checks: [], facts, stands: true };
+  }
   const checks = [tei, ...outcome.editions].flatMap((artifact) =>
     checksOf(artifact, outcome.diagnostics, stages),
   );

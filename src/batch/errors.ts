@@ -31,6 +31,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is no folder',
   EEXIST: 'something of that name is in the way',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
   EIO: 'the disk reports a fault',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'links lead round in a circle',
@@ -42,13 +43,21 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What to do about a system error, where the system says no more than that it will not. */
+export function remedyOf(error: unknown): string | undefined {
+  const code = isErrno(error) ? error.code : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'Make room on the disk and run the command again; what was finished is kept.';
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return 'Raise the limit of open files (ulimit -n 1024) and run the command again; what was finished is kept.';
+  return undefined;
+}
+
 /** A file that cannot be written stops the build: the disk will hardly take the next one. */
 export function unwritable(path: string, error: unknown): CommandError {
-  const code = isErrno(error) ? error.code : '';
   const fix =
-    code === 'ENOSPC' || code === 'EDQUOT'
-      ? 'Make room on the disk and run the command again; what was finished is kept.'
-      : 'Check who owns the folder and whether you may write there, then run the command again.';
+    remedyOf(error) ??
+    'Check who owns the folder and whether you may write there, then run the command again.';
   return new CommandError(3, `${path} cannot be written: ${reasonOf(error)}.`, fix, [
     {
       code: 'build.unwritable',

@@ -59,6 +59,8 @@ export interface Entry {
 export interface Site {
   /** Hash of everything the pages of the edition were made from. */
   readonly basis: string;
+  /** Fingerprint of program, settings and register they were checked with. */
+  readonly checkedWith?: string;
   readonly outputs: readonly Output[];
   readonly findings: readonly Finding[];
   /** Files that are no documents and that documents point to, with their checksums; `null`: it is not there. */

@@ -88,6 +88,13 @@ export function chosen(plan: Plan, names: readonly string[], project: Project): 
   const diagnostics = [...plan.diagnostics];
   const wanted = new Set<string>();
   for (const name of names) {
+    if (name === '-') {
+      throw new CommandError(
+        2,
+        'A build reads the files of its project, not standard input.',
+        'Lay the document into sources/, or encode it alone: `chancery encode -`.',
+      );
+    }
     const absolute = resolve(name);
     const path = relative(project.root, absolute).split(sep).join('/');
     const inside = [project.sources, project.tei].some((f) => absolute === f || absolute.startsWith(f + sep));

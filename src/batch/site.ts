@@ -54,7 +54,8 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   const { stages, context } = workshop;
   const findings: Diagnostic[] = [...found, ...workshop.diagnostics];
   const former = memory.site?.outputs ?? [];
-  const press = new Press(workshop, plan.documents, former, findings, memory.untrusted);
+  const checked = !job.anew && memory.site?.checkedWith === job.basis ? memory.site.findings : undefined;
+  const press = new Press(workshop, plan.documents, former, findings, memory.untrusted, checked);
   const scratch = join(project.memory, 'scratch');
   let navigated: readonly string[] = [];
   const shares: EditionShare[] = [];
@@ -87,8 +88,13 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   removeFormer(press.outputs, entries, project, memory);
   const { outputs } = press;
   press.printJson(manifestName, manifestJson(entries, outputs, context.version));
-  const { beside } = edition;
-  await memory.setSite({ basis, outputs: press.outputs, findings: findings.map(written), beside });
+  await memory.setSite({
+    basis,
+    checkedWith: job.basis,
+    outputs: press.outputs,
+    findings: findings.map(written),
+    beside: edition.beside,
+  });
   return navigated;
 }
 

@@ -44,7 +44,12 @@ export interface Stages {
   ): readonly Diagnostic[];
   /** Each check of a kind of file, with its outcome. */
   checkResults(mediaType: MediaType, diagnostics: readonly Diagnostic[]): readonly Omit<Check, 'file'>[];
-  publishTei(tei: Artifact, formats: readonly string[], context: Context): Published;
+  publishTei(
+    tei: Artifact,
+    formats: readonly string[],
+    context: Context,
+    standsAs?: (found: readonly Diagnostic[]) => boolean,
+  ): Published;
   /** What the checks of the whole edition need to know of a TEI; nothing where it is not sound. */
   shareOf(tei: string, file: string): EditionShare | undefined;
   /** Links from file to file, and what else only all documents together can tell. */

@@ -10,6 +10,7 @@ import { removeStale } from './gone.ts';
 import { membersOf } from './listing.ts';
 import type { Entry, Memory } from './memory.ts';
 import type { Project } from './project.ts';
+import { standingOf } from './standing.ts';
 import type { Times } from './times.ts';
 import { alone, canThread, threads, type Workforce } from './workforce.ts';
 
@@ -24,7 +25,10 @@ export interface Work {
   readonly project: Project;
   readonly open: () => Promise<Workshop>;
   readonly memory: Memory;
-  readonly options: Pick<BuildOptions, 'cores' | 'jobs' | 'signal' | 'stages' | 'onProgress' | 'queue'>;
+  readonly options: Pick<
+    BuildOptions,
+    'cores' | 'jobs' | 'force' | 'signal' | 'stages' | 'onProgress' | 'queue'
+  >;
 }
 
 /** @returns the ids of the documents that were done, in order */
@@ -65,10 +69,21 @@ export async function workThrough(work: Work): Promise<string[]> {
 }
 
 /** The jobs in the order of the documents; those in containers when their container is read, one after another. */
-async function* jobsOf({ pending, basis, project }: Work): AsyncGenerator<Job, undefined> {
-  const job = ({ id, source, tei }: Planned): Job => {
+async function* jobsOf({ pending, basis, project, memory, options }: Work): AsyncGenerator<Job, undefined> {
+  // Workers elsewhere have no dist/, and `--force` means everything.
+  const mayStand = options.queue === undefined && !options.force;
+  const job = (planned: Planned): Job => {
+    const { id, source, tei } = planned;
     const own = ownBasis(source, project.settings);
-    return { id, tei, basis: basis.hash, ...(source && { source }), ...(own && { own }) };
+    const standing = mayStand ? standingOf(planned, basis, project, memory) : undefined;
+    return {
+      id,
+      tei,
+      basis: basis.hash,
+      ...(source && { source }),
+      ...(own && { own }),
+      ...(standing && { standing }),
+    };
   };
   const containers = new Set<string>();
   for (const planned of pending) {

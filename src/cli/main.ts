@@ -1,5 +1,5 @@
 /** Where the command begins and ends: it runs what the arguments name, and words whatever goes wrong. */
-import { CommandError, isErrno, reasonOf } from '../batch/errors.ts';
+import { CommandError, isErrno, reasonOf, remedyOf } from '../batch/errors.ts';
 import { programVersion } from '../batch/program.ts';
 import { exitCodes } from './exit.ts';
 
@@ -30,7 +30,12 @@ async function explain(error: unknown, args: readonly string[]): Promise<number>
   const { CommanderError } = await import('commander');
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.well : exitCodes.unusable;
   if (isErrno(error) && error.syscall !== undefined && error.path !== undefined) {
-    process.stderr.write(`chancery: ${error.path} cannot be used: ${reasonOf(error)}.\n`);
+    const remedy = remedyOf(error);
+    const words = [
+      `chancery: ${error.path} cannot be used: ${reasonOf(error)}.`,
+      ...(remedy ? [`    ${remedy}`] : []),
+    ];
+    process.stderr.write(`${words.join('\n')}\n`);
     return exitCodes.outside;
   }
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../src/batch/build.ts';
 import { Memory } from '../../src/batch/memory.ts';
 import { isUntouched, sealed } from '../../src/batch/seal.ts';
+import type { Stages } from '../../src/batch/stages.ts';
 import { built } from '../helpers/built.ts';
 import { addFiles, contentsOf, emptyFolder, folderWith, namesIn, text } from '../helpers/folder.ts';
 import { type Calls, simpleStages } from '../helpers/stages.ts';
@@ -98,6 +99,17 @@ describe('incremental', () => {
     expect((await run(project)).done).toEqual(['a']);
   });
 
+  test('files from the future are like any other: a change with the same size and time is seen', async () => {
+    const project = folderWith(three);
+    const later = new Date('2099-01-01');
+    for (const path of Object.keys(three)) utimesSync(join(project, path), later, later);
+    await run(project);
+    expect((await run(project)).nothingToDo).toBe(true);
+    addFiles(project, { 'sources/b.txt': 'Veta\n' });
+    utimesSync(join(project, 'sources/b.txt'), later, later);
+    expect((await run(project)).done).toEqual(['b']);
+  });
+
   test('a touched but unchanged source is not done again', async () => {
     const project = folderWith(three);
     await run(project);
@@ -122,6 +134,38 @@ describe('incremental', () => {
     expect((await run(project)).done).toHaveLength(3);
     addFiles(project, { 'tei/register.xml': '<TEI/>' });
     expect((await run(project)).done).toHaveLength(3);
+  });
+
+  test('after a change of the register editions are made again only where TEI or findings differ', async () => {
+    const project = folderWith({ ...three, 'tei/register.xml': '<TEI/>' });
+    await run(project);
+    const before = contentsOf(join(project, 'dist'));
+    addFiles(project, { 'tei/register.xml': '<TEI n="2"/>', 'dist/b/b.txt': 'spoilt' });
+    const calls: Calls = { encoded: [], published: [] };
+    const simple = simpleStages(calls);
+    const stages: Stages = {
+      ...simple,
+      // The new register is known in c.
+      encodeSource: (source, context) => {
+        const { tei, ...encoded } = simple.encodeSource(source, context);
+        const content = String(tei.content).replace(
+          '<p>',
+          source.name.endsWith('c.txt') ? '<p n="2">' : '<p>',
+        );
+        return { ...encoded, tei: { ...tei, content } };
+      },
+    };
+    expect((await built({ project, stages })).done).toEqual(['a', 'b', 'more-c']);
+    expect(calls).toEqual({
+      encoded: ['sources/a.txt', 'sources/b.txt', 'sources/more/c.txt'],
+      published: ['tei/b.xml', 'tei/more-c.xml'],
+    });
+    const after = contentsOf(join(project, 'dist'));
+    for (const path of ['a/a.txt', 'a/index.html', 'b/b.txt']) expect(after[path]).toBe(before[path]);
+    rmSync(join(project, 'dist'), { recursive: true });
+    rmSync(join(project, '.chancery'), { recursive: true });
+    await built({ project, stages });
+    expect(contentsOf(join(project, 'dist'))).toEqual(after);
   });
 
   test('without its memory a build gives the same bytes', async () => {
@@ -430,6 +474,14 @@ describe('a part of the documents', () => {
     const outcome = await run(project, undefined, { only });
     expect(outcome.done).toEqual(['more-c']);
     expect(outcome.findings[0]).toMatchObject({ code: 'read.missing', file: 'sources/none.txt' });
+  });
+
+  test('standard input is refused, with the way to do it', async () => {
+    const project = folderWith(three);
+    await expect(run(project, undefined, { only: ['-'] })).rejects.toMatchObject({
+      exitCode: 2,
+      fix: expect.stringContaining('chancery encode -'),
+    });
   });
 
   test('a file outside the sources is refused', async () => {

@@ -30,8 +30,8 @@ function tellingStages(calls?: Calls): Stages {
       const content = String(encoded.tei.content).replace('<p>', `<p n="${words.length} ${own.length}">`);
       return { ...encoded, tei: { ...encoded.tei, content } };
     },
-    publishTei: (tei, formats, context) => {
-      const published = simple.publishTei(tei, formats, context);
+    publishTei: (tei, formats, context, standsAs) => {
+      const published = simple.publishTei(tei, formats, context, standsAs);
       const told = `${context.settings.title} ${JSON.stringify(context.stylesheet ?? {})}`;
       return {
         ...published,

@@ -42,8 +42,8 @@ export const stages = {
     return { editions, diagnostics: [] };
   },
   factsOf: (_, id) => ({ id }),
-  publish: (facts) => [artifact('index.html', 'text/html', facts.map(({ id }) => id).join('\n'))],
-  reportPage: ({ totals }) => artifact('report.html', 'text/html', JSON.stringify(totals)),
+  publish: (facts) => [artifact('index.html', 'text/html', Array.from(facts, ({ id }) => id).join('\n'))],
+  reportPages: ({ totals }) => [artifact('report.html', 'text/html', JSON.stringify(totals))],
 };
 
 if (process.argv[1]?.endsWith('cheap-build.js')) {

@@ -73,6 +73,8 @@ function shard(words: string): Shard {
 }
 
 export async function runBuild(sources: readonly string[], options: BuildCommandOptions): Promise<void> {
+  const { optimiseLater } = await import('../engine.ts');
+  optimiseLater();
   const { build } = await import('../../batch/build.ts');
   const { interruption } = await import('../signals.ts');
   const { progressOf } = await import('../progress.ts');
