@@ -196,7 +196,7 @@ type Unmet = ReturnType<typeof metadataOf>['unmet'];
 function adviceOf(unmet: Unmet): readonly Finding[] {
   return [...new Set(unmet)].map((r) => {
     const code = r.weight === 'package' ? 'deposit.missing' : 'deposit.advice';
-    const found = finding(code, settingsFile, `No ${r.field} is given. Asked by: ${r.askedBy}. ${r.without}`);
+    const found = finding(code, settingsFile, `Not given: ${r.field}. Asked by: ${r.askedBy}. ${r.without}`);
     return {
       ...found,
       severity: r.weight === 'advice' ? 'info' : found.severity,

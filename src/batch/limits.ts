@@ -1,11 +1,14 @@
 /** A document that hangs is stopped: by V8 itself, wherever the program is in its loop or its regular expression. */
 import { createContext, Script } from 'node:vm';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Job } from './document.ts';
+import type { Job as Whole } from './document.ts';
 import { finding } from './finding.ts';
 
 const box: { work: () => unknown } = { work: () => undefined };
 let prepared: { readonly script: Script; readonly context: object } | undefined;
+
+/** What is said of a document needs its names only. */
+type Job = Pick<Whole, 'source' | 'tei'>;
 
 /** Thrown by `within` when the time is up. */
 export class TooLong extends Error {}
@@ -43,7 +46,7 @@ export function tooLarge(job: Job, megabytes: number): Diagnostic {
 
 /** It has brought down whoever worked on it, every time. */
 export function deadly(job: Job, times: number, reason: string): Diagnostic {
-  const message = `The program died ${times} times in the work on it (${reason}).`;
+  const message = `The program died ${times === 1 ? 'once' : `${times} times`} in the work on it (${reason}).`;
   return finding(
     'build.limit',
     job.source ?? job.tei,

@@ -9,6 +9,7 @@ import { statOf } from './files.ts';
 import { removeStale } from './gone.ts';
 import { membersOf } from './listing.ts';
 import type { Entry, Memory } from './memory.ts';
+import { worthThreads } from './pool.ts';
 import type { Project } from './project.ts';
 import { standingOf } from './standing.ts';
 import type { Times } from './times.ts';
@@ -120,8 +121,6 @@ const mostInChunk = 48;
 /** A small build is cut so that many workers have something to do. */
 const chunksOfSmallBuild = 32;
 
-/** Fewer documents than this are done before threads have loaded the style sheets. */
-const worthThreads = 24;
 /** What is larger is done where it can be stopped. */
 const largeBytes = 4 * 1024 * 1024;
 

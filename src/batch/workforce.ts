@@ -1,5 +1,4 @@
 /** Who does the work on documents: the main thread, or worker threads when there is enough to do. */
-import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildDocument, type Job, readDocument, stoppedDocument, type Workshop } from './document.ts';
@@ -7,6 +6,7 @@ import { CommandError } from './errors.ts';
 import { finding } from './finding.ts';
 import { deadly, TooLong, tooLarge, tooLong, within } from './limits.ts';
 import type { Remembered } from './memory.ts';
+import { canThread as canRun, patience, poolOf } from './pool.ts';
 import type { Project } from './project.ts';
 import { timed } from './times.ts';
 import type { Answer } from './worker.ts';
@@ -58,29 +58,17 @@ const nameOf = (error: unknown): string =>
 const workerFile = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /** Whether threads can be had: they run the built program only. */
-export function canThread(): boolean {
-  return existsSync(workerFile);
-}
+export const canThread = (): boolean => canRun(workerFile);
 
 /** How often a document is tried whose worker died: another may have eaten the memory. */
 const attempts = 2;
 
 /** @param file what the threads run; another in tests */
 export async function threads(project: Project, count: number, file = workerFile): Promise<Hands> {
-  const { Tinypool } = await import('tinypool');
   const { seconds, megabytes } = project.settings.limits;
-  const pool = new Tinypool({
-    filename: file,
-    minThreads: count,
-    maxThreads: count,
-    workerData: { root: project.root },
-    runtime: 'worker_threads',
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
+  const pool = await poolOf({ file, count, workerData: { root: project.root }, megabytes });
   const once = async (job: Job): Promise<Remembered> => {
-    // A thread stops itself at the limit. One that cannot even do that is ended from here.
-    const patience = AbortSignal.timeout(Math.ceil(seconds * 2000) + 10_000);
-    return rememberedIn((await pool.run(job, { signal: patience })) as Answer);
+    return rememberedIn((await pool.run(job, { signal: patience(seconds) })) as Answer);
   };
   const run = async (job: Job): Promise<Remembered> => {
     for (let attempt = 1; ; attempt++) {

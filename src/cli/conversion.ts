@@ -1,4 +1,4 @@
-/** A conversion under way: it takes document after document, writes what is made of each, and holds none. */
+/** A conversion under way: it takes what was made of one item after another, writes it, and holds none. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,24 +6,14 @@ import type { Artifact } from '../artifact.ts';
 import { CommandError } from '../batch/errors.ts';
 import { shown, Writer } from '../batch/files.ts';
 import { finding, guarded, hasError } from '../batch/finding.ts';
-import type { Stages } from '../batch/stages.ts';
 import { textOf } from '../batch/tei-file.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Source } from '../document.ts';
 import { assets } from '../publish/assets.ts';
 import { isTableFormat, Tables } from '../publish/tables/index.ts';
-import { isOurs } from '../read/tei.ts';
-import { documentId } from '../recognise/id.ts';
-import { editionsOf } from './editions.ts';
-import { encodeBytes } from './encoding.ts';
+import type { Converted, ConvertedItem } from './convert-item.ts';
 import type { Item } from './gather.ts';
 import { deliver, goesToStandardOutput } from './results.ts';
-
-type Converting = Pick<Stages, 'read' | 'encodeSource' | 'audit' | 'publishTei'>;
-
-/** A TEI to convert, with the source it was made from just now. */
-type Made = Pick<Artifact, 'path' | 'content'> & { readonly source?: Source };
 
 /** The last line names so many files; of more it gives the number. */
 const named = 12;
@@ -32,9 +22,6 @@ export class Conversion {
   readonly findings: Diagnostic[] = [];
   /** What was looked at, as a person finds it. */
   readonly files: string[] = [];
-  readonly #formats: readonly string[];
-  readonly #context: Context;
-  readonly #stages: Converting;
   readonly #output: string | undefined;
   readonly #writer: Writer | undefined;
   readonly #tables: Tables | undefined;
@@ -47,10 +34,7 @@ export class Conversion {
   #count = 0;
 
   /** Throws `CommandError` 2 where tables are meant for standard output. */
-  constructor(formats: readonly string[], output: string | undefined, context: Context, stages: Converting) {
-    this.#formats = formats.filter((name) => !isTableFormat(name));
-    this.#context = context;
-    this.#stages = stages;
+  constructor(formats: readonly string[], output: string | undefined, context: Context) {
     this.#output = output;
     if (output !== undefined && !goesToStandardOutput(output)) this.#writer = new Writer(output);
     const tables = formats.filter(isTableFormat);
@@ -66,41 +50,27 @@ export class Conversion {
     this.#tables = new Tables(tables, context, this.#scratch);
   }
 
-  /** The documents of an item; what is wrong with one of them is a finding, and the next is taken. */
-  async take(item: Item): Promise<void> {
+  /** What was made of an item; the items come in the order in which they were found. */
+  take(item: Item, { documents, findings, asItIs }: ConvertedItem): void {
     this.files.push(item.shown);
-    const found: Diagnostic[] = [];
-    const ours = this.#asItIs(item);
-    for (const tei of ours === undefined ? await this.#encoded(item, found) : [ours]) {
-      const other = this.#taken.get(tei.path);
+    const found: Diagnostic[] = [...findings];
+    for (const document of documents) {
+      const { path } = document.tei;
+      const other = this.#taken.get(path);
       if (other !== undefined) {
         const message = `Its results would have the name of those of ${other}.`;
         found.push(finding('build.collision', item.shown, message, 'Rename one of them.'));
         continue;
       }
-      this.#taken.set(tei.path, item.shown);
-      await this.#convert(tei, item, found);
+      this.#taken.set(path, item.shown);
+      found.push(...document.findings);
+      this.#keep(document, item, found);
     }
-    const itself = (d: Diagnostic): boolean => d.file === item.name || d.file === ours?.path;
+    const itself = (d: Diagnostic): boolean => d.file === item.name || d.file === asItIs;
     this.findings.push(...found.map((d) => (itself(d) ? { ...d, file: item.shown } : d)));
   }
 
-  /** A TEI of Chancery's own is not encoded again. */
-  #asItIs({ bytes, name, format }: Item): Made | undefined {
-    if (!/\.(?:xml|tei)$/i.test(format) || !isOurs(Buffer.from(bytes).toString('utf8'))) return undefined;
-    return { path: `${documentId(name, this.#context.settings.folders.sources)}.xml`, content: bytes };
-  }
-
-  async #encoded(item: Item, found: Diagnostic[]): Promise<readonly Made[]> {
-    const { documents, diagnostics } = await encodeBytes(item, this.#context, this.#stages);
-    found.push(...diagnostics);
-    return documents.flatMap(({ tei, source }) => (tei === undefined ? [] : [{ ...tei, source }]));
-  }
-
-  async #convert(tei: Made, item: Item, found: Diagnostic[]): Promise<void> {
-    // Findings about the TEI then name the place in the source.
-    const context = { ...this.#context, sourceOf: () => tei.source };
-    const made = await editionsOf(tei, this.#formats, context, this.#stages, found);
+  #keep({ tei, made }: Converted, item: Item, found: Diagnostic[]): void {
     if (this.#tables !== undefined && !hasError(found.filter((d) => d.file === tei.path))) {
       const tables = this.#tables;
       const id = tei.path.replace(/\.xml$/, '');

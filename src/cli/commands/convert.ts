@@ -1,6 +1,8 @@
 /** `chancery convert`: any readable format to any writable one, without a project. */
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { chosenFormats, formatList, formatTable } from '../formats.ts';
+import type { Item } from '../gather.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
 interface ConvertOptions extends CommonOptions {
@@ -32,6 +34,7 @@ export function convertCommand(): Command {
           'chancery convert tei --to csv,parquet -o out',
           'tables of documents, utterances, mentions and dates',
         ],
+        ['chancery convert papers --to html --jobs 4 -o out', 'in four threads; the same bytes as in one'],
         ['chancery convert - --from docx --to jsonld < cable.docx', 'standard input to linked data'],
       ]),
     )
@@ -46,6 +49,9 @@ async function run(names: string[], options: ConvertOptions, command: Command): 
   const { loadStages } = await import('../../batch/load.ts');
   const { checkInputs, surroundings } = await import('../inputs.ts');
   const { Conversion } = await import('../conversion.ts');
+  const { convertItem } = await import('../convert-item.ts');
+  const { converted } = await import('../converters.ts');
+  const { isTableFormat } = await import('../../publish/tables/index.ts');
   const { gather } = await import('../gather.ts');
   const { goesToStandardOutput } = await import('../results.ts');
   const { concludeFiles } = await import('../plain.ts');
@@ -55,7 +61,8 @@ async function run(names: string[], options: ConvertOptions, command: Command): 
     ...(['readRegister', 'stylesheetOf', 'read', 'encodeSource', 'audit', 'publishTei'] as const),
   );
   const { context, project } = await surroundings(options, stages);
-  const conversion = new Conversion(formats, options.output, context, stages);
+  const conversion = new Conversion(formats, options.output, context);
+  const single = formats.filter((name) => !isTableFormat(name));
   const from = command.getOptionValueSource('from') === 'default' ? undefined : options.from;
   const gathering = {
     settings: context.settings,
@@ -64,7 +71,16 @@ async function run(names: string[], options: ConvertOptions, command: Command): 
     ...(from !== undefined && { from }),
   };
   try {
-    for await (const item of gather(names, gathering)) await conversion.take(item);
+    const converters = {
+      ...(options.jobs !== undefined && { jobs: options.jobs }),
+      // Pages are printed by one browser.
+      cores: single.includes('pdf') ? 1 : availableParallelism(),
+      limits: context.settings.limits,
+      data: { formats: single, ...(options.project !== undefined && { project: options.project }) },
+      here: (item: Item) => convertItem(item, single, context, stages),
+    };
+    for await (const [item, made] of converted(gather(names, gathering), converters))
+      conversion.take(item, made);
     const summary = await conversion.finish();
     const { findings, files } = conversion;
     await concludeFiles(
