@@ -41,9 +41,14 @@
             <dd>{@passages}: <xsl:call-template name="html.place-links"/></dd>
           </div>
         </xsl:for-each>
-        <xsl:for-each select="$numbers">
-          <div><dt>{f:label((@type, 'kind.idno')[1])}</dt><dd class="number">{normalize-space(.)}</dd></div>
-        </xsl:for-each>
+        <xsl:for-each-group select="$numbers" group-by="f:label((@type, 'kind.idno')[1])">
+          <div>
+            <dt>{current-grouping-key()}</dt>
+            <xsl:for-each select="current-group()">
+              <dd class="number">{normalize-space(.)}</dd>
+            </xsl:for-each>
+          </div>
+        </xsl:for-each-group>
         <xsl:for-each select="$record/msIdentifier/(institution, repository)[1]">
           <div><dt>{f:label('holder')}</dt><dd>{normalize-space(.)}</dd></div>
         </xsl:for-each>
