@@ -479,7 +479,11 @@
       const last = at + mostTried;
       // What a result needs: where its document is, and its first piece.
       const canShow = (results) => room('d', results, results * largest.m);
-      while (at < Math.min(documents.length, last) && hits < goal && (canShow(1) || at === last - mostTried)) {
+      while (
+        at < Math.min(documents.length, last) &&
+        hits < goal &&
+        (canShow(1) || at === last - mostTried)
+      ) {
         const batch = [];
         while (
           at < Math.min(documents.length, last) &&
@@ -707,9 +711,14 @@
   /* ------------------------------------------------------------ begin */
 
   let timer;
+  let answered;
+  // What is asked already is not asked again: the results would go from under the pointer that has left a field for them.
   const start = () => {
     clearTimeout(timer);
     readForm();
+    const question = String(asked);
+    if (question === answered) return;
+    answered = question;
     search();
   };
   form.addEventListener('submit', (event) => {
@@ -718,11 +727,14 @@
   });
   form.addEventListener('change', start);
   form.addEventListener('input', (event) => {
-    if (event.target.id !== 'q') return;
+    const { id, value } = event.target;
+    const whole = /^(\d{4}-\d\d(-\d\d)?)?$/.test(value);
+    if (id !== 'q' && !((id === 'since' || id === 'until') && whole)) return;
     clearTimeout(timer);
     timer = setTimeout(start, 350);
   });
   fillForm();
   results.replaceChildren();
+  answered = String(asked);
   search();
 })();

@@ -147,8 +147,7 @@
     <xsl:param name="node" as="element()?"/>
     <xsl:if test="$node/@c:e and not($node/@c:linked)">
       <a class="mark" href="#{$node/@c:e}">
-        <!-- No-break blanks: the mark stays with what it marks, and swallows no blank after it. -->
-        <xsl:text>&#xa0;{f:label('see-evidence')}&#xa0;</xsl:text>
+        <i> {f:label('see-evidence')} </i>
       </a>
     </xsl:if>
   </xsl:function>
