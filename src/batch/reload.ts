@@ -5,7 +5,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** Where the script lies: no file of an edition begins with a full stop. */
-export const reloadAddress = '/.reload.js';
+const reloadAddress = '/.reload.js';
 const changeAddress = '/.changed.js';
 
 /** What `serve --watch` adds to a page on its way; the file on the disk stays as it is. */
