@@ -12,6 +12,12 @@
   const perPage = 8;
   /** Documents looked at for one page of results, where a phrase must be looked for in them. */
   const mostTried = 30;
+  /** Words of a question that are looked up. */
+  const mostWords = 8;
+  /** Bytes that one question may load, besides the page; and of these, lists of documents, and what results keep. */
+  const budget = { all: 205_000, lists: 64_000, results: 60_000 };
+  /** How large a piece of a kind is at most: src/publish/search/ makes them so. */
+  const largest = { index: 12_000, t: 9_000, p: 9_000, x: 16_000, m: 3_000, n: 6_000, d: 12_000 };
 
   /* ------------------------------------------------------------ pieces of the index */
 
@@ -21,12 +27,23 @@
 
   self_.piece = (name, data) => waiting.get(name)?.(data);
 
+  /** Bytes that the question has loaded so far; what is under way counts as large as it may be. */
+  let spent = 0;
+
+  /** Whether so many pieces of a kind can be loaded, and something be kept for what comes later. */
+  const room = (kind, pieces = 1, kept = 0) => spent + largest[kind] * pieces + kept <= budget.all;
+
   function load(name) {
     const known = loaded.get(name);
     if (known) return known;
+    const most = largest[name.split('/')[0]];
+    spent += most;
     const promise = new Promise((resolve, reject) => {
       const script = document.createElement('script');
-      waiting.set(name, resolve);
+      waiting.set(name, (data) => {
+        spent += new TextEncoder().encode(JSON.stringify(data)).length + 60 - most;
+        resolve(data);
+      });
       script.src = new URL(`${name.split('/').map(encodeURIComponent).join('/')}.js`, base).href;
       script.onload = () => script.remove();
       script.onerror = () => {
@@ -63,12 +80,14 @@
   }
 
   /** Documents and how much they are about the word. */
-  function listOf(text) {
+  function listOf(texts) {
     const list = new Map();
-    const read = reader(text);
-    for (let document = 0; !read.done; ) {
-      document += read.number();
-      list.set(document, read.digit());
+    for (const text of texts) {
+      const read = reader(text);
+      for (let document = 0; !read.done; ) {
+        document += read.number();
+        list.set(document, read.digit());
+      }
     }
     return list;
   }
@@ -78,8 +97,15 @@
     return (await load(`${folder}/${piece}`))[Number(at)];
   }
 
-  const textOfList = async (written) =>
-    written.startsWith('=') ? written.slice(1) : await pieceOf('p', written);
+  const listOfLine = async ([, , written]) =>
+    listOf(
+      written.startsWith('=')
+        ? [written.slice(1)]
+        : await Promise.all(written.split(' ').map((place) => pieceOf('p', place))),
+    );
+
+  /** What loading the list of a word costs. */
+  const costOf = ([, , written]) => (written.startsWith('=') ? 0 : written.split(' ').length * largest.p);
 
   /** Number of the piece of the dictionary that has a word, or would have it. */
   function pieceFor(index, word) {
@@ -103,6 +129,7 @@
     const found = [];
     for (let at = pieceFor(index, start); at < index.first.length && found.length < 400; at++) {
       if (index.first[at] > start && !index.first[at].startsWith(start)) break;
+      if (!room('t', 1, budget.lists + budget.results)) break;
       const lines = await load(`t/${at}`);
       found.push(...lines.filter(([w]) => w.startsWith(start) && !w.includes('=')));
       if (lines.at(-1)?.[0] > start && !lines.at(-1)[0].startsWith(start)) break;
@@ -115,12 +142,14 @@
   /** A question as clauses: a word, a beginning, or a phrase of words. */
   function clausesOf(query) {
     const clauses = [];
+    let left = mostWords;
     for (const [, , quoted, rest] of query.matchAll(
       /(["“”„«»「」])([^"“”„«»「」]+)["“”„«»「」]|([^\s"“”„«»「」]+)/gu,
     )) {
       const text = quoted ?? rest;
-      const found = self_.tokens(text);
+      const found = self_.tokens(text).slice(0, left);
       if (found.length === 0) continue;
+      left -= found.length;
       const ends = quoted === undefined && /\*$/.test(text);
       const cjk =
         found.length === 1 &&
@@ -138,21 +167,42 @@
     return clauses;
   }
 
-  async function answer(index, clause) {
-    if (clause.begins) {
-      const lines = await beginning(index, clause.words[0]);
-      const list = new Map();
-      for (const [, , written] of lines)
-        for (const [document, score] of listOf(await textOfList(written)))
-          list.set(document, Math.max(score, list.get(document) ?? 0));
-      return { list, shown: lines.map(([w]) => w) };
-    }
+  /** The words of a clause as the dictionary has them. */
+  async function linesOf(index, clause) {
+    if (clause.begins) return { clause, lines: await beginning(index, clause.words[0]) };
     const lines = await Promise.all(clause.words.map((word) => lookUp(index, word)));
-    const missing = clause.words.find((_, i) => lines[i] === undefined);
-    if (missing !== undefined) return { list: new Map(), missing };
-    const lists = await Promise.all(lines.map(async (line) => listOf(await textOfList(line[2]))));
-    const list = together(lists);
-    return { list, shown: clause.words, ...(lines.length > 1 && { phrase: { lines, steps: clause.steps } }) };
+    return { clause, lines, missing: clause.words.find((_, i) => lines[i] === undefined) };
+  }
+
+  /** The lists that can be had, rare words first: a word of most documents parts few from the others. */
+  function affordable(all) {
+    const lines = [...new Set(all.flatMap(({ lines }) => lines))].sort((a, b) => a[1] - b[1]);
+    let cost = 0;
+    return new Set(
+      lines.filter((line, i) => {
+        if (i > 0 && cost + costOf(line) > budget.lists) return false;
+        cost += costOf(line);
+        return true;
+      }),
+    );
+  }
+
+  async function answer({ clause, lines }, afforded) {
+    const had = lines.filter((line) => afforded.has(line));
+    const common = lines.filter((line) => !afforded.has(line)).map(([word]) => word);
+    const lists = await Promise.all(had.map(listOfLine));
+    if (clause.begins) {
+      const list = new Map();
+      for (const own of lists)
+        for (const [document, score] of own) list.set(document, Math.max(score, list.get(document) ?? 0));
+      return { list, shown: lines.map(([w]) => w), common };
+    }
+    return {
+      ...(had.length > 0 && { list: together(lists) }),
+      shown: clause.words,
+      common,
+      ...(lines.length > 1 && { phrase: { lines, steps: clause.steps } }),
+    };
   }
 
   /** Documents that all lists have, with the sum of their scores. */
@@ -185,6 +235,7 @@
       const piece = pieces.filter(([, begins]) => Number(begins) <= document).at(-1);
       if (piece === undefined) return [];
       first = Number(piece[1]);
+      if (!loaded.has(`x/${piece[0].split('.')[0]}`) && !room('x', 1, budget.results)) return undefined;
       text = await pieceOf('x', piece[0]);
     }
     let read = places.get(text);
@@ -206,12 +257,17 @@
     return read.get(document) ?? [];
   }
 
-  /** Whether the words of a phrase follow each other in a document; where positions are not kept, its text decides. */
-  async function hasPhrase({ lines, steps }, document) {
+  /** Phrases for which the text of a document has to decide. */
+  const unsure = new Set();
+
+  /** Whether the words of a phrase follow each other in a document; where positions are not to be had, it may be. */
+  async function hasPhrase(phrase, document) {
+    const { lines, steps } = phrase;
     const kept = [];
     for (const [i, line] of lines.entries()) {
       const positions = await positionsOf(line, document);
       if (positions) kept.push({ step: steps[i], positions: new Set(positions) });
+      else unsure.add(phrase);
     }
     const [first, ...others] = kept;
     if (first === undefined) return true;
@@ -234,9 +290,12 @@
           break;
         }
       }
-      for (let n = begin; n < end; n++) {
+      // Documents are in the order of their days.
+      while (begin < end) {
+        const n = Math.floor((begin + end) / 2);
         const [, d] = (await load(`m/${Math.floor(n / index.idsPerPiece)}`))[n % index.idsPerPiece];
-        if (after ? d.slice(0, day.length) > day : d.slice(0, day.length) >= day) return n;
+        if (after ? d.slice(0, day.length) > day : d.slice(0, day.length) >= day) end = n;
+        else begin = n + 1;
       }
       return end;
     };
@@ -261,20 +320,25 @@
       return;
     }
     say(words.searching);
+    spent = 0;
+    unsure.clear();
     try {
       const index = await load('index');
       const clauses = clausesOf(query);
-      const answers = await Promise.all(clauses.map((clause) => answer(index, clause)));
+      const looked = await Promise.all(clauses.map((clause) => linesOf(index, clause)));
       if (own !== run) return;
-      const missing = answers.find((a) => a.missing !== undefined);
+      const missing = looked.find((l) => l.missing !== undefined);
       if (missing) return await showNothing(index, missing.missing);
+      const afforded = affordable(looked);
+      const answers = await Promise.all(looked.map((l) => answer(l, afforded)));
       const filters = await Promise.all(
         chosen.map(async (value) => {
           const line = await lookUp(index, value);
-          return line ? listOf(await textOfList(line[2])) : new Map();
+          return line ? await listOfLine(line) : new Map();
         }),
       );
-      const lists = answers.map((a) => weighted(a.list, index));
+      const lists = answers.flatMap((a) => (a.list ? [weighted(a.list, index)] : []));
+      const common = [...new Set(answers.flatMap((a) => a.common))];
       const span = await spanOf(index, days[0], days[1]);
       const all = lists.length > 0 ? together(lists) : undefined;
       let found;
@@ -285,11 +349,11 @@
       const inSpan = ([n]) => n < index.documents && (!span || (n >= span[0] && n < span[1]));
       let documents = found.filter(inSpan);
       let sought = phrases;
-      let note;
+      let note = common.length > 0 ? filled(words.tooCommon, { words: common.join(', ') }) : undefined;
       if (documents.length === 0 && lists.length > 1) {
         documents = most(lists).filter(([n]) => filters.every((f) => f.has(n)) && inSpan([n]));
         sought = [];
-        note = documents.length > 0 ? words.someWords : undefined;
+        note = documents.length > 0 ? words.someWords : note;
       }
       const names = filters.length === 0 && !span ? found.filter(([n]) => n >= index.documents) : [];
       if (data.get('order') === 'date' || all === undefined) documents.sort((a, b) => a[0] - b[0]);
@@ -401,21 +465,37 @@
     results.replaceChildren(...parts, list);
     let at = 0;
     let hits = 0;
-    // Phrases with a word whose positions are not kept: the text of each document decides.
-    const inText = phrases.filter(({ lines }) => lines.some(([, , , written]) => written === '-'));
-    const more = element('button', { type: 'button', textContent: words.resultsMore, onclick: () => next() });
+    const more = element('button', {
+      type: 'button',
+      textContent: words.resultsMore,
+      onclick: () => {
+        spent = 0;
+        return next();
+      },
+    });
     const next = async () => {
       more.remove();
       const goal = hits + perPage;
       const last = at + mostTried;
-      while (at < Math.min(documents.length, last) && hits < goal) {
+      // What a result needs: where its document is, and its first piece.
+      const canShow = (results) => room('d', results, results * largest.m);
+      while (
+        at < Math.min(documents.length, last) &&
+        hits < goal &&
+        (canShow(1) || at === last - mostTried)
+      ) {
         const batch = [];
-        while (at < Math.min(documents.length, last) && hits + batch.length < goal) {
+        while (
+          at < Math.min(documents.length, last) &&
+          hits + batch.length < goal &&
+          (canShow(batch.length + 1) || batch.length === 0)
+        ) {
           const [n] = documents[at++];
           let fits = true;
           for (const phrase of phrases) fits = fits && (await hasPhrase(phrase, n));
           if (fits) batch.push(n);
         }
+        const inText = phrases.filter((phrase) => unsure.has(phrase));
         const items = await Promise.all(
           batch.map((n) => resultOf(index, n, marked, begins, clauses, inText)),
         );
@@ -484,6 +564,7 @@
     const hasHit = () => passages.some((p) => hitsIn(p[1], marked, begins, clauses).places.length > 0);
     // A long document is read on until what is looked for has been found.
     for (let piece = 2; piece <= pieces && (toFind.size > 0 || (piece <= 4 && !hasHit())); piece++) {
+      if (!room('d')) break;
       const more = await load(`d/${id}.${piece}`);
       passages.push(...more);
       look(more.map((p) => p[1]));
@@ -630,9 +711,14 @@
   /* ------------------------------------------------------------ begin */
 
   let timer;
+  let answered;
+  // What is asked already is not asked again: the results would go from under the pointer that has left a field for them.
   const start = () => {
     clearTimeout(timer);
     readForm();
+    const question = String(asked);
+    if (question === answered) return;
+    answered = question;
     search();
   };
   form.addEventListener('submit', (event) => {
@@ -641,11 +727,14 @@
   });
   form.addEventListener('change', start);
   form.addEventListener('input', (event) => {
-    if (event.target.id !== 'q') return;
+    const { id, value } = event.target;
+    const whole = /^(\d{4}-\d\d(-\d\d)?)?$/.test(value);
+    if (id !== 'q' && !((id === 'since' || id === 'until') && whole)) return;
     clearTimeout(timer);
     timer = setTimeout(start, 350);
   });
   fillForm();
   results.replaceChildren();
+  answered = String(asked);
   search();
 })();

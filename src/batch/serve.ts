@@ -2,9 +2,10 @@
  * A small server for one folder on this computer: 127.0.0.1 only, reading only, nothing outside the folder
  * whatever the address or a link says.
  */
-import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { type Reload, reloadTag } from './reload.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,9 +27,13 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** Port 0 takes any that is free. Rejects with the system's error when the port is taken. */
-export async function serve(folder: string, port: number): Promise<Serving> {
-  const server = createServer((request, response) => answer(folder, request, response));
+/**
+ * Port 0 takes any that is free. Rejects with the system's error when the port is taken.
+ *
+ * @param reload tells open pages of a change; without it they are served as they lie there
+ */
+export async function serve(folder: string, port: number, reload?: Reload): Promise<Serving> {
+  const server = createServer((request, response) => answer(folder, request, response, reload));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -45,13 +50,27 @@ export async function serve(folder: string, port: number): Promise<Serving> {
   };
 }
 
-function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  reload: Reload | undefined,
+): void {
   const objection = objectionTo(request);
+  if (objection === undefined && reload?.answer(request.url ?? '/', response)) return;
   const found = objection === undefined ? locate(folder, request.url ?? '/') : undefined;
   if (objection !== undefined) refuse(response, ...objection);
   else if (found === undefined) refuse(response, 404, 'There is no such page.');
   else if ('redirect' in found) response.writeHead(308, { location: found.redirect }).end();
+  else if (reload && /\.html$/i.test(found.path)) sendWatching(found.path, request, response);
   else send(found.path, request, response);
+}
+
+/** A page with the script that loads it anew. */
+function sendWatching(path: string, { method }: IncomingMessage, response: ServerResponse): void {
+  const page = readFileSync(path, 'utf8').replace('</body>', () => `${reloadTag}</body>`);
+  response.writeHead(200, { 'content-type': mediaTypes['.html'], 'cache-control': 'no-store' });
+  response.end(method === 'HEAD' ? undefined : page);
 }
 
 function objectionTo({ method, headers }: IncomingMessage): [number, string] | undefined {

@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Reload, reloadTag } from '../../src/batch/reload.ts';
 import { locate, type Serving, serve } from '../../src/batch/serve.ts';
 import { projectWith } from '../helpers/cable.ts';
 import { chancery } from '../helpers/command.ts';
@@ -159,4 +160,24 @@ describe('chancery serve', () => {
     const nothing = await chancery(['serve'], { cwd: projectWith(['a']) });
     expect(nothing).toMatchObject({ code: 2, stderr: expect.stringContaining('chancery build') });
   });
+});
+
+test('a page that is open while the edition is watched is told to load itself anew after a build', async () => {
+  const root = folderWith({ 'dist/index.html': '<html><body><p>One</p></body></html>' });
+  const reload = new Reload();
+  const server = await serve(join(root, 'dist'), 0, reload);
+  servers.push(server);
+  const page = await get(server.port, '/');
+  expect(page.body).toBe(`<html><body><p>One</p>${reloadTag}</body></html>`);
+  const program = await get(server.port, '/.reload.js');
+  expect(program.body).toContain('/.changed.js');
+  const waiting = get(server.port, '/.changed.js?1');
+  await get(server.port, '/');
+  reload.changed();
+  expect(await waiting).toMatchObject({ status: 200, body: 'location.reload();\n' });
+  // Who does not watch serves the file as it is.
+  const plain = await serve(join(root, 'dist'), 0);
+  servers.push(plain);
+  expect((await get(plain.port, '/')).body).not.toContain('script');
+  expect((await get(plain.port, '/.reload.js')).status).toBe(404);
 });

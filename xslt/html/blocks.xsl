@@ -222,7 +222,7 @@
 
   <xsl:template match="milestone | anchor" mode="html">
     <xsl:if test="@xml:id">
-      <span id="{@xml:id}"></span>
+      <span id="{@xml:id}"><xsl:apply-templates mode="html"/></span>
     </xsl:if>
   </xsl:template>
 

@@ -46,6 +46,7 @@
           <xsl:if test="count($words) gt 4"> {f:label('more')}</xsl:if>
         </xsl:if>
       <xsl:if test="@iso">
+        <xsl:text> </xsl:text>
         <code>{@iso}</code>
         <xsl:if test="@from">
           <p>

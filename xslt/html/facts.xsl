@@ -41,9 +41,14 @@
             <dd>{@passages}: <xsl:call-template name="html.place-links"/></dd>
           </div>
         </xsl:for-each>
-        <xsl:for-each select="$numbers">
-          <div><dt>{f:label((@type, 'kind.idno')[1])}</dt><dd class="number">{normalize-space(.)}</dd></div>
-        </xsl:for-each>
+        <xsl:for-each-group select="$numbers" group-by="f:label((@type, 'kind.idno')[1])">
+          <div>
+            <dt>{current-grouping-key()}</dt>
+            <xsl:for-each select="current-group()">
+              <dd class="number">{normalize-space(.)}</dd>
+            </xsl:for-each>
+          </div>
+        </xsl:for-each-group>
         <xsl:for-each select="$record/msIdentifier/(institution, repository)[1]">
           <div><dt>{f:label('holder')}</dt><dd>{normalize-space(.)}</dd></div>
         </xsl:for-each>
@@ -142,8 +147,7 @@
     <xsl:param name="node" as="element()?"/>
     <xsl:if test="$node/@c:e and not($node/@c:linked)">
       <a class="mark" href="#{$node/@c:e}">
-        <!-- No-break blanks: the mark stays with what it marks, and swallows no blank after it. -->
-        <xsl:text>&#xa0;{f:label('see-evidence')}&#xa0;</xsl:text>
+        <i> {f:label('see-evidence')} </i>
       </a>
     </xsl:if>
   </xsl:function>

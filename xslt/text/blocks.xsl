@@ -113,7 +113,7 @@
 
   <xsl:template match="table" mode="text" as="xs:string*">
     <xsl:param name="width" as="xs:integer"/>
-    <xsl:sequence select="string-join((head, row) ! f:inline(node()) ! normalize-space(.)[. != ''], '&#xa;')"/>
+    <xsl:sequence select="string-join((head, row) ! f:inline(node()) ! normalize-space(translate(., '&#xfdd0;', ' '))[. != ''], '&#xa;')"/>
   </xsl:template>
 
   <!-- Inline content as one string. -->

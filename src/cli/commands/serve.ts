@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import type { CommandError } from '../../batch/errors.ts';
+import type { Reload } from '../../batch/reload.ts';
 import { exitCodes } from '../exit.ts';
 import { type CommonOptions, examples, withCommonOptions } from '../options.ts';
 
@@ -14,7 +15,10 @@ export function serveCommand(): Command {
   const command = new Command('serve')
     .description('the built edition on 127.0.0.1, for this computer only')
     .option('--port <n>', 'port; 0 takes one that is free', portNumber, 8378)
-    .option('--watch', 'build first, and again whenever a source, a TEI or the settings change');
+    .option(
+      '--watch',
+      'build first, and again whenever a source, a TEI or the settings change; open pages are loaded anew',
+    );
   return withCommonOptions(command)
     .addHelpText(
       'after',
@@ -46,7 +50,9 @@ async function run(options: ServeOptions): Promise<void> {
       'Run `chancery build`, or use --watch.',
     );
   }
-  const serving = await serve(project.dist, options.port).catch((error: unknown) => {
+  const { Reload } = await import('../../batch/reload.ts');
+  const reload = options.watch ? new Reload() : undefined;
+  const serving = await serve(project.dist, options.port, reload).catch((error: unknown) => {
     const taken = isErrno(error) && error.code === 'EADDRINUSE';
     const reason = taken ? 'another program uses it' : reasonOf(error);
     throw new CommandError(
@@ -56,7 +62,7 @@ async function run(options: ServeOptions): Promise<void> {
     );
   });
   // Watching begins before the address is told: whoever reads it may change a file at once.
-  const stopWatching = options.watch ? await watchAndBuild(options) : () => {};
+  const stopWatching = reload ? await watchAndBuild(options, reload) : () => {};
   process.stdout.write(`http://127.0.0.1:${serving.port}/  (Ctrl-C ends it)\n`);
   await new Promise<void>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
@@ -66,10 +72,13 @@ async function run(options: ServeOptions): Promise<void> {
   process.exitCode = exitCodes.interrupted;
 }
 
-async function watchAndBuild(options: ServeOptions): Promise<() => void> {
+async function watchAndBuild(options: ServeOptions, reload: Reload): Promise<() => void> {
   const { openProject } = await import('../../batch/project.ts');
   const { watchProject } = await import('../../batch/watch.ts');
-  return watchProject(openProject(options.project ?? '.'), () => buildOnce(options));
+  return watchProject(openProject(options.project ?? '.'), async () => {
+    await buildOnce(options);
+    reload.changed();
+  });
 }
 
 /** A build that cannot go on is told, and the server stays: the person is about to mend it. */

@@ -1,4 +1,5 @@
 /** The words with their lists, parted into pieces of a size that a browser loads at once. */
+import { code, read } from './codes.ts';
 import type { Posting } from './postings.ts';
 
 /** Characters in a piece of the dictionary, and of lists, and how long a list may be to stand in the dictionary. */
@@ -15,7 +16,7 @@ interface File {
 
 /**
  * A word's line: word, documents, list, positions. A list stands as `=…`, or as the number of its piece and its
- * place there; positions likewise, or as `-` where they are not kept. Long positions have several pieces, each with
+ * place there, several for a long one: `3.0 4.0`; positions likewise, or as `-` where they are not kept. Long positions have several pieces, each with
  * its first document: `12:0 13:840`.
  */
 type Line = readonly [string, number, string, string];
@@ -31,8 +32,8 @@ export class Dictionary {
     const written = yield* this.#list(list);
     const positions = yield* this.#positions(places);
     const line: Line = [term, documents, written, positions];
-    if (this.#lines.isEmpty) this.first.push(term);
-    yield* this.#lines.add(line, term.length + written.length + positions.length + 20);
+    const place = yield* this.#lines.put(line, term.length + written.length + positions.length + 20);
+    if (place.endsWith('.0')) this.first.push(term);
   }
 
   *end(): Generator<File> {
@@ -43,9 +44,11 @@ export class Dictionary {
 
   *#list(list: string): Generator<File, string> {
     if (list.length <= inlineLength) return `=${list}`;
-    const place = this.#lists.place;
-    yield* this.#lists.add(list, list.length);
-    return place;
+    const written: string[] = [];
+    for (const stretch of stretches(list)) {
+      written.push(yield* this.#lists.put(stretch, stretch.length));
+    }
+    return written.join(' ');
   }
 
   *#positions(places: Posting['places']): Generator<File, string> {
@@ -55,11 +58,27 @@ export class Dictionary {
     if (places.length === 1 && only && length <= inlineLength) return `${only.first}=${only.text}`;
     const written: string[] = [];
     for (const { first, text } of places) {
-      written.push(`${this.#places.place}:${first}`);
-      yield* this.#places.add(text, text.length);
+      written.push(`${yield* this.#places.put(text, text.length)}:${first}`);
     }
     return written.join(' ');
   }
+}
+
+/** A list in stretches that a piece has room for, each with the number of its first document in full. */
+function* stretches(list: string): Generator<string> {
+  let document = 0;
+  let stretch = '';
+  for (let at = 0; at < list.length; ) {
+    const [step, next] = read(list, at);
+    document += step;
+    // The step, and one character of the score.
+    stretch += stretch === '' ? code(document) + list[next] : list.slice(at, next + 1);
+    at = next + 1;
+    if (stretch.length < pieceLength) continue;
+    yield stretch;
+    stretch = '';
+  }
+  if (stretch !== '') yield stretch;
 }
 
 /** Things gathered until a piece is full. */
@@ -73,19 +92,13 @@ class Pieces<T> {
     this.#folder = folder;
   }
 
-  get isEmpty(): boolean {
-    return this.#things.length === 0;
-  }
-
-  /** Where the next thing will stand: piece and place in it. */
-  get place(): string {
-    return `${this.#number}.${this.#things.length}`;
-  }
-
-  *add(thing: T, length: number): Generator<File> {
+  /** @returns where the thing stands: piece and place in it; a piece is not filled beyond its length but by one thing alone */
+  *put(thing: T, length: number): Generator<File, string> {
+    if (this.#length + length > pieceLength) yield* this.end();
+    const place = `${this.#number}.${this.#things.length}`;
     this.#things.push(thing);
     this.#length += length;
-    if (this.#length >= pieceLength) yield* this.end();
+    return place;
   }
 
   *end(): Generator<File> {

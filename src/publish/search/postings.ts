@@ -3,7 +3,7 @@
  * is put aside as sorted rows whenever it has grown large, so that memory does not grow with the edition.
  */
 import { grouped, type Sorted } from '../sorted.ts';
-import { code, digit } from './codes.ts';
+import { code, digit, read } from './codes.ts';
 
 /** Where one word stands in a document. */
 export interface Occurrences {
@@ -150,19 +150,4 @@ function addPlaces(pieces: { first: number; text: string }[], { first, places }:
     }
   }
   pieces.push({ first: start, text: places.slice(begin) });
-}
-
-const values = new Map(
-  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_', (c, i) => [c, i]),
-);
-
-function read(text: string, at: number): [number, number] {
-  let n = 0;
-  let factor = 1;
-  for (let i = at; ; i++) {
-    const value = values.get(text[i] ?? '') ?? 0;
-    n += (value % 32) * factor;
-    if (value < 32) return [n, i + 1];
-    factor *= 32;
-  }
 }

@@ -183,8 +183,7 @@ export const ofEdition: Readonly<Record<keyof typeof english, string>> = {
   resultsMore: 'Weitere Ergebnisse',
   saying: 'spricht',
   failed: 'Ein Teil des Verzeichnisses konnte nicht geladen werden.',
-  tooCommon:
-    'Nur Wörter, die überall stehen: Eine solche Wendung wird allein in den besten Dokumenten gesucht.',
+  tooCommon: 'Wörter, die in den meisten Dokumenten stehen, werden neben selteneren nicht gesucht: {words}.',
 
   reportTitle: 'Bericht',
   published: 'Veröffentlicht',

@@ -192,7 +192,7 @@ export const ofEdition = {
   resultsMore: 'More results',
   saying: 'speaking',
   failed: 'A part of the index could not be loaded.',
-  tooCommon: 'Only words that stand everywhere: a phrase of them is looked for in the best documents alone.',
+  tooCommon: 'Words of most documents are not looked for beside rarer ones: {words}.',
 
   // report
   reportTitle: 'Report',

@@ -178,7 +178,7 @@ export const ofEdition: Readonly<Record<keyof typeof english, string>> = {
   resultsMore: '続きを見る',
   saying: '発言',
   failed: '索引の一部を読み込めませんでした。',
-  tooCommon: 'どの文書にもある語だけの句は、関連の高い文書の中だけで探します。',
+  tooCommon: 'ほとんどの文書にある語は、まれな語と一緒の場合は検索されません：{words}',
 
   reportTitle: '報告',
   published: '公開',
