@@ -20,6 +20,7 @@ import { stages } from '../campaigns/cheap-build.js';
 import { built } from '../helpers/built.ts';
 import { addFiles, contentsOf, emptyFolder, folderWith, namesIn, text } from '../helpers/folder.ts';
 import { haveRedis, redis } from '../helpers/redis.ts';
+import { simpleStages } from '../helpers/stages.ts';
 
 const files = Object.fromEntries(
   Array.from({ length: 40 }, (_, i) => [`sources/d${String(i).padStart(2, '0')}.txt`, `Telegram ${i}\n`]),
@@ -29,6 +30,10 @@ const result = (project: string) => ({
   tei: contentsOf(join(project, 'tei')),
 });
 const cheap = stages as never;
+
+test('the cheap stages of the campaigns are all the stages there are', () => {
+  expect(Object.keys(stages).sort()).toEqual(Object.keys(simpleStages()).sort());
+});
 
 describe('parcels', () => {
   test('are the same bytes for the same files, in any order', () => {
