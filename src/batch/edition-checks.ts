@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { EditionShare } from '../validate/index.ts';
+import type { EditionCheck, EditionShare } from '../validate/index.ts';
 import type { Documents } from './documents.ts';
 import { readIfThere, sha256, statOf } from './files.ts';
 import type { Site } from './memory.ts';
@@ -19,31 +19,42 @@ export interface EditionChecked {
 /** So many entries that no document mentions are named; of more it is told how many there are. */
 const orphansNamed = 10;
 
-export function editionChecks(
-  documents: Documents,
-  known: readonly EditionShare[],
-  project: Project,
-  stages: Pick<Stages, 'shareOf' | 'checkEdition'>,
-): EditionChecked {
-  const register = `${project.settings.folders.tei}/register.xml`;
-  const own = new Set([register]);
-  for (const { tei } of documents) own.add(tei);
-  const beside: Record<string, string | null> = {};
-  const read = (file: string): string | undefined => {
-    const text = textIn(project, file);
-    if (!own.has(file)) beside[file] = text === undefined ? null : sha256(text);
-    return text;
-  };
-  // What a document says that cannot be read is not known: then nothing is an orphan.
-  const whole = known.length >= documents.size;
-  const shares = function* (): Generator<EditionShare> {
-    const xml = textIn(project, register);
-    const share = xml === undefined ? undefined : stages.shareOf(xml, register);
-    if (share) yield share;
-    yield* known;
-  };
-  return { findings: fewOrphans(stages.checkEdition(shares(), read, whole)), beside };
+/** Takes the shares while the documents are read for the pages, so that none is kept for the checks alone. */
+export class EditionChecks {
+  readonly #check: EditionCheck;
+  readonly #project: Project;
+  #taken = 0;
+
+  constructor(project: Project, stages: Pick<Stages, 'shareOf' | 'editionCheck'>) {
+    this.#check = stages.editionCheck();
+    this.#project = project;
+    const file = registerOf(project);
+    const xml = textIn(project, file);
+    const share = xml === undefined ? undefined : stages.shareOf(xml, file);
+    if (share) this.#check.take(share);
+  }
+
+  take(share: EditionShare): void {
+    this.#check.take(share);
+    this.#taken += 1;
+  }
+
+  finish(documents: Documents): EditionChecked {
+    const own = new Set([registerOf(this.#project)]);
+    for (const { tei } of documents) own.add(tei);
+    const beside: Record<string, string | null> = {};
+    const read = (file: string): string | undefined => {
+      const text = textIn(this.#project, file);
+      if (!own.has(file)) beside[file] = text === undefined ? null : sha256(text);
+      return text;
+    };
+    // What a document says that cannot be read is not known: then nothing is an orphan.
+    const whole = this.#taken >= documents.size;
+    return { findings: fewOrphans(this.#check.findings(read, whole)), beside };
+  }
 }
+
+const registerOf = ({ settings }: Project): string => `${settings.folders.tei}/register.xml`;
 
 /** Are the files that documents point to, and that are none themselves, as they were? */
 export function besideStands({ beside = {} }: Site, project: Project): boolean {

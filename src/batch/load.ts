@@ -15,7 +15,10 @@ const importers: { readonly [K in keyof Stages]: () => Promise<Stages[K]> } = {
   validate: async () => (await validation()).validate,
   checkResults: async () => (await validation()).checkResults,
   shareOf: async () => (await validation()).shareOfXml,
-  checkEdition: async () => (await validation()).checkEdition,
+  editionCheck: async () => {
+    const { EditionCheck } = await validation();
+    return () => new EditionCheck();
+  },
   publishTei: async () => (await pipeline()).publishTei as Stages['publishTei'],
   factsOf: async () => (await publishing()).factsOf,
   publish: async () => (await publishing()).publish as Stages['publish'],

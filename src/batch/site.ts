@@ -7,10 +7,9 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DocumentFacts } from '../publish/index.ts';
 import type { Finding } from '../report.ts';
-import type { EditionShare } from '../validate/index.ts';
 import type { Workshop } from './document.ts';
 import type { Documents } from './documents.ts';
-import { besideStands, editionChecks } from './edition-checks.ts';
+import { besideStands, EditionChecks } from './edition-checks.ts';
 import { sha256, Writer } from './files.ts';
 import { written } from './finding.ts';
 import { furnitureFingerprint } from './furniture.ts';
@@ -46,9 +45,7 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   const { plan, entries, survey, found, project, memory } = job;
   const basis = siteBasis(job);
   const whole = !job.anew && job.done.length === 0;
-  if (whole && memory.site?.basis === basis && (await siteStands(project, memory))) {
-    return undefined;
-  }
+  if (whole && memory.site?.basis === basis && (await siteStands(project, memory))) return undefined;
 
   const workshop = await job.open();
   const { stages, context } = workshop;
@@ -58,11 +55,11 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   const press = new Press(workshop, plan.documents, former, findings, memory.untrusted, checked);
   const scratch = join(project.memory, 'scratch');
   let navigated: readonly string[] = [];
-  const shares: EditionShare[] = [];
+  const checks = new EditionChecks(project, stages);
   try {
     const neighbours = stages.neighbourSearch(context, scratch);
     const facts = function* (): Generator<Facts> {
-      for (const document of factsOf(plan.documents, memory, shares)) {
+      for (const document of factsOf(plan.documents, memory, checks)) {
         neighbours.take(document as DocumentFacts);
         yield document;
       }
@@ -75,7 +72,7 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  const edition = editionChecks(plan.documents, shares, project, stages);
+  const edition = checks.finish(plan.documents);
   findings.push(...edition.findings);
   const told = findings.map(written);
   const head = reportHead(project.settings.title, survey.totals(told));
@@ -120,12 +117,12 @@ async function siteStands(project: Project, memory: Memory): Promise<boolean> {
 
 /**
  * The facts of each published document with the one that only its report knows, read one after the other.
- * @param shares gets what the checks of the whole edition need to know of each
+ * @param checks of the whole edition, which are told what they need to know of each
  */
-function* factsOf(documents: Documents, memory: Memory, shares: EditionShare[]): Generator<Facts> {
+function* factsOf(documents: Documents, memory: Memory, checks: EditionChecks): Generator<Facts> {
   for (const { id } of documents) {
     const record = memory.record(id);
-    if (record?.share) shares.push(record.share);
+    if (record?.share) checks.take(record.share);
     if (record?.report.published)
       yield { ...(record.facts as object | undefined), questions: record.report.questions.length };
   }

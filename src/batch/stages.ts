@@ -11,7 +11,7 @@ import type { NeighbourSearch, PublishOptions, StreamedReport } from '../publish
 import type { ReadResult } from '../read/index.ts';
 import type { Register } from '../register.ts';
 import type { Check } from '../report.ts';
-import type { EditionShare } from '../validate/index.ts';
+import type { EditionCheck, EditionShare } from '../validate/index.ts';
 
 import type { Schema } from '../xml/relaxng/index.ts';
 
@@ -53,11 +53,7 @@ export interface Stages {
   /** What the checks of the whole edition need to know of a TEI; nothing where it is not sound. */
   shareOf(tei: string, file: string): EditionShare | undefined;
   /** Links from file to file, and what else only all documents together can tell. */
-  checkEdition(
-    shares: Iterable<EditionShare>,
-    read: (file: string) => string | undefined,
-    whole: boolean,
-  ): readonly Diagnostic[];
+  editionCheck(): EditionCheck;
   factsOf(tei: string, id: string): Facts;
   /** Pages of the edition, one by one; the documents are read once. */
   publish(documents: Iterable<Facts>, context: Context, options: PublishOptions): Iterable<Artifact>;

@@ -11,30 +11,42 @@ export function shareOfXml(xml: string, file: string): EditionShare | undefined 
   return elements && shareOf(file, elements);
 }
 
-/**
- * @param read the text of a file of the edition; nothing for one that is not there or cannot be read
- * @param whole the edition is all here: entries of the register that nothing mentions are told
- */
+/** Takes one share after the other, and keeps of each what is looked for in the end. */
+export class EditionCheck {
+  readonly #links = new EditionLinks();
+  readonly #order = new ReferenceOrder();
+
+  take(share: EditionShare): void {
+    this.#links.add(share);
+    this.#order.add(share);
+  }
+
+  /**
+   * @param read the text of a file of the edition; nothing for one that is not there or cannot be read
+   * @param whole the edition is all here: entries of the register that nothing mentions are told
+   */
+  findings(read: (file: string) => string | undefined, whole: boolean): readonly Diagnostic[] {
+    const around = {
+      exists: (file: string) => read(file) !== undefined,
+      targets: (file: string) => {
+        const xml = read(file);
+        const elements = xml === undefined ? undefined : elementsIn(xml, file);
+        return elements && targetsOf(elements);
+      },
+    };
+    return [...this.#links.findings(around, whole), ...this.#order.findings()];
+  }
+}
+
+/** Of an edition whose shares are all at hand. */
 export function checkEdition(
   shares: Iterable<EditionShare>,
   read: (file: string) => string | undefined,
   whole: boolean,
 ): readonly Diagnostic[] {
-  const links = new EditionLinks();
-  const order = new ReferenceOrder();
-  for (const share of shares) {
-    links.add(share);
-    order.add(share);
-  }
-  const around = {
-    exists: (file: string) => read(file) !== undefined,
-    targets: (file: string) => {
-      const xml = read(file);
-      const elements = xml === undefined ? undefined : elementsIn(xml, file);
-      return elements && targetsOf(elements);
-    },
-  };
-  return [...links.findings(around, whole), ...order.findings()];
+  const check = new EditionCheck();
+  for (const share of shares) check.take(share);
+  return check.findings(read, whole);
 }
 
 function elementsIn(xml: string, file: string): readonly XmlElement[] | undefined {

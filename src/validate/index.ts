@@ -10,7 +10,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ValidateOptions } from './options.ts';
 import { type NamedCheck, validators } from './validators.ts';
 
-export { checkEdition, shareOfXml } from './edition-checks.ts';
+export { checkEdition, EditionCheck, shareOfXml } from './edition-checks.ts';
 export { type EditionShare, shareOf } from './edition-share.ts';
 export type { ValidateOptions } from './options.ts';
 export { hasRedactions, redactionsMissing } from './redactions-shown.ts';

@@ -42,7 +42,7 @@ export const stages = {
     return { editions, diagnostics: [] };
   },
   shareOf: () => undefined,
-  checkEdition: () => [],
+  editionCheck: () => ({ take: () => {}, findings: () => [] }),
   factsOf: (_, id) => ({ id }),
   publish: (facts) => [artifact('index.html', 'text/html', Array.from(facts, ({ id }) => id).join('\n'))],
   reportPages: ({ totals }) => [artifact('report.html', 'text/html', JSON.stringify(totals))],

@@ -4,7 +4,7 @@ import type { Document } from '../../src/document.ts';
 import { read } from '../../src/read/index.ts';
 import { documentId } from '../../src/recognise/id.ts';
 import { emptyRegister } from '../../src/register.ts';
-import { checkEdition, shareOfXml } from '../../src/validate/index.ts';
+import { EditionCheck, shareOfXml } from '../../src/validate/index.ts';
 
 /** How often each stage was called, with the names of what it was called for. */
 export interface Calls {
@@ -49,7 +49,7 @@ export function simpleStages(calls: Calls = { encoded: [], published: [] }, vers
       { name: 'simple', result: diagnostics.length > 0 ? 'failed' : 'passed' },
     ],
     shareOf: shareOfXml,
-    checkEdition,
+    editionCheck: () => new EditionCheck(),
     publishTei: (tei, formats, _, standsAs) => {
       if (standsAs?.([])) return { editions: [], diagnostics: [], stands: true };
       calls.published.push(tei.path);
