@@ -22,6 +22,10 @@ export interface Context {
   readonly assets?: ReadonlyMap<string, Uint8Array>;
   /** Words of the pages in the place of ours, by their keys. */
   readonly words?: Readonly<Record<string, string>>;
-  /** The edition's own style sheets (`xslt/` of the project), compiled; absent: those of the package. */
-  readonly stylesheet?: object;
+  /** Style sheets with modules of the edition's own (`xslt/` of the project), compiled; the package's for the others. */
+  readonly stylesheets?: Readonly<Partial<Record<StylesheetName, object>>>;
 }
+
+/** `xslt/edition.xsl`: pages, plain text, citations; `xslt/flow.xsl`: the reading text for EPUB, DOCX and Markdown. */
+export const stylesheetNames = ['edition', 'flow'] as const;
+export type StylesheetName = (typeof stylesheetNames)[number];

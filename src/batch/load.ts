@@ -1,6 +1,6 @@
 /** The real stages. Importing them costs time, so a command names those it needs. */
 import type { Stages } from './stages.ts';
-import { stylesheetOf } from './stylesheet.ts';
+import { stylesheetsOf } from './stylesheet.ts';
 
 const pipeline = () => import('../pipeline.ts');
 const validation = () => import('../validate/index.ts');
@@ -8,7 +8,7 @@ const publishing = () => import('../publish/index.ts');
 
 const importers: { readonly [K in keyof Stages]: () => Promise<Stages[K]> } = {
   readRegister: async () => (await import('../xml/register.ts')).readRegister,
-  stylesheetOf: async () => stylesheetOf,
+  stylesheetsOf: async () => stylesheetsOf,
   read: async () => (await import('../read/index.ts')).read,
   encodeSource: async () => (await pipeline()).encodeSource,
   audit: async () => (await import('../audit/index.ts')).audit,

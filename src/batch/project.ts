@@ -108,12 +108,12 @@ function outside(name: string, path: string): CommandError {
 /** What the stages need to know of the project. Throws `CommandError` 2 when the register cannot be used. */
 export async function contextOf(
   project: Project,
-  stages: Pick<Stages, 'readRegister'> & Partial<Pick<Stages, 'stylesheetOf'>>,
+  stages: Pick<Stages, 'readRegister'> & Partial<Pick<Stages, 'stylesheetsOf'>>,
 ): Promise<{ readonly context: Context; readonly diagnostics: readonly Diagnostic[] }> {
   const { register, diagnostics } = readRegister(project, stages);
   if (hasError(diagnostics))
     throw new CommandError(2, 'The register cannot be used.', undefined, diagnostics);
-  const stylesheet = await stages.stylesheetOf?.(project.root);
+  const stylesheets = await stages.stylesheetsOf?.(project.root);
   const dialects = await (await import('./dialects.ts')).dialectsOf(project.root);
   const built = buildTime();
   const context = {
@@ -122,7 +122,7 @@ export async function contextOf(
     version: programVersion(),
     ...(built === undefined ? {} : { built }),
     ...(dialects.length === 0 ? {} : { dialects }),
-    ...(stylesheet === undefined ? {} : { stylesheet }),
+    ...(stylesheets === undefined ? {} : { stylesheets }),
     ...furnitureOf(project.root),
   };
   return { context, diagnostics };

@@ -28,7 +28,7 @@ export interface AuditOutcome {
 export interface Stages {
   readRegister(xml: string, file: string): { register: Register; diagnostics: readonly Diagnostic[] };
   /** The edition's own style sheets, compiled, if it has any. */
-  stylesheetOf(root: string): Promise<object | undefined>;
+  stylesheetsOf(root: string): Promise<Context['stylesheets']>;
   read(bytes: Uint8Array, name: string, context: Context): Promise<ReadResult>;
   encodeSource(source: Source, context: Context): Encoded;
   audit(

@@ -1,26 +1,105 @@
 /**
- * An edition's own style sheets: a project with `xslt/edition.xsl` uses it in place of ours (it may import
- * ours). Compiled once and kept in `.chancery/` under the hash of all its modules.
+ * An edition's own style sheets: a file in `xslt/` of the project takes the place of the package's module of the same
+ * name, whatever else stays as it is. Both are laid together in `.chancery/xslt/` under the hash of all that goes in,
+ * compiled there once, and only the entries that one of the project's modules reaches.
  */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type StylesheetName, stylesheetNames } from '../context.ts';
 import { CommandError } from './errors.ts';
 import { filesUnder, sha256 } from './files.ts';
 import { packageRoot, programFingerprint } from './program.ts';
 
-/** Throws `CommandError` 2 when the style sheet cannot be compiled. */
-export async function stylesheetOf(root: string): Promise<object | undefined> {
-  const entry = join(root, 'xslt', 'edition.xsl');
-  if (!existsSync(entry) || realpathSync(root) === realpathSync(packageRoot)) return undefined;
-  const modules = filesUnder(join(root, 'xslt')).map((p) => [p, sha256(readFileSync(join(root, 'xslt', p)))]);
-  const key = sha256(JSON.stringify([programFingerprint(), modules])).slice(0, 16);
-  const compiled = join(root, '.chancery', 'xslt', `${key}.sef.json`);
-  if (!existsSync(compiled)) await compile(entry, compiled);
-  return JSON.parse(readFileSync(compiled, 'utf8')) as object;
+type Stylesheets = Readonly<Partial<Record<StylesheetName, object>>>;
+
+/** Module names are paths below `xslt/`, with slashes. */
+type Modules = ReadonlyMap<string, string>;
+
+/**
+ * The compiled style sheets that differ from the package's; `undefined` where the project has none of its own.
+ * Throws `CommandError` 2 when one cannot be compiled, or is reached by nothing.
+ */
+export async function stylesheetsOf(root: string): Promise<Stylesheets | undefined> {
+  if (!existsSync(join(root, 'xslt')) || realpathSync(root) === realpathSync(packageRoot)) return undefined;
+  const own = modulesIn(join(root, 'xslt'));
+  if (own.size === 0) return undefined;
+  const all = new Map([...modulesIn(join(packageRoot, 'xslt')), ...own]);
+  const reached = new Map(stylesheetNames.map((name) => [name, reachedFrom(`${name}.xsl`, all)]));
+  refuseUnreached([...own.keys()], [...reached.values()], all);
+
+  const folder = join(
+    root,
+    '.chancery',
+    'xslt',
+    sha256(JSON.stringify([programFingerprint(), ...own])).slice(0, 16),
+  );
+  const names = stylesheetNames.filter((name) =>
+    [...own.keys()].some((module) => reached.get(name)?.has(module)),
+  );
+  const sefOf = (name: StylesheetName): string => join(folder, `${name}.sef.json`);
+  const missing = names.filter((name) => !existsSync(sefOf(name)));
+  if (missing.length > 0) {
+    const modules = join(folder, 'modules');
+    layTogether(modules, own, root);
+    await Promise.all(missing.map((name) => compile(join(modules, `${name}.xsl`), sefOf(name), modules)));
+  }
+  return Object.fromEntries(
+    names.map((name) => [name, JSON.parse(readFileSync(sefOf(name), 'utf8')) as object]),
+  );
 }
 
-async function compile(entry: string, target: string): Promise<void> {
+const modulesIn = (folder: string): Modules =>
+  new Map(
+    filesUnder(folder)
+      .filter((path) => path.endsWith('.xsl'))
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
+
+/** XSLT 3.0, 3.11: xsl:include and xsl:import name modules by addresses relative to their own. */
+const reference = /(<xsl:(?:include|import)\b[^>]*?\bhref\s*=\s*)(["'])([^"']*)\2/g;
+
+function reachedFrom(entry: string, modules: Modules, reached = new Set<string>()): ReadonlySet<string> {
+  const text = modules.get(entry);
+  if (text === undefined || reached.has(entry)) return reached;
+  reached.add(entry);
+  for (const [, , , href = ''] of text.matchAll(reference))
+    reachedFrom(beside(entry, href), modules, reached);
+  return reached;
+}
+
+const beside = (module: string, href: string): string => posix.join(posix.dirname(module), href);
+
+/** A module with a name that nothing includes would be without effect, and nobody would know. */
+function refuseUnreached(
+  own: readonly string[],
+  reached: readonly ReadonlySet<string>[],
+  all: Modules,
+): void {
+  const lost = own.find((module) => !reached.some((modules) => modules.has(module)));
+  if (lost === undefined) return;
+  const names = [...all.keys()].filter(
+    (name) => posix.basename(name) === posix.basename(lost) && name !== lost,
+  );
+  throw new CommandError(
+    2,
+    `The style sheet xslt/${lost} has no effect: the package has no module of this name, and none includes it.`,
+    names.length > 0
+      ? `Name it after the module that it stands for: xslt/${names.join(', xslt/')}`
+      : 'Include it from a module of yours, give it the name of the module it stands for (those of the package are in its folder xslt/), or move it out of xslt/.',
+  );
+}
+
+async function compile(entry: string, target: string, modules: string): Promise<void> {
   try {
     createRequire(import.meta.url).resolve('xslt3/xslt3.js');
   } catch {
@@ -33,12 +112,41 @@ async function compile(entry: string, target: string): Promise<void> {
   }
   try {
     const { compileStylesheet } = await import('../build/stylesheets.ts');
-    await compileStylesheet(entry, target);
+    await compileStylesheet(entry, `${target}.part`);
+    // A compiler killed in mid-run leaves no half of a style sheet under the name that is looked for.
+    renameSync(`${target}.part`, target);
   } catch (error) {
     throw new CommandError(
       2,
-      error instanceof Error ? error.message : String(error),
+      inWordsOfTheProject(error instanceof Error ? error.message : String(error), modules),
       'Mend the style sheet.',
     );
   }
 }
+
+/** The package's modules, and the project's over them. */
+function layTogether(modules: string, own: Modules, root: string): void {
+  const ours = join(packageRoot, 'xslt');
+  for (const path of filesUnder(ours)) {
+    mkdirSync(dirname(join(modules, path)), { recursive: true });
+    copyFileSync(join(ours, path), join(modules, path));
+  }
+  for (const [path, text] of own) {
+    const target = join(modules, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, withAddresses(text, path, root, modules));
+  }
+}
+
+/** What a module names outside the two folders is named from where the module stands in the project. */
+function withAddresses(text: string, module: string, root: string, modules: string): string {
+  return text.replace(reference, (whole, before: string, mark: string, href: string) => {
+    const isElsewhere = !/^[a-z][a-z+.-]*:/i.test(href) && beside(module, href).startsWith('../');
+    if (!isElsewhere || existsSync(join(modules, beside(module, href)))) return whole;
+    return `${before}${mark}${pathToFileURL(join(root, 'xslt', beside(module, href))).href}${mark}`;
+  });
+}
+
+/** The compiler names the copies; the editor knows the files they are of. */
+const inWordsOfTheProject = (message: string, modules: string): string =>
+  message.replaceAll(pathToFileURL(modules).href, 'xslt').replaceAll(modules, 'xslt');

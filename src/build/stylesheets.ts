@@ -8,11 +8,12 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { stylesheetNames } from '../context.ts';
 
 /** `xslt/edition.xsl` and `xslt/flow.xsl` of the package → `lib/xslt/*.sef.json`, side by side. */
 export async function compileStylesheets(root: string): Promise<void> {
   await Promise.all(
-    ['edition', 'flow'].map((name) =>
+    stylesheetNames.map((name) =>
       compileStylesheet(join(root, 'xslt', `${name}.xsl`), join(root, 'lib', 'xslt', `${name}.sef.json`)),
     ),
   );

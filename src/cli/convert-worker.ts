@@ -20,7 +20,7 @@ async function open(): Promise<(item: Item) => Promise<ConvertedItem>> {
   return (item) => convertItem(item, given.formats, context, stages);
 }
 
-const converting = ['readRegister', 'stylesheetOf', 'read', 'encodeSource', 'audit', 'publishTei'] as const;
+const converting = ['readRegister', 'stylesheetsOf', 'read', 'encodeSource', 'audit', 'publishTei'] as const;
 
 let convert: ReturnType<typeof open> | undefined;
 

@@ -13,7 +13,7 @@ import { type Flow, readFlow } from './forms/flow.ts';
 import { type FlowFormat, writers } from './forms/index.ts';
 import { graphOf } from './jsonld/index.ts';
 import { parameters } from './parameters.ts';
-import { flowStylesheet, loadSaxon, packageStylesheet, wordMap } from './stylesheet.ts';
+import { loadSaxon, stylesheetFor, wordMap } from './stylesheet.ts';
 
 export interface Transformed {
   readonly artifacts: readonly Artifact[];
@@ -43,7 +43,9 @@ export function flowOf(tei: Pick<Artifact, 'path' | 'content'>, context: Context
 }
 
 function flowFrom(digest: Digest, id: string, context: Context): Flow {
-  return readFlow(run(digest, flowStylesheet(), parameters(id, [], context), context).get('flow') ?? '');
+  return readFlow(
+    run(digest, stylesheetFor('flow', context), parameters(id, [], context), context).get('flow') ?? '',
+  );
 }
 
 const formatOf = (name: string): Format | undefined => (formats as Readonly<Record<string, Format>>)[name];
@@ -89,7 +91,7 @@ function makeAll(
   const results = new Map<string, string | Uint8Array>();
   if (byStylesheet.length > 0) {
     const parts = { ...parameters(id, files, context), outputs: byStylesheet.join(' ') };
-    for (const [name, result] of run(digest(), context.stylesheet ?? packageStylesheet(), parts, context))
+    for (const [name, result] of run(digest(), stylesheetFor('edition', context), parts, context))
       results.set(name, result);
   }
   const byFlow = names.filter((name): name is FlowFormat => formats[name].made === 'flow');

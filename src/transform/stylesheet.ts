@@ -1,7 +1,7 @@
 /** The compiled style sheets of the package, read once, when they are first needed. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Context } from '../context.ts';
+import type { Context, StylesheetName } from '../context.ts';
 import { vocabularyOf } from '../words/index.ts';
 
 /** Where `npm run build` puts them: `lib/xslt/`, whether this module runs from src/ or from lib/. */
@@ -10,17 +10,15 @@ const compiled = (name: string): URL => new URL(`../../lib/xslt/${name}.sef.json
 const loaded = new Map<string, object>();
 
 /** A parsed SEF costs nothing to use again; parsing its text would cost more than a transformation. */
-function stylesheet(name: string): object {
+function stylesheet(name: StylesheetName): object {
   const known = loaded.get(name) ?? (JSON.parse(readFileSync(compiled(name), 'utf8')) as object);
   loaded.set(name, known);
   return known;
 }
 
-/** The editions of xslt/edition.xsl. */
-export const packageStylesheet = (): object => stylesheet('edition');
-
-/** The reading text for EPUB, DOCX and Markdown: loaded by whoever asks for one of them. */
-export const flowStylesheet = (): object => stylesheet('flow');
+/** The edition's own where it has one; the flow is loaded by whoever asks for one of its forms. */
+export const stylesheetFor = (name: StylesheetName, context: Pick<Context, 'stylesheets'>): object =>
+  context.stylesheets?.[name] ?? stylesheet(name);
 
 /** What of SaxonJS is used here; the package brings no types. */
 export interface Saxon {

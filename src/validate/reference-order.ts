@@ -1,7 +1,7 @@
 /**
  * The numbers of telegrams rise with their dates. A series is what one post sends to one addressee in half a year, for
- * some offices count from January and some from July (fiscal year); where most of it is in order, a number that stands
- * out is told. Series that are in no order at all (several registries, several transmission offices) are left alone.
+ * some offices count from January and some from July (fiscal year); airgrams and other kinds that carry a letter before
+ * the number (G-504, CA-12) are counted apart. Where most of a series is in order, a number that stands out is told. Series that are in no order at all (several registries, several transmission offices) are left alone.
  *
  *     1384  22 July      1390  25 July      1348  26 July  <- 1398?
  */
@@ -35,8 +35,9 @@ type Placed = Telegram & { readonly file: string };
 /** The telegram that a document is, if it has a number, a day and a sender. */
 export function telegramIn(elements: readonly XmlElement[]): Telegram | undefined {
   const idno = elements.find((e) => e.name === 'idno' && attribute(e, 'type') === 'telegram-number');
-  const number = /^\D{0,4}(\d{1,6})$/.exec(idno ? textOf(idno).replace(/\s+/g, '') : '')?.[1];
-  if (!idno || number === undefined) return undefined;
+  const printed = /^(?:No\W*)?(\D{0,4}?)\W*(\d{1,6})$/i.exec(idno ? textOf(idno).replace(/\s+/g, '') : '');
+  if (!idno || !printed) return undefined;
+  const [, kind = '', number] = printed;
   const actions = elements.filter((e) => e.name === 'correspAction');
   const [from, to] = ['sent', 'received'].map((type) => actions.find((a) => attribute(a, 'type') === type));
   const date = from && childElements(from, 'date')[0];
@@ -46,7 +47,7 @@ export function telegramIn(elements: readonly XmlElement[]): Telegram | undefine
   const sender = party(from, ids);
   if (sender === '') return undefined;
   const half = `${sent.slice(0, 4)} ${sent.slice(5, 7) < '07' ? 1 : 2}`;
-  const series = [sender, to ? party(to, ids) : '', half].join('|');
+  const series = [sender, to ? party(to, ids) : '', kind.toUpperCase(), half].join('|');
   return { series, position: { line: idno.line, column: idno.column }, number: Number(number), sent };
 }
 

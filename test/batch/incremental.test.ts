@@ -19,9 +19,9 @@ function tellingStages(calls?: Calls): Stages {
   return {
     ...simple,
     readRegister: (xml) => ({ register: { ...emptyRegister, words: xml } as never, diagnostics: [] }),
-    stylesheetOf: async (root) => {
+    stylesheetsOf: async (root) => {
       const path = join(root, 'xslt/edition.xsl');
-      return existsSync(path) ? { words: readFileSync(path, 'utf8') } : undefined;
+      return existsSync(path) ? { edition: { words: readFileSync(path, 'utf8') } } : undefined;
     },
     encodeSource: (source, context) => {
       const encoded = simple.encodeSource(source, context);
@@ -32,7 +32,7 @@ function tellingStages(calls?: Calls): Stages {
     },
     publishTei: (tei, formats, context, standsAs) => {
       const published = simple.publishTei(tei, formats, context, standsAs);
-      const told = `${context.settings.title} ${JSON.stringify(context.stylesheet ?? {})}`;
+      const told = `${context.settings.title} ${JSON.stringify(context.stylesheets ?? {})}`;
       return {
         ...published,
         editions: published.editions.map((e) => ({ ...e, content: `${e.content}${told}` })),

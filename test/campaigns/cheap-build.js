@@ -13,7 +13,7 @@ const artifact = (path, mediaType, content) => ({ path, mediaType, content });
 
 export const stages = {
   readRegister: () => ({ register: emptyRegister, diagnostics: [] }),
-  stylesheetOf: async () => undefined,
+  stylesheetsOf: async () => undefined,
   read,
   encodeSource: (source) => {
     const id = documentId(source.name);

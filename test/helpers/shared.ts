@@ -6,6 +6,7 @@ import { root } from './command.ts';
 
 /**
  * The path of a file in `../shared`. Where it is missing, the test is skipped with the reason; in CI it fails.
+ * A table of cases passes its context by `test.for`; `test.each` has none to pass.
  */
 export function shared(path: string, { skip }: TestContext): string {
   const file = join(root, '..', 'shared', path);

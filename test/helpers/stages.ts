@@ -19,7 +19,7 @@ export interface Calls {
 export function simpleStages(calls: Calls = { encoded: [], published: [] }, version = ''): Stages {
   return {
     readRegister: () => ({ register: emptyRegister, diagnostics: [] }),
-    stylesheetOf: async () => undefined,
+    stylesheetsOf: async () => undefined,
     read,
     encodeSource: (source) => {
       calls.encoded.push(source.name);

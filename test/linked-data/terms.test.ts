@@ -84,8 +84,8 @@ describe('terms', () => {
       },
     ],
   ];
-  it.each(wrong)('the check sees %s', (name, quad) => {
-    const vocabulary = rico({ skip: () => undefined } as unknown as TestContext);
+  it.for(wrong)('the check sees %s', ([name, quad], context) => {
+    const vocabulary = rico(context);
     expect(misuse([...quads, quad], ric, vocabulary, ricoLiterals).problems, name).toHaveLength(1);
   });
 });

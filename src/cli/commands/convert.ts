@@ -58,7 +58,7 @@ async function run(names: string[], options: ConvertOptions, command: Command): 
   checkInputs(names);
   const formats = chosenFormats(options.to, { tables: true });
   const stages = await loadStages(
-    ...(['readRegister', 'stylesheetOf', 'read', 'encodeSource', 'audit', 'publishTei'] as const),
+    ...(['readRegister', 'stylesheetsOf', 'read', 'encodeSource', 'audit', 'publishTei'] as const),
   );
   const { context, project } = await surroundings(options, stages);
   const conversion = new Conversion(formats, options.output, context);

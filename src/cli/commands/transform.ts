@@ -45,7 +45,7 @@ async function run(names: string[], options: TransformOptions): Promise<void> {
   const { concludeFiles } = await import('../plain.ts');
   checkInputs(names);
   const formats = chosenFormats(options.to);
-  const stages = await loadStages('readRegister', 'stylesheetOf', 'publishTei');
+  const stages = await loadStages('readRegister', 'stylesheetsOf', 'publishTei');
   const { context } = await surroundings(options, stages);
   const findings: Diagnostic[] = [];
   const editions: Artifact[] = [];

@@ -53,8 +53,7 @@ describe.each(['us-telegrams/plain', 'us-telegrams/annotated', 'frus', 'ocr'])('
 });
 
 describe('us-telegrams', () => {
-  it.each(['us-telegrams/plain', 'us-telegrams/annotated'])('%s are known, and signed', (folder, ...rest) => {
-    const test = rest.at(-1) as unknown as TestContext;
+  it.for(['us-telegrams/plain', 'us-telegrams/annotated'])('%s are known, and signed', (folder, test) => {
     const all = documents(folder, test);
     expect(rate(all, (d) => d.dialect === 'us-telegram')).toBeGreaterThanOrEqual(0.98);
     expect(rate(all, (d) => has(d, 'signature'))).toBeGreaterThanOrEqual(0.95);
