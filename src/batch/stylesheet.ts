@@ -10,11 +10,13 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import { type StylesheetName, stylesheetNames } from '../context.ts';
 import { CommandError } from './errors.ts';
 import { filesUnder, sha256 } from './files.ts';
@@ -48,14 +50,35 @@ export async function stylesheetsOf(root: string): Promise<Stylesheets | undefin
   );
   const sefOf = (name: StylesheetName): string => join(folder, `${name}.sef.json`);
   const missing = names.filter((name) => !existsSync(sefOf(name)));
-  if (missing.length > 0) {
-    const modules = join(folder, 'modules');
-    layTogether(modules, own, root);
-    await Promise.all(missing.map((name) => compile(join(modules, `${name}.xsl`), sefOf(name), modules)));
-  }
+  if (missing.length > 0) await once(folder, () => compileIn(folder, missing, own, root));
   return Object.fromEntries(
     names.map((name) => [name, JSON.parse(readFileSync(sefOf(name), 'utf8')) as object]),
   );
+}
+
+/** Whoever asks for what is being compiled in this thread waits for it. */
+const inWork = new Map<string, Promise<void>>();
+
+async function once(folder: string, work: () => Promise<void>): Promise<void> {
+  const working = inWork.get(folder) ?? work().finally(() => inWork.delete(folder));
+  inWork.set(folder, working);
+  await working;
+}
+
+async function compileIn(
+  folder: string,
+  names: readonly StylesheetName[],
+  own: Modules,
+  root: string,
+): Promise<void> {
+  // Other processes, on other machines too, may be at the same: each has a place of its own until it is done.
+  const modules = join(folder, `modules-${process.pid}-${threadId}`);
+  layTogether(modules, own, root);
+  try {
+    await Promise.all(names.map((name) => compile(name, join(folder, `${name}.sef.json`), modules)));
+  } finally {
+    rmSync(modules, { recursive: true, force: true });
+  }
 }
 
 const modulesIn = (folder: string): Modules =>
@@ -99,7 +122,7 @@ function refuseUnreached(
   );
 }
 
-async function compile(entry: string, target: string, modules: string): Promise<void> {
+async function compile(name: StylesheetName, target: string, modules: string): Promise<void> {
   try {
     createRequire(import.meta.url).resolve('xslt3/xslt3.js');
   } catch {
@@ -112,9 +135,10 @@ async function compile(entry: string, target: string, modules: string): Promise<
   }
   try {
     const { compileStylesheet } = await import('../build/stylesheets.ts');
-    await compileStylesheet(entry, `${target}.part`);
+    const made = join(modules, `${name}.sef.json`);
+    await compileStylesheet(join(modules, `${name}.xsl`), made);
     // A compiler killed in mid-run leaves no half of a style sheet under the name that is looked for.
-    renameSync(`${target}.part`, target);
+    renameSync(made, target);
   } catch (error) {
     throw new CommandError(
       2,

@@ -8,6 +8,7 @@ import { deadly, TooLong, tooLarge, tooLong, within } from './limits.ts';
 import type { Remembered } from './memory.ts';
 import { canThread as canRun, patience, poolOf } from './pool.ts';
 import type { Project } from './project.ts';
+import { stylesheetsOf } from './stylesheet.ts';
 import { timed } from './times.ts';
 import type { Answer } from './worker.ts';
 
@@ -66,6 +67,8 @@ const attempts = 2;
 /** @param file what the threads run; another in tests */
 export async function threads(project: Project, count: number, file = workerFile): Promise<Hands> {
   const { seconds, megabytes } = project.settings.limits;
+  // Compiled once, here: the threads find them ready.
+  await stylesheetsOf(project.root);
   const pool = await poolOf({ file, count, workerData: { root: project.root }, megabytes });
   const once = async (job: Job): Promise<Remembered> => {
     return rememberedIn((await pool.run(job, { signal: patience(seconds) })) as Answer);

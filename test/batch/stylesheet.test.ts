@@ -39,7 +39,7 @@ describe('xslt/ of a project', () => {
       'more/nothing.xsl': '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"/>',
       'xslt/README.md': 'no style sheet',
     });
-    const stylesheets = await stylesheetsOf(project);
+    const [stylesheets] = await Promise.all([stylesheetsOf(project), stylesheetsOf(project)]);
     expect(Object.keys(stylesheets ?? {})).toEqual(['flow']);
     const compiled = namesIn(join(project, '.chancery')).filter((name) => /\.json/.test(name));
     expect(compiled).toHaveLength(1);
