@@ -87,7 +87,9 @@ export function annotateSpeech(draft: Draft): void {
         inNotes.push(speech);
   }
   for (const speech of floor) draft.add(speech);
-  for (const speech of floor.length > 0 ? found : addressed(found, writer)) draft.add(speech);
+  // A speech that is printed in full was made to others.
+  const here = found.filter((s) => !texts.includes(s));
+  for (const speech of [...texts, ...(floor.length > 0 ? here : addressed(here, writer))]) draft.add(speech);
   for (const speech of inNotes) draft.add(speech);
 }
 
@@ -108,7 +110,9 @@ function goesOn(
   const whole = before?.who
     ? (wholeQuotation(draft.text, prose) ?? openingQuotation(draft, prose, before, above))
     : undefined;
-  if (!before || !whole || whole.inner.end - whole.inner.start < 24) return [];
+  // A quotation that runs over both paragraphs is one.
+  if (!before || !whole || before.span.end > prose.span.start || whole.inner.end - whole.inner.start < 24)
+    return [];
   return [
     {
       ...before,
