@@ -359,7 +359,7 @@ export function wholeQuotation(text: string, { span, quotations }: Prose): Quota
     (q) =>
       q.depth === 0 &&
       /^(?:>[ ]?|\s)*$/.test(text.slice(span.start, q.span.start)) &&
-      /^[.\s\u00a0]*(?:\[\d+\])?\s*$/u.test(text.slice(q.span.end, span.end)),
+      /^[.\s\u00a0]*(?:\[\d+\]|\d{1,2})?\s*$/u.test(text.slice(q.span.end, span.end)),
   );
 }
 

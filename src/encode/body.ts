@@ -4,6 +4,7 @@ import { type Encoding, sourceNote } from './encoding.ts';
 import { type Mark, MarkIndex } from './inline.ts';
 import { marksOf, speechAttributes } from './marks.ts';
 import { el, type XmlElementNode, type XmlNode } from './node.ts';
+import { chained, Paragraphs } from './over-blocks.ts';
 
 /** Header fields that are markings: their value is a category of a taxonomy. */
 const schemes = new Set(['classification', 'precedence', 'handling']);
@@ -12,10 +13,18 @@ export function encodeText(enc: Encoding, body: readonly Block[]): XmlElementNod
   const layers = new Set(body.flatMap((b) => ('layer' in b ? [b.layer] : [])));
   const bilingual = layers.has('text') && layers.has('original');
   const isBlockSpeech = blockSpeech(body);
+  const paragraphs = new Paragraphs(
+    enc.text,
+    body.flatMap((b) => (b.kind === 'paragraph' ? [afterLabel(b)] : [])),
+  );
   const marks = new MarkIndex(
     enc.document.annotations
       .filter((a) => a.kind !== 'speech' || !isBlockSpeech(a))
-      .flatMap((a) => marksOf(a, enc)),
+      .flatMap((a) => {
+        const parts = a.kind === 'speech' ? paragraphs.partsOf(a) : [];
+        const own = marksOf(a, enc);
+        return parts.length > 0 ? own.flatMap((mark) => chained(mark, parts)) : own;
+      }),
   );
   const speeches = new Map(
     enc.document.annotations

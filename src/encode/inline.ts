@@ -157,8 +157,9 @@ function element(mark: Part, children: readonly XmlNode[]): XmlElementNode {
     {
       ...mark.attributes,
       'xml:id': chain.ids[index],
-      next: next ? `#${next}` : undefined,
-      prev: prev ? `#${prev}` : undefined,
+      // The ends of what was in parts already keep their neighbours.
+      next: next ? `#${next}` : mark.attributes.next,
+      prev: prev ? `#${prev}` : mark.attributes.prev,
     },
     children,
   );

@@ -39,6 +39,9 @@ const acted = /^[ \u00a0]\p{Ll}{3,}ed[ \u00a0](?:that|the|a|an|his|him|her|them|
 /** «…, asserted Rostow,» */
 const inverted =
   /\b(?:said|asserted|replied|asked|added|remarked|observed|declared|insisted|wrote|concluded|continued)[ \u00a0]$/u;
+/** «Roe’s reply», «Roe’s comment: “I …”»: what papers and agencies have is left to them. */
+const owned =
+  /^['’ʼ]s?[ \u00a0](?:own[ \u00a0])?(?:reply|answer|retort|words|question)\b|^['’ʼ]s?[ \u00a0]comment:[ \u00a0][“"‘']I\b/u;
 /** Whom one gives or tells something. */
 const given =
   /\b(?:told|tell|gave|give|given|giving|asked|ask|informed|inform|showed|handed|invited|invite|thanked|meet|met|meeting|see|saw|seen|convey to|said to|say to|put to|spoke to|speak to|talk(?:ed)? with|conversations? with|approach(?:ed)?)[ \u00a0]$/u;
@@ -175,6 +178,7 @@ function look(
   const rest = draft.text.slice(last.end, last.end + 40);
   if (run.length > 1) entry.person += 2;
   if (last.possessive || /^['’ʼ][ \u00a0]\p{Ll}/u.test(rest)) entry.person += 0.8;
+  if (owned.test(rest)) entry.person += 0.5;
   if (acts.test(rest)) entry.person += 1.2;
   else if (acted.test(rest)) entry.person += 0.6;
   if (attributive.test(rest) || (inverted.test(lead) && /^[,.;]/.test(rest))) entry.person += 1.2;

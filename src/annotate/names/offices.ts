@@ -154,7 +154,7 @@ const has = /^[’'ʼ]s\b/iu;
 const eyesOnly = /\bEyes Only(?:[ ]for)?[ ]$|\bEyes Only for (?:Ambassador|Secretary) from $/iu;
 /** Who is spoken to, or does what follows. */
 const told =
-  /\b(?:told|tell|informed?|informing|assured?|reminded|asked|if|whether|when|hope|because)[ \u00a0\n]$/iu;
+  /\b(?:told|tell|informed?|informing|assured?|reminded|asked|(?<=\b(?:I|we)[ \u00a0\n])(?:saw|met)|if|whether|when|hope|because)[ \u00a0\n]$/iu;
 const unit =
   /^(?:VICE|PARTY|ASSISTANT|DEPUTY|FIRST|SECOND|THIRD|PRESS|PRIVATE|GENERAL|BOARD|COMPANY|BANK|A|AN|NO|EVERY|ANOTHER|FORMER|EACH|ANY)$/;
 

@@ -21,7 +21,7 @@ import {
 
 /** Words that may stand between subject and verb. */
 const between =
-  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:,?[\s\u00a0]+(?:[JS]r|[JS]R)\.?,?(?=[\s\u00a0]))?(?:[\s\u00a0]*(?:,[^,.;:]{1,150},|\([^();:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|here|at first|at once|at (?:the )?(?:end|outset|close|beginning)(?: of (?:the )?\p{L}+)?|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:was|is|were|are)[\s\u00a0]+(?:reported|understood|alleged|said|stated)[\s\u00a0]+to[\s\u00a0]+have|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
+  /^(?:[\s\u00a0]*\[\d{1,3}\])?(?:\d{1,2}(?=\s))?(?:[\s\u00a0]+(?:of|from|at)[\s\u00a0]+[^,.;:]{2,50}(?=,?[\s\u00a0]+who\b)|[\s\u00a0]+of[\s\u00a0]+(?:\p{Lu}[\p{L}.’'-]*[\s\u00a0]*){1,4}(?=[\s\u00a0]|,))?(?:,?[\s\u00a0]+(?:[JS]r|[JS]R)\.?,?(?=[\s\u00a0]))?(?:[\s\u00a0]*(?:,[^,.;:]{1,150},|\([^();:]{1,60}\)|—[^—.;:]{1,60}—)?\d{0,2},?[\s\u00a0]*(?:(?:who|always|often|twice|soon|then|next|also|further|again|only|thereupon|thereafter|here|at first|at once|at (?:the )?(?:end|outset|close|beginning)(?: of (?:the )?\p{L}+)?|first|finally|lastly|later|now|just|simply|merely|briefly|in (?:reply|response|turn|conclusion)|in (?:an? |the |his |her |their )?(?:\p{L}+ ){0,2}(?:speech|statement|broadcast|letter|telegram|interview|message|note|memorandum|address)|yesterday|to-?day|last night|this (?:morning|afternoon|evening)|after (?:an? |the )?(?:\p{L}+ )?(?:discussions?|consultations?|conversations?|talks?|conferring) with [^,.;:()]{3,60}?(?=[\s\u00a0]*$)|himself|herself|had|has|have|would|did|does|do|once|once again|therefore|however|accordingly|already|both|all|still|nevertheless|rather|quite|never|too|earlier|jokingly|\p{L}{3,}ly|(?:went|goes) on(?: to| by)?|(?:proceeded|wished|wanted|was careful|hastened|continued|desires?|called|telephoned|wrote|intervened|took (?:the )?floor|tried|sought|hoped|was anxious|asked me)(?: to)?|(?:was|is|were|are)[\s\u00a0]+(?:reported|understood|alleged|said|stated)[\s\u00a0]+to[\s\u00a0]+have|(?:began|continued|concluded|ended|opened) by|took (?:the |this )?(?:occasion|opportunity) to)[\s\u00a0]+)*)$/iu;
 
 export interface Clause {
   readonly verb: Span;
@@ -135,10 +135,13 @@ function subjectOf(
       governed(draft, verb, candidates) ??
       main() ??
       claimant(draft, sentence, verb, candidates) ??
+      soleActor(draft, sentence, verb, candidates) ??
       subjectBehind(draft, sentence, verb, candidates)
     );
   const adjacent = subjectBefore(draft, verb, candidates);
-  if (adjacent) return adjacent;
+  if (adjacent) return inApposition(draft, sentence, adjacent, candidates);
+  const behind = inverted(draft, verb, candidates);
+  if (behind) return behind;
   if (shared) return shared;
   if (
     !isNounToo(draft.slice(verb)) &&
@@ -199,6 +202,83 @@ function subjectBehind(
       actsAt(draft, s),
   );
   return behind.length === 1 ? behind[0] : undefined;
+}
+
+/**
+ * Within a report of a paper: the one who acts in it, where a comma sets the gerund off.
+ *
+ *     > | It reported that the Governor, Ernesto Alvarez, had addressed the meeting, declaring: “…”
+ *                                        ^^^^^^^^^^^^^^^                              ^^^^^^^^^
+ */
+function soleActor(
+  draft: Draft,
+  sentence: Span,
+  verb: Span,
+  candidates: readonly Subject[],
+): Subject | undefined {
+  if (!/,[\s\u00a0]+$/u.test(draft.text.slice(Math.max(sentence.start, verb.start - 3), verb.start)))
+    return undefined;
+  const acting = candidates.filter(
+    (s) =>
+      s.span.start >= sentence.start &&
+      s.span.end < verb.start &&
+      (actsAt(draft, s) ||
+        //   > | the Governor, Alvarez, had
+        (/,[\s\u00a0]+$/u.test(draft.text.slice(Math.max(0, s.span.start - 3), s.span.start)) &&
+          /^,[\s\u00a0]+(?:had|has|was|is)\b/u.test(draft.text.slice(s.span.end, s.span.end + 8)))),
+  );
+  const [one] = acting;
+  return acting.length === 1 &&
+    one?.name?.type === 'person' &&
+    !/[;:]|\b(?:which|who|that)\b/u.test(draft.text.slice(one.span.end, verb.start))
+    ? one
+    : undefined;
+}
+
+/**
+ * An office that stands in apposition to a name at the head of its sentence is the man named.
+ *
+ *     > | On 2 May Mr. Roe, the Under-Secretary for Harbours said: “…”
+ *                  ^^^^^^^
+ */
+function inApposition(
+  draft: Draft,
+  sentence: Span,
+  subject: Subject,
+  candidates: readonly Subject[],
+): Subject {
+  if (subject.name?.type !== 'office') return subject;
+  const person = candidates.find(
+    (s) =>
+      s.name?.type === 'person' &&
+      s.span.end < subject.span.start &&
+      s.span.start >= sentence.start &&
+      /^,[\s\u00a0]+(?:the[\s\u00a0]+)?$/iu.test(draft.text.slice(s.span.end, subject.span.start)) &&
+      /^[\s\u00a0>]*(?:(?:On|In|At)[\s\u00a0][^;:]{1,50},?[\s\u00a0]+)?$/u.test(
+        draft.text.slice(sentence.start, s.span.start),
+      ),
+  );
+  return person ?? subject;
+}
+
+/**
+ * Within a quotation that it breaks, the verb has its subject behind it.
+ *
+ *     > | “There never has been,” said Mr. Roe, “any doubt …”
+ *                                 ^^^^ ^^^^^^^
+ */
+function inverted(draft: Draft, verb: Span, candidates: readonly Subject[]): Subject | undefined {
+  if (
+    !/^(?:said|replied|asked|added|answered|remarked|continued|observed|declared)$/u.test(
+      draft.slice(verb),
+    ) ||
+    !/[”"»’'][\s\u00a0]*$/u.test(draft.text.slice(Math.max(0, verb.start - 3), verb.start))
+  )
+    return undefined;
+  const next = candidates[firstFrom(candidates, verb.end, (s) => s.span.start)];
+  return next?.name && /^[\s\u00a0]+(?:the[\s\u00a0]+)?$/u.test(draft.text.slice(verb.end, next.span.start))
+    ? next
+    : undefined;
 }
 
 /** In telegraphic style a gerund has its own subject: `ALVAREZ CLAIMING THEY TOLD HIM`, at the head of a clause. */

@@ -8,13 +8,15 @@
 import type { Span, Speech } from '../../document.ts';
 import { type Draft, type Prose, wholeQuotation } from '../draft.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { byNoun } from './nouns-of-saying.ts';
+import { subjectOfPhrase } from './phrases-of-saying.ts';
 import { type Scene, speakerOf } from './speakers.ts';
 import { mainSubject, subjectsIn } from './subjects.ts';
-import { isBase, isThinking } from './verbs.ts';
+import { isBase, isNounToo, isThinking } from './verbs.ts';
 
 /** A colon at the end; telegrams put a stop: «made following statement.», «spoke as follows.» */
 const announcing =
-  /(?::[–—-]?|\b(?:following (?:\p{L}+[\s\u00a0])?(?:statement|points?|remarks?|message|reply|observations?|comments?)|as follows)\.)[\s\u00a0]*$/iu;
+  /(?::(?:[–—-]|\d{1,2}|[\s\u00a0]?\[\d+\])?|\b(?:following (?:\p{L}+[\s\u00a0])?(?:statement|points?|remarks?|message|reply|observations?|comments?)|as follows)\.)[\s\u00a0]*$/iu;
 
 /** No speech is taken to go on for more paragraphs than this. */
 const longest = 200;
@@ -28,14 +30,21 @@ export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
     const last = prose?.sentences.at(-1);
     if (!prose || !last || !announcing.test(draft.slice(last))) continue;
     const clauses = clausesOf(draft, prose);
-    const clause = announcer(draft, last, clauses.filter((c) => c.verb.start >= last.start).at(-1));
-    if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;
-    // «I note:», «we suggest:» is the writer himself, and goes on being so.
-    if (isBase(draft.slice(clause.verb)) && /^(?:I|we)$/.test(clause.subject.pronoun ?? '')) continue;
     const following = draft.prose.slice(i + 1, i + 1 + longest);
     //   > | On 2 May Mr. Roe said:
     //       | “We shall study it.”        quotations of whole paragraphs, as many as follow each other
     const whole = takeWhile(following, (p) => wholeQuotation(draft.text, p) !== undefined);
+    const quoted = whole[0] && wholeQuotation(draft.text, whole[0]);
+    const told = announcer(draft, last, clauses);
+    //   > | The following statement by Mr. Roe was reported in the Times:
+    const author =
+      quoted && !told?.subject
+        ? byNoun(draft, prose, { ...quoted, span: { start: last.end, end: quoted.span.end } })?.clause
+        : undefined;
+    const clause = author ?? told;
+    if (!clause?.subject || isThinking(draft.slice(clause.verb))) continue;
+    // «I note:», «we suggest:» is the writer himself, and goes on being so.
+    if (isBase(draft.slice(clause.verb)) && /^(?:I|we)$/.test(clause.subject.pronoun ?? '')) continue;
     const governed = whole.length > 0 ? whole : governedBy(prose, following);
     const first = governed[0];
     const end = governed.at(-1);
@@ -73,8 +82,24 @@ export function framedSpeech(draft: Draft, scene: Scene): readonly Speech[] {
   return found;
 }
 
-/** «Roe called me in and reading from a paper made following statement»: the subject is that of the sentence. */
-function announcer(draft: Draft, sentence: Span, clause: Clause | undefined): Clause | undefined {
+/**
+ * The clause that announces: the last of the sentence, a noun in the form of a verb left out («my previous remarks»); a
+ * phrase of saying tells its own subject. «Roe called me in and reading from a paper made following statement»: the
+ * subject is that of the sentence.
+ */
+function announcer(draft: Draft, sentence: Span, clauses: readonly Clause[]): Clause | undefined {
+  const phrased = subjectOfPhrase(draft, sentence, sentence.end);
+  if (phrased) return { verb: { start: sentence.end - 1, end: sentence.end }, subject: phrased };
+  const here = clauses.filter((c) => c.verb.start >= sentence.start);
+  const [before, last] = [here.at(-2), here.at(-1)];
+  const clause =
+    last &&
+    !last.subject &&
+    before?.subject &&
+    isNounToo(draft.slice(last.verb)) &&
+    !/[,;]/u.test(draft.text.slice(before.verb.end, last.verb.start))
+      ? before
+      : last;
   if (!clause || clause.subject || !/^(?:made|gave|read)\b/iu.test(draft.slice(clause.verb))) return clause;
   const subject = mainSubject(draft, sentence, subjectsIn(draft, sentence, false), clause.verb.start);
   return subject ? { ...clause, subject } : clause;

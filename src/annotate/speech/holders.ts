@@ -9,10 +9,16 @@ export function personOf(draft: Draft, id: EntityId | undefined, at?: number): E
   if (entity?.kind !== 'office') return id;
   // «The Acting Minister» is another than the Minister.
   if (at !== undefined && acting.test(draft.text.slice(Math.max(0, at - 12), at))) return id;
-  if (entity.facts.holder) return entity.facts.contested ? id : entity.facts.holder;
+  const { holder } = entity.facts;
+  // «The Prime Minister» of a paper that names another country's further down is not that one.
+  if (holder) return entity.facts.contested || isNamedLater(draft, holder, at) ? id : holder;
   const first = draft.firstMention(entity.id) ?? at;
   return soleHolder(draft, keyOf(entity.name), first, at)?.id ?? id;
 }
+
+/** Is he named in the text only behind this place? */
+const isNamedLater = (draft: Draft, holder: EntityId, at: number | undefined): boolean =>
+  at !== undefined && (draft.firstMention(holder) ?? 0) > at;
 
 const acting = /\b(?:acting|deputy|former|vice|assistant|then)[\s\u00a0-]+$/iu;
 

@@ -1,6 +1,7 @@
 /** Speech: turns and announced blocks first, then quotations, then reported clauses; at last who is spoken to. */
 import type { EntityId, Speech } from '../../document.ts';
 import { type Draft, type Prose, wholeQuotation } from '../draft.ts';
+import type { Quotation } from '../quotations.ts';
 import { SpanIndex } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { framedSpeech } from './frames.ts';
@@ -10,6 +11,7 @@ import { quotedMessages } from './messages.ts';
 import { quotedSpeech } from './quoted.ts';
 import { reportedSpeech } from './reported.ts';
 import { type Scene, sceneOf, writerOf } from './speakers.ts';
+import { spokenTexts } from './spoken-texts.ts';
 import { turns } from './turns.ts';
 
 export function annotateSpeech(draft: Draft): void {
@@ -20,12 +22,19 @@ export function annotateSpeech(draft: Draft): void {
   const scene = sceneOf(draft, writer, [...clauses.values()]);
   const floor = turns(draft);
   const speaking = new SpanIndex(floor);
-  const frames = framedSpeech(draft, scene).filter((f) => !speaking.touches(f.span));
+  const quotedWhole = quotedMessages(draft);
+  const messages = new SpanIndex(quotedWhole.map((span) => ({ span })));
+  const texts = spokenTexts(draft, quotedWhole).filter((t) => !speaking.touches(t.span));
+  const printed = new SpanIndex(texts);
+  const frames = [
+    ...texts,
+    ...framedSpeech(draft, scene).filter((f) => !speaking.touches(f.span) && !printed.touches(f.span)),
+  ];
   const framed = new SpanIndex(frames);
-  const messages = new SpanIndex(quotedMessages(draft).map((span) => ({ span })));
   const found: Speech[] = [...frames];
   let previous: EntityId | undefined;
   let lastWords: Speech | undefined;
+  let above: Prose | undefined;
   for (const prose of draft.prose) {
     const at = prose.block.span.start;
     if (framed.covering(at).length > 0) continue;
@@ -36,11 +45,12 @@ export function annotateSpeech(draft: Draft): void {
       ? { writer: turn.who, sole: undefined }
       : messages.touches(prose.span)
         ? { writer: undefined, sole: undefined }
-        : { ...scene, previous };
+        : { ...scene, previous, above };
     const said = clauses.get(prose) ?? [];
     const announced = quotedSpeech(draft, prose, here, said);
-    const quoted = announced.length === 0 ? goesOn(draft, prose, lastWords) : announced;
+    const quoted = announced.length === 0 ? goesOn(draft, prose, lastWords, above) : announced;
     lastWords = quoted.at(-1);
+    above = prose;
     const heard = new Set<EntityId>();
     for (const speech of quoted) {
       found.push(speech);
@@ -77,20 +87,32 @@ export function annotateSpeech(draft: Draft): void {
         inNotes.push(speech);
   }
   for (const speech of floor) draft.add(speech);
-  for (const speech of floor.length > 0 ? found : addressed(found, writer)) draft.add(speech);
+  // A speech that is printed in full was made to others.
+  const here = found.filter((s) => !texts.includes(s));
+  for (const speech of [...texts, ...(floor.length > 0 ? here : addressed(here, writer))]) draft.add(speech);
   for (const speech of inNotes) draft.add(speech);
 }
 
 /**
- * A paragraph that is a quotation from end to end, below one that ends with an utterance: the same speaker goes on.
+ * A paragraph that is a quotation from end to end, below one with an utterance: the same speaker goes on. So he does in
+ * one that a quotation of whole sentences opens, right below one that his utterance ends.
  *
  *     > | “We had no choice,” he said.
- *       | “In May we asked for help.”
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *       | “In May we asked for help. It did not come.” Mr Roe said that …
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-function goesOn(draft: Draft, prose: Prose, before: Speech | undefined): readonly Speech[] {
-  const whole = before?.who ? wholeQuotation(draft.text, prose) : undefined;
-  if (!before || !whole || whole.inner.end - whole.inner.start < 24) return [];
+function goesOn(
+  draft: Draft,
+  prose: Prose,
+  before: Speech | undefined,
+  above: Prose | undefined,
+): readonly Speech[] {
+  const whole = before?.who
+    ? (wholeQuotation(draft.text, prose) ?? openingQuotation(draft, prose, before, above))
+    : undefined;
+  // A quotation that runs over both paragraphs is one.
+  if (!before || !whole || before.span.end > prose.span.start || whole.inner.end - whole.inner.start < 24)
+    return [];
   return [
     {
       ...before,
@@ -99,6 +121,24 @@ function goesOn(draft: Draft, prose: Prose, before: Speech | undefined): readonl
       certainty: before.certainty === 'low' ? 'low' : 'medium',
     },
   ];
+}
+
+/** The quotation of whole sentences with which a paragraph opens, where the one above ends with an utterance. */
+function openingQuotation(
+  draft: Draft,
+  prose: Prose,
+  before: Speech,
+  above: Prose | undefined,
+): Quotation | undefined {
+  const last = above?.sentences.at(-1);
+  if (!last || before.span.start < last.start || before.span.end > last.end) return undefined;
+  const first = prose.quotations[0];
+  return first &&
+    first.span.start === prose.span.start &&
+    /^\p{Lu}.*[.!?]$/su.test(draft.slice(first.inner)) &&
+    /^[\s\u00a0]+\p{Lu}/u.test(draft.text.slice(first.span.end, first.span.end + 4))
+    ? first
+    : undefined;
 }
 
 /**

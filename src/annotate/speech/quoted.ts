@@ -3,19 +3,15 @@
  * («Vice Minister Han said, “…”») or follows it («“…,” he said»); anything else in quotation marks is left to
  * the rules of phrases.
  */
-import type { NameMention, Span, Speech } from '../../document.ts';
+import type { Certainty, NameMention, Span, Speech } from '../../document.ts';
 import type { Draft, Prose } from '../draft.ts';
 import type { Quotation } from '../quotations.ts';
 import { firstFrom } from '../span-index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { type Announced, byNoun, labelled, ofGenitive } from './nouns-of-saying.ts';
+import { phrased } from './phrases-of-saying.ts';
 import { type Scene, type Speaker, speakerOf } from './speakers.ts';
-import { mainSubject, sentenceAt, subjectsIn } from './subjects.ts';
-
-/** A clause of saying, and the words with which it frames a quotation. */
-interface Announced {
-  readonly clause: Clause;
-  readonly frame: Span;
-}
+import { isThinking } from './verbs.ts';
 
 /** Outermost quotations of a paragraph that are utterances, with their speakers. */
 export function quotedSpeech(
@@ -35,15 +31,14 @@ export function quotedSpeech(
     )
       continue;
     if (prose.continues && quotation.span.start <= prose.span.start + 1) continue;
-    const announced =
-      labelled(draft, quotation) ??
-      ofGenitive(draft, prose, quotation) ??
-      announcing(draft, prose, quotation, clauses) ??
-      following(draft, quotation, clauses) ??
-      inverted(draft, quotation) ??
-      attributed(draft, prose, quotation);
-    if (!announced || isCited(draft, announced.clause)) continue;
+    const by = announcedBy(draft, prose, quotation, clauses);
     const before = found.at(-1);
+    if (!by && before && last && isNext(draft, prose, before, last, quotation, outer)) {
+      found.push({ ...before, span: quotation.span, certainty: atMostMedium(before.certainty) });
+      continue;
+    }
+    const announced = by ?? byNoun(draft, prose, quotation) ?? behindReport(draft, prose, quotation, clauses);
+    if (!announced || isCited(draft, announced.clause)) continue;
     if (before && last && goesOnBehind(draft, before, last, announced.clause, quotation)) {
       found[found.length - 1] = { ...before, span: { start: before.span.start, end: quotation.span.end } };
       continue;
@@ -62,6 +57,98 @@ export function quotedSpeech(
   }
   return found;
 }
+
+/** Who speaks: told by a label, a genitive, a clause before or behind; a paper’s author where the clause names none. */
+function announcedBy(
+  draft: Draft,
+  prose: Prose,
+  quotation: Quotation,
+  clauses: readonly Clause[],
+): Announced | undefined {
+  const told =
+    labelled(draft, quotation) ??
+    ofGenitive(draft, prose, quotation) ??
+    announcing(draft, prose, quotation, clauses) ??
+    phrased(draft, prose, quotation) ??
+    following(draft, quotation, clauses) ??
+    inverted(draft, quotation);
+  return told && !told.clause.subject ? (byNoun(draft, prose, quotation) ?? told) : told;
+}
+
+const atMostMedium = (certainty: Certainty): Certainty => (certainty === 'low' ? 'low' : 'medium');
+
+/**
+ * Statements to the press put the quotation first and the verb behind it; what they quote next, as a sentence of its
+ * own, the same man says.
+ *
+ *     > | “We asked them to come”, he said. “They did not answer.”
+ *                                          ^^^^^^^^^^^^^^^^^^^^^^
+ */
+function isNext(
+  draft: Draft,
+  prose: Prose,
+  before: Speech,
+  last: Clause,
+  quotation: Quotation,
+  outer: readonly Quotation[],
+): boolean {
+  if (last.verb.start < before.span.end || !standsAlone(draft, prose, quotation)) return false;
+  const previous = outer[firstFrom(outer, quotation.span.start, (q) => q.span.start) - 1];
+  return (
+    previous?.span.start === before.span.start &&
+    last.verb.end < quotation.span.start &&
+    /^[^.!?;:]{0,60}[.][\s\u00a0]+$/u.test(draft.text.slice(last.verb.end, quotation.span.start))
+  );
+}
+
+/** A quotation that is whole sentences: a capital opens it, a stop ends it, and it stands between sentences. */
+function standsAlone(draft: Draft, prose: Prose, { span, inner }: Quotation): boolean {
+  const words = draft.slice(inner).trim();
+  return (
+    /^\p{Lu}/u.test(words) &&
+    words.split(/\s+/u).length >= 4 &&
+    /(?:^|[.!?][”"’')\]]?(?:[\s\u00a0]?\[\d+\]|\d{1,2})?[\s\u00a0]+)$/u.test(
+      draft.text.slice(Math.max(prose.span.start, span.start - 12), span.start),
+    ) &&
+    (/[.!?…]$/u.test(words) || /^[\s\u00a0]?[.!?]/u.test(draft.text.slice(span.end, span.end + 2)))
+  );
+}
+
+/**
+ * Between two sentences that tell what somebody said, a quotation that is a sentence of its own is his.
+ *
+ *     > | Roe stated that the debt was settled. “Just treat us as you did the others.” He added that …
+ *                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function behindReport(
+  draft: Draft,
+  prose: Prose,
+  quotation: Quotation,
+  clauses: readonly Clause[],
+): Announced | undefined {
+  if (!standsAlone(draft, prose, quotation) || !speaks.test(draft.slice(quotation.inner))) return undefined;
+  const here = firstFrom(prose.sentences, quotation.span.start + 1, (s) => s.start) - 1;
+  const own = prose.sentences[here];
+  const report = own && own.start < quotation.span.start ? own : prose.sentences[here - 1];
+  const next = clauses[firstFrom(clauses, quotation.span.end, (c) => c.verb.start)];
+  const told = clauses.filter(
+    (c) => report && c.verb.start >= report.start && c.verb.end < quotation.span.start,
+  );
+  const [clause, another] = told;
+  if (!report || !clause?.subject || another || isThinking(draft.slice(clause.verb))) return undefined;
+  // The next sentence goes on with the same man: «He added …».
+  const same =
+    next?.subject &&
+    /^[\s\u00a0]*$/u.test(draft.text.slice(quotation.span.end, next.subject.span.start)) &&
+    (next.subject.pronoun === 'he' ||
+      (next.subject.name?.entity !== undefined && next.subject.name.entity === clause.subject.name?.entity));
+  return same
+    ? { clause, frame: { start: clause.subject.span.start, end: quotation.span.start } }
+    : undefined;
+}
+
+/** Words that somebody speaks to somebody. */
+const speaks = /\b(?:I|we|We|you|You|us|me|my|My|our|Our|your|Your)\b/u;
 
 /**
  * An utterance that its clause of saying breaks is one.
@@ -112,9 +199,9 @@ function announcing(
   const outer = prose.quotations.filter((q) => q.depth === 0);
   const before = outer[firstFrom(outer, quotation.span.start, (q) => q.span.start) - 1];
   if (before && clause.verb.start < before.span.end) return undefined;
-  // What is thought, believed, expected «with respect to …» is no utterance in marks.
-  if (mental.test(draft.slice(clause.verb))) return undefined;
   const gap = draft.text.slice(clause.verb.end, quotation.span.start);
+  // What is thought, believed, expected «with respect to …» is no utterance in marks; what is noted behind a colon is.
+  if (mental.test(draft.slice(clause.verb)) && !isNoted(draft.slice(clause.verb), gap)) return undefined;
   // A comma or colon before the mark announces speech; without it the quotation must follow the verb at once
   // («explained … on the basis of the “Explanation.”» is no speech).
   if ((completes(draft, quotation, gap) && !isWhole(draft, quotation, gap)) || opens(draft, quotation))
@@ -150,7 +237,9 @@ const isWhole = (draft: Draft, { span, inner }: Quotation, gap: string): boolean
   const words = draft.slice(inner).trim();
   return (
     /^[\s\u00a0]*$/u.test(gap) &&
-    !/^(?:that|to|whether|as)\b/iu.test(words) &&
+    //   > | he said 'that is common sense. It should be done at once'
+    (!/^(?:that|to|whether|as)\b/iu.test(words) ||
+      (/^that[\s\u00a0](?:is|was|will|would)\b/u.test(words) && /[.!?][\s\u00a0]+\p{Lu}/u.test(words))) &&
     words.split(/\s+/u).length >= 4 &&
     (/[.?!]$/u.test(words) || /^(?:[.?!]|[\s\u00a0]*$)/u.test(draft.text.slice(span.end, span.end + 3)))
   );
@@ -201,6 +290,11 @@ function following(draft: Draft, quotation: Quotation, clauses: readonly Clause[
     : undefined;
 }
 
+//   > | Roe noted in the margin: “Yes.”        > | Roe noted here: “Yes.”
+const isNoted = (verb: string, gap: string): boolean =>
+  /^noted$/iu.test(verb) &&
+  /^[\s\u00a0]*(?:here|(?:in|on|beside|against)[\s\u00a0][^.;:]{2,60})?[\s\u00a0]*:[\s\u00a0]*$/iu.test(gap);
+
 const mental =
   /^(?:thought|thinks|believed|believes|felt|feels|hoped|hopes|considered|considers|feared|fears|doubted|understood|expected|assumed|speculated|predicted|estimated|envisaged|noted|agreed|requested)$/iu;
 
@@ -225,79 +319,6 @@ function inverted(draft: Draft, quotation: Quotation): Announced | undefined {
     clause: { verb, subject: { span: name.span, name } },
     frame: { start: verb.start, end: name.span.end },
   };
-}
-
-//   > | (Kuchma: “That is so.”)
-//        ^^^^^^^
-function labelled(draft: Draft, quotation: Quotation): Announced | undefined {
-  const gap = /:[\s\u00a0]*$/u.exec(
-    draft.text.slice(Math.max(0, quotation.span.start - 3), quotation.span.start),
-  );
-  if (!gap) return undefined;
-  const at = quotation.span.start - gap[0].length;
-  const name = draft
-    .namesIn({ start: Math.max(0, at - 60), end: at })
-    .find((n) => n.span.end === at && n.type === 'person');
-  const before = name ? draft.text.slice(Math.max(0, name.span.start - 2), name.span.start) : 'x';
-  if (!name || !/(?:^|[\n(]|\.\s)$/u.test(before)) return undefined;
-  const verb = { start: at, end: at + 1 };
-  return {
-    clause: { verb, subject: { span: name.span, name } },
-    frame: { start: name.span.start, end: at + 1 },
-  };
-}
-
-const firstPerson = /\b(?:I|my|me|we|our)\b/iu;
-//   > | the reply of General Roe was as follows:- “I am opposed …”        > | he sent a cablegram which read: “I have …”
-//         ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-const ofSomebody =
-  /\b(?:reply|answer|statement|remarks?|message|words|comments?|speech|letter|telegram|cablegram|note|opinion|views?)[\s\u00a0]+(?:of|from|by)[\s\u00a0]+(?:the[\s\u00a0]+)?(?<name>[^,.;:]{3,60}?)[\s\u00a0]+(?:was|were|is|reads?|ran|runs)(?:[\s\u00a0]+(?:as follows|in part|the following))?[\s\u00a0]*[:,][–—-]?[\s\u00a0]*$/diu;
-//   > | he reported Brown’s comment: “…”
-//                   ^^^^^^^^^^^^^^^
-const somebodys =
-  /(?<name>\p{Lu}[\p{L}.-]+)[’'ʼ]s?[\s\u00a0]+(?:reply|answer|remark|words|comment|response)(?:[\s\u00a0]+(?:was|were))?(?:[\s\u00a0]+(?:as follows))?[\s\u00a0]*:[–—-]?[\s\u00a0]*$/du;
-const whichRead =
-  /\b(?:reply|answer|statement|message|letter|telegram|cablegram|cable|note)\b[^.;:]{0,60}\b(?:which|that)[\s\u00a0]+(?:reads?|ran|runs|said|stated)(?:[\s\u00a0]+(?:as follows|in part))?[\s\u00a0]*[:,][–—-]?[\s\u00a0]*$/iu;
-
-/** Whose comment the clause before the colon reports, and not who reports it. */
-function ofGenitive(draft: Draft, prose: Prose, { span }: Quotation): Announced | undefined {
-  const from = Math.max(prose.span.start, span.start - 90);
-  const author = somebodys.exec(draft.text.slice(from, span.start))?.indices?.groups?.name;
-  if (!author) return undefined;
-  const at = { start: from + author[0], end: from + author[1] };
-  const name = draft.namesIn(at).find((n) => n.type === 'person' && n.span.end === at.end);
-  return (
-    name && {
-      clause: { verb: { start: span.start - 1, end: span.start }, subject: { span: name.span, name } },
-      frame: { start: name.span.start, end: span.start },
-    }
-  );
-}
-
-/** A letter or message in the first person, whose author the sentence names. */
-function attributed(draft: Draft, prose: Prose, quotation: Quotation): Announced | undefined {
-  if (!firstPerson.test(draft.slice(quotation.inner))) return undefined;
-  const sentence = sentenceAt(prose, quotation.span.start - 1) ?? prose.span;
-  const from = Math.max(sentence.start, quotation.span.start - 220);
-  const before = draft.text.slice(from, quotation.span.start);
-  const author = ofSomebody.exec(before)?.indices?.groups?.name;
-  const verb = { start: quotation.span.start - 1, end: quotation.span.start };
-  if (author) {
-    const name = draft
-      .namesIn({ start: from + author[0], end: from + author[1] })
-      .find((n) => n.type === 'person' || n.type === 'office');
-    return (
-      name && {
-        clause: { verb, subject: { span: name.span, name } },
-        frame: { start: name.span.start, end: quotation.span.start },
-      }
-    );
-  }
-  if (!whichRead.test(before)) return undefined;
-  const subject = mainSubject(draft, sentence, subjectsIn(draft, sentence, false), quotation.span.start);
-  return (
-    subject && { clause: { verb, subject }, frame: { start: subject.span.start, end: quotation.span.start } }
-  );
 }
 
 /** Words cited from a paper are nobody’s utterance: «The note stated: “…”», «Article 3 says: “…”». */

@@ -30,6 +30,16 @@ export function writerOf(draft: Draft): EntityId | undefined {
   return drafterPresent(draft);
 }
 
+/** The person whom the writer's «you» means: the addressee, where there is one. */
+function readerOf(draft: Draft): EntityId | undefined {
+  const fields = draft.document.header.fields.filter((f) => f.name === 'to' && f.layer === 'text');
+  const people = new Set(
+    fields.flatMap((f) => draft.namesIn(f.span).flatMap((n) => (n.type === 'person' ? [n.entity] : []))),
+  );
+  const [one] = people;
+  return people.size === 1 ? one : undefined;
+}
+
 /** In a record of a conversation that nobody signs «I» is whoever drafted it, if he is listed as taking part. */
 function drafterPresent(draft: Draft): EntityId | undefined {
   const { fields } = draft.document.header;
@@ -55,10 +65,14 @@ const reach = 40;
 /** What is known of the document when a pronoun is read. */
 export interface Scene {
   readonly writer: EntityId | undefined;
+  /** Whom the writer's «you» means. */
+  readonly reader?: EntityId | undefined;
   /** The one third person who is said to speak anywhere in the document. */
   readonly sole: EntityId | undefined;
   /** The one third person who spoke in the paragraph before. */
   readonly previous?: EntityId | undefined;
+  /** The paragraph before. */
+  readonly above?: Prose | undefined;
 }
 
 /** Looks once through the document for those who are said to speak. */
@@ -76,7 +90,7 @@ export function sceneOf(
     }
   }
   const [one] = speakers;
-  return { writer, sole: speakers.size === 1 && one !== '?' ? one : undefined };
+  return { writer, reader: readerOf(draft), sole: speakers.size === 1 && one !== '?' ? one : undefined };
 }
 
 /** Whom the words of a clause name or describe as its subject. */
@@ -108,6 +122,8 @@ export function speakerOf(
   }
   if (subject?.name) return { candidates: subject.name.candidates ?? [], certainty: 'low' };
   if (subject?.pronoun === 'I') return writer ? { who: writer, certainty: 'high' } : { certainty: 'low' };
+  if (subject?.pronoun === 'you')
+    return scene.reader ? { who: scene.reader, certainty: 'medium' } : { certainty: 'low' };
   if (subject?.pronoun === 'they') return group(draft, clause, all);
   if (subject?.pronoun === 'latter') return latter(draft, prose, subject.span);
   if (subject?.pronoun !== 'he') return { certainty: 'low' };
@@ -236,6 +252,11 @@ function he(
   if (spokenOf.length === 1 && spokenOf[0] && spokenOf[0] !== '?')
     return { who: spokenOf[0], certainty: 'medium' };
   if (spokenOf.length > 1) return { candidates: spokenOf.filter((e) => e !== '?'), certainty: 'low' };
+  const above = subjectAbove(draft, prose, clause, pronoun, scene.above);
+  if (above && above !== writer && above !== listener)
+    return scene.previous && scene.previous !== above
+      ? { candidates: [scene.previous, above], certainty: 'low' }
+      : { who: above, certainty: 'medium' };
   if (scene.previous && scene.previous !== listener) return { who: scene.previous, certainty: 'medium' };
   return scene.sole && scene.sole !== listener
     ? { who: scene.sole, certainty: 'medium' }
@@ -276,7 +297,39 @@ function subjectBefore(draft: Draft, prose: Prose, { verb }: Clause, pronoun: Sp
   let at = here - 1;
   // «He called this …. He demanded that …»: one after another they are the same man’s.
   while (at > 0 && here - at < 4 && goesOnWithHe(draft, prose.sentences[at])) at--;
-  const before = prose.sentences[at];
+  return soleSubject(draft, prose.sentences[at]);
+}
+
+/**
+ * A paragraph that opens with «He»: the subject of the sentence that ends the one above, and where that goes on with
+ * «he», of the sentence before.
+ *
+ *     > | The Prime Minister reviewed the position.
+ *       | He said “my task is to arrange …”
+ */
+function subjectAbove(
+  draft: Draft,
+  prose: Prose,
+  { verb }: Clause,
+  pronoun: Span,
+  above: Prose | undefined,
+): EntityId | undefined {
+  const first = prose.sentences[0];
+  if (
+    !above ||
+    !first ||
+    pronoun.start >= first.end ||
+    isReplying.test(draft.slice(verb)) ||
+    !opensWithHe.test(draft.text.slice(first.start, pronoun.end))
+  )
+    return undefined;
+  let at = above.sentences.length - 1;
+  while (at > 0 && above.sentences.length - at < 4 && goesOnWithHe(draft, above.sentences[at])) at--;
+  return soleSubject(draft, above.sentences[at]);
+}
+
+/** The one person of whom a sentence tells, if he acts in it. */
+function soleSubject(draft: Draft, before: Span | undefined): EntityId | undefined {
   // «He quoted a sentence that Roe had used»: its subject is he, whoever else acts in it.
   if (!before || opensWithHe.test(draft.slice(before))) return undefined;
   const people = peopleIn(draft, before);

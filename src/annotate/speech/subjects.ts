@@ -9,13 +9,13 @@ import { firstFrom } from '../span-index.ts';
 export interface Subject {
   readonly span: Span;
   readonly name?: NameMention;
-  readonly pronoun?: 'I' | 'he' | 'we' | 'they' | 'latter';
+  readonly pronoun?: 'I' | 'he' | 'we' | 'they' | 'you' | 'latter';
   /** Someone whom the text describes and does not name. */
   readonly described?: EntityId;
 }
 
-const pronouns = /\b(?:[Tt]he latter|I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey)\b(?![’'ʼ.])/gu;
-const pronounsInCapitals = /\b(?:THE LATTER|LATTER|I|HE|SHE|WE|THEY)\b(?![’'ʼ.])/gu;
+const pronouns = /\b(?:[Tt]he latter|I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou)\b(?![’'ʼ.])/gu;
+const pronounsInCapitals = /\b(?:THE LATTER|LATTER|I|HE|SHE|WE|THEY|YOU)\b(?![’'ʼ.])/gu;
 /** What a scanner makes of «I» before a verb of saying. */
 const misread =
   /(?<=^|[.\s|])[1l|](?=[ ](?:said|told|replied|asked|stated|answered|added|informed|advised)\b)/gu;
@@ -29,6 +29,7 @@ export function subjectsIn(draft: Draft, span: Span, capitals: boolean): readonl
     // A possessive is no subject: «Han’s statement»; nor is what a preposition governs: «a letter from Han said».
     if (/^[’'ʼ]s?\b/iu.test(draft.text.slice(name.span.end, name.span.end + 3))) continue;
     if (isGoverned(draft, name.span) && !goesOnWithWho(draft, name)) continue;
+    if (name.type === 'org' && isWithin(draft, name.span)) continue;
     found.push({ span: name.span, name });
   }
   const words = draft.slice(span);
@@ -40,8 +41,8 @@ export function subjectsIn(draft: Draft, span: Span, capitals: boolean): readonl
         ? 'I'
         : word === 'we'
           ? 'we'
-          : word === 'they'
-            ? 'they'
+          : word === 'they' || word === 'you'
+            ? word
             : 'he';
     found.push({ span: at(span, match), pronoun });
   }
@@ -61,6 +62,12 @@ const governed =
 /** «by Brown, who indicated»: only in the clause with «who». */
 const isGoverned = (draft: Draft, { start }: Span): boolean =>
   governed.test(draft.text.slice(Math.max(0, start - 16), start));
+
+/** «with United States Army General {Staff}»: the end of a longer name that a preposition governs. */
+const isWithin = (draft: Draft, { start }: Span): boolean =>
+  /\b(?:with|by|from)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:\p{Lu}[\p{L}.]*[\s\u00a0]+){1,5}$/u.test(
+    draft.text.slice(Math.max(0, start - 60), start),
+  );
 
 /** «friends of Brown, who» may be the friends. */
 const goesOnWithWho = (draft: Draft, { type, span }: NameMention): boolean =>
