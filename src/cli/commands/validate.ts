@@ -163,15 +163,17 @@ async function checkOnce(
   const { concludeFiles } = await import('../plain.ts');
   const { Suppressions, staleness, withSeverities } = await import('../../validate/index.ts');
   const checking = await checkingIn(options.project);
-  const { context, project } = checking;
+  const { context, project, unusable } = checking;
   const { validation = {} } = context.settings;
   const files = names.flatMap(filesIn);
   const whole = names.some((name) => statOf(name)?.isDirectory() === true);
   const checked = await checkFiles(files, { ...checking, options, whole });
 
   const severities = { ...validation.severity, ...options.severity };
-  const named = withSeverities(checked.findings, severities);
   const relativeName = (file: string): string => nameIn(project, file);
+  // Where the register is checked itself, that tells what is wrong with it.
+  const ofRegister = unusable.filter(({ file }) => !files.some((name) => relativeName(name) === file));
+  const named = withSeverities([...ofRegister, ...checked.findings], severities);
   const suppressions = new Suppressions(validation.suppress);
   const { findings, suppressed } = suppressions.apply(named, relativeName);
   const stale = suppressions.stale(files.map(relativeName), whole);
@@ -181,17 +183,19 @@ async function checkOnce(
   const { condensed } = await import('../condense.ts');
   const { shown, rest } =
     options.format === 'text' && !options.all ? condensed(all) : { shown: all, rest: [] };
-  const failing = new Set(all.filter((f) => f.severity === 'error').map((f) => f.file)).size;
+  const failing = new Set(all.filter((f) => f.severity === 'error').map((f) => f.file));
+  for (const { file } of ofRegister) failing.delete(file);
   const warnings = all.filter((f) => f.severity === 'warning').length;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   const lines = [
     ...rest,
     ...checked.notes,
+    ...(unusable.length > 0 ? ['The register cannot be used: nothing was held against it.'] : []),
     ...(suppressed.length > 0 ? [`${count(suppressed.length, 'finding')} suppressed by chancery.json.`] : []),
     ...(tooMany ? [`${count(warnings, 'warning')}; --max-warnings allows ${options.maxWarnings}.`] : []),
-    failing === 0
+    failing.size === 0
       ? `${count(files.length, 'file')} checked: valid.`
-      : `${count(files.length, 'file')} checked, ${failing} with errors.`,
+      : `${count(files.length, 'file')} checked, ${failing.size} with errors.`,
     ...(shown.length > 0 ? ['What a rule means: chancery validate --explain RULE (in [brackets]).'] : []),
   ];
   const summary = `${lines.join('\n')}\n`;
