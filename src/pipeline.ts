@@ -17,7 +17,13 @@ import { recognise } from './recognise/index.ts';
 import { emptyRegister } from './register.ts';
 import type { FormatName } from './transform/formats.ts';
 import { transform } from './transform/index.ts';
-import { redactionsMissing, type ValidateOptions, validate } from './validate/index.ts';
+import {
+  redactionsMissing,
+  type Suppressed,
+  settled,
+  type ValidateOptions,
+  validate,
+} from './validate/index.ts';
 
 export interface Encoded {
   readonly document: Document;
@@ -52,13 +58,16 @@ export function check(
 export interface Published {
   readonly editions: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What the settings keep silent (`validation.suppress`), if they do. */
+  readonly suppressed?: readonly Suppressed[];
   /** No editions were made: those that are there already are the same. */
   readonly stands?: true;
 }
 
 /**
  * TEI to its editions. A TEI with errors is not published, nor is an edition that fails its own check;
- * the diagnostics say why. The style sheets get the TEI, not the register: what a document takes from it is in the TEI.
+ * the diagnostics say why. What counts as an error in the TEI is a matter of the settings too (`validation`); what an
+ * edition must be is not. The style sheets get the TEI, not the register: what a document takes from it is in the TEI.
  *
  * @param standsAs asked with what was found in the TEI: whether the editions made from it before are at hand
  */
@@ -68,9 +77,10 @@ export function publishTei(
   context: Context,
   standsAs?: (found: readonly Diagnostic[]) => boolean,
 ): Published {
-  const found = check(tei, context);
-  if (found.some((d) => d.severity === 'error')) return { editions: [], diagnostics: found };
-  if (standsAs?.(found)) return { editions: [], diagnostics: found, stands: true };
+  const { findings: found, suppressed } = settled(check(tei, context), context.settings.validation);
+  const none = { editions: [], diagnostics: found, suppressed };
+  if (found.some((d) => d.severity === 'error')) return none;
+  if (standsAs?.(found)) return { ...none, stands: true };
   const made = transform(tei, formats, { ...context, register: emptyRegister });
   const checked = made.artifacts.map((artifact) => ({ artifact, found: check(artifact, context) }));
   const lost = redactionsMissing(tei, made.artifacts);
@@ -80,5 +90,6 @@ export function publishTei(
       .filter((c) => !c.found.some(fails) && !lost.some((d) => d.file === c.artifact.path))
       .map((c) => c.artifact),
     diagnostics: [...found, ...made.diagnostics, ...checked.flatMap((c) => c.found), ...lost],
+    suppressed,
   };
 }

@@ -2,6 +2,12 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { OpenQuestion } from './document.ts';
 
+/** A finding that the settings keep silent (`validation.suppress`), and why. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
 /** A diagnostic as it is written down: all of it but its cause. */
 export type Finding = Omit<Diagnostic, 'cause'>;
 
@@ -14,6 +20,8 @@ export interface Report {
   readonly documents: readonly DocumentReport[];
   /** Findings about the edition as a whole: settings, register, collisions, pages of the site. */
   readonly findings: readonly Finding[];
+  /** Of those about the edition as a whole, if there are any. */
+  readonly suppressed?: readonly SuppressedFinding[];
 }
 
 export interface Totals {
@@ -23,6 +31,8 @@ export interface Totals {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that the settings keep silent; absent: none. */
+  readonly suppressed?: number;
   readonly questions: number;
   readonly checks: number;
   readonly checksPassed: number;
@@ -58,6 +68,8 @@ export interface DocumentReport {
   };
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
+  /** Absent: none. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly questions: readonly Question[];
   /** For a TEI changed by a person: what the encoder would do differently now, as a short unified diff. */
   readonly difference?: string;

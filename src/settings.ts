@@ -35,7 +35,7 @@ export interface Settings {
   readonly columns?: { readonly text?: string; readonly id?: string };
   /** Layouts of this edition, described by patterns of their lines; asked before ours. */
   readonly dialects?: readonly DialectSettings[];
-  /** What `chancery validate` holds documents against, and what it says of them. */
+  /** What documents are held against, and what is said of them. */
   readonly validation?: ValidationSettings;
   /** What repositories ask and only a person knows; it changes nothing in the editions. */
   readonly deposit?: DepositSettings;

@@ -16,11 +16,15 @@ export interface Basis {
   readonly parts: BasisParts;
 }
 
-/** Settings that no document depends on: what `validate` says of files, how long a document may take, deposits. */
+/** Settings that no document depends on: how long a document may take, deposits; of `validation` see below. */
 const withoutEffect: ReadonlySet<string> = new Set(['validation', 'limits', 'documents', 'deposit']);
 
-/** The part that is the register. */
-export const registerPart = 'the register';
+/** Parts that decide over what is found in a TEI, or over the TEI itself, and not over what is made of the TEI. */
+export const partsBeforeEditions: ReadonlySet<string> = new Set([
+  'the register',
+  'the setting "validation.severity"',
+  'the setting "validation.suppress"',
+]);
 
 /** Cheap: it needs no stage, so a build with nothing to do need not load any. */
 export function basisOf(project: Project, program: string): Basis {
@@ -33,10 +37,14 @@ export function basisOf(project: Project, program: string): Basis {
       .filter(([name]) => !withoutEffect.has(name))
       .map(([name, value]): [string, string] => [`the setting "${name}"`, JSON.stringify(value)]),
     ['the setting "limits.bytes"', JSON.stringify(settings.limits.bytes)],
+    ...(['severity', 'suppress'] as const).flatMap((name): [string, string][] => {
+      const value = settings.validation?.[name];
+      return value === undefined ? [] : [[`the setting "validation.${name}"`, JSON.stringify(value)]];
+    }),
     ...(built === undefined
       ? []
       : [['the time of the build (SOURCE_DATE_EPOCH)', built] as [string, string]]),
-    ...(register === undefined ? [] : [[registerPart, sha256(register)] as [string, string]]),
+    ...(register === undefined ? [] : [['the register', sha256(register)] as [string, string]]),
     ...filesIn(root, 'xslt', 'the style sheet'),
     ...filesIn(root, 'dialects', 'the dialect'),
     ...filesIn(root, 'assets', 'the words').filter(([name]) => name.endsWith('/words.json')),

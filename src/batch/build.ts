@@ -125,7 +125,8 @@ async function buildLocked(
   const none = { project, interrupted: false, done: [], removed: [], nothingToDo: false, reasons };
   const told = (outcome: Omit<BuildOutcome, 'totals'>, survey: Survey): [BuildOutcome, Remembrance] => {
     const { findings } = outcome;
-    const totals = survey.totals(findings);
+    const suppressed = outcome.interrupted ? undefined : memory.site?.suppressed;
+    const totals = survey.totals(findings, suppressed?.length);
     const head = reportHead(project.settings.title, totals);
     return [
       { ...outcome, totals },
@@ -133,7 +134,12 @@ async function buildLocked(
         entries,
         telling: survey.telling,
         findingsOf: (id) => memory.record(id)?.report.findings ?? [],
-        report: () => ({ ...head, documents: [...reportsOf(whole.documents, memory)], findings }),
+        report: () => ({
+          ...head,
+          documents: [...reportsOf(whole.documents, memory)],
+          findings,
+          ...(suppressed && { suppressed }),
+        }),
       },
     ];
   };

@@ -111,6 +111,7 @@ function packedDocument(c: Chosen, place: (path: string) => string | undefined):
     description: c.description,
     valid: c.valid,
     findings: c.findings,
+    ...(c.report.suppressed && { suppressed: c.report.suppressed }),
     checks: c.report.checks.map(({ name, result }) => ({ name, result })),
     questions: c.report.questions.length,
     ...(c.report.tei && { by: c.report.tei.by }),

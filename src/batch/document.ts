@@ -11,10 +11,10 @@ import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
 import { positionAt } from '../read/diagnose.ts';
-import type { Check, DocumentReport, Question } from '../report.ts';
+import type { Check, DocumentReport, Question, SuppressedFinding } from '../report.ts';
 import type { EditionShare } from '../validate/index.ts';
 import { compareText, sha256, Writer } from './files.ts';
-import { finding, guarded, hasError, written } from './finding.ts';
+import { finding, guarded, hasError, suppressedAsWritten, written } from './finding.ts';
 import type { Counts, DocumentRecord, Output, Remembered } from './memory.ts';
 import type { Project } from './project.ts';
 import { type Given, readSourceFile, type SourceFile } from './source-file.ts';
@@ -63,6 +63,7 @@ export function buildDocument(job: Job, file: SourceFile | undefined, workshop: 
   const tei: TeiFile | undefined = unreadable
     ? undefined
     : prepareTei(job.tei, project.root, source, context, stages.encodeSource);
+  const suppressed: SuppressedFinding[] = [];
   const findings: Diagnostic[] = [
     ...(file?.diagnostics ?? []),
     ...(tei?.diagnostics ?? []),
@@ -79,7 +80,7 @@ export function buildDocument(job: Job, file: SourceFile | undefined, workshop: 
   const made =
     tei?.xml === undefined
       ? nothingMade
-      : makeEditions(job, tei.xml, withSource(workshop, source), findings, standsAs);
+      : makeEditions(job, tei.xml, withSource(workshop, source), { findings, suppressed }, standsAs);
   const left = made.stands ? standing : undefined;
   const published = (left !== undefined || made.editions.length > 0) && !hasError(findings);
   const outputs = left?.outputs ?? (published ? writeEditions(made.editions, project) : []);
@@ -98,6 +99,7 @@ export function buildDocument(job: Job, file: SourceFile | undefined, workshop: 
       ...(left?.checks ?? made.checks),
     ],
     findings: findings.map(written),
+    ...(suppressed.length > 0 && { suppressed }),
     questions: questionsOf(tei),
     ...(tei?.difference && { difference: tei.difference }),
   };
@@ -185,7 +187,7 @@ function makeEditions(
   job: Job,
   xml: string,
   { context, stages }: Workshop,
-  findings: Diagnostic[],
+  { findings, suppressed }: { readonly findings: Diagnostic[]; readonly suppressed: SuppressedFinding[] },
   standsAs?: (found: readonly Diagnostic[]) => boolean,
 ): Made {
   const tei: Artifact = { path: job.tei, mediaType: 'application/tei+xml', content: xml };
@@ -198,6 +200,7 @@ function makeEditions(
   );
   if (outcome === undefined) return nothingMade;
   findings.push(...outcome.diagnostics);
+  suppressed.push(...suppressedAsWritten(outcome.suppressed));
   if (outcome.stands) {
     const facts = guarded(job.tei, 'transform.failed', () => stages.factsOf(xml, job.id), findings);
     return { editions: [], checks: [], facts, stands: true };
@@ -276,12 +279,14 @@ function questionsOf(tei: TeiFile | undefined): Question[] {
   }));
 }
 
-export function countsOf({ findings, questions, checks, audit, source }: DocumentReport): Counts {
+export function countsOf(report: DocumentReport): Counts {
+  const { findings, suppressed, questions, checks, audit, source } = report;
   const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
   return {
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    ...(suppressed && { suppressed: suppressed.length }),
     questions: questions.length,
     checks: checks.length,
     checksPassed: checks.filter((c) => c.result !== 'failed').length,

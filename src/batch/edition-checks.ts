@@ -4,15 +4,18 @@
  */
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { EditionCheck, EditionShare } from '../validate/index.ts';
+import type { SuppressedFinding } from '../report.ts';
+import type { EditionCheck, EditionShare, Settled } from '../validate/index.ts';
 import type { Documents } from './documents.ts';
 import { readIfThere, sha256, statOf } from './files.ts';
+import { suppressedAsWritten } from './finding.ts';
 import type { Site } from './memory.ts';
 import type { Project } from './project.ts';
 import type { Stages } from './stages.ts';
 
 export interface EditionChecked {
   readonly findings: readonly Diagnostic[];
+  readonly suppressed: readonly SuppressedFinding[];
   readonly beside: NonNullable<Site['beside']>;
 }
 
@@ -39,7 +42,8 @@ export class EditionChecks {
     this.#taken += 1;
   }
 
-  finish(documents: Documents): EditionChecked {
+  /** @param settle what the settings make of findings */
+  finish(documents: Documents, settle: (findings: readonly Diagnostic[]) => Settled): EditionChecked {
     const own = new Set([registerOf(this.#project)]);
     for (const { tei } of documents) own.add(tei);
     const beside: Record<string, string | null> = {};
@@ -50,7 +54,8 @@ export class EditionChecks {
     };
     // What a document says that cannot be read is not known: then nothing is an orphan.
     const whole = this.#taken >= documents.size;
-    return { findings: fewOrphans(this.#check.findings(read, whole)), beside };
+    const { findings, suppressed } = settle(this.#check.findings(read, whole));
+    return { findings: fewOrphans(findings), suppressed: suppressedAsWritten(suppressed), beside };
   }
 }
 
@@ -64,7 +69,8 @@ export function besideStands({ beside = {} }: Site, project: Project): boolean {
   });
 }
 
-function textIn(project: Project, file: string): string | undefined {
+/** The text of a file of the project, if it is there. */
+export function textIn(project: Project, file: string): string | undefined {
   const path = join(project.root, file);
   const bytes = statOf(path)?.isFile() ? readIfThere(path) : undefined;
   return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');

@@ -1,7 +1,8 @@
 /** Findings of the batch itself, and faults of a stage turned into findings. */
 import type { Code, Diagnostic } from '../diagnostic.ts';
 import { diagnosticsTable } from '../diagnostics-table.ts';
-import type { Finding } from '../report.ts';
+import type { Finding, SuppressedFinding } from '../report.ts';
+import type { Suppressed } from '../validate/index.ts';
 
 /** A finding with the severity and, unless another is given, the remedy of its code. The final stop is dropped. */
 export function finding(code: Code, file: string, message: string, fix?: string): Diagnostic {
@@ -46,6 +47,10 @@ function ownFault(file: string, code: Code, error: unknown): Diagnostic {
 export function written(diagnostic: Diagnostic): Finding {
   const { cause: _, ...rest } = diagnostic;
   return rest;
+}
+
+export function suppressedAsWritten(suppressed: readonly Suppressed[] = []): readonly SuppressedFinding[] {
+  return suppressed.map(({ finding: found, reason }) => ({ finding: written(found), reason }));
 }
 
 export function hasError(findings: readonly Pick<Diagnostic, 'severity'>[]): boolean {

@@ -15,7 +15,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import type { MediaType } from '../artifact.ts';
-import type { DocumentReport, Finding, Totals } from '../report.ts';
+import type { DocumentReport, Finding, SuppressedFinding, Totals } from '../report.ts';
 import type { EditionShare } from '../validate/index.ts';
 import type { BasisParts } from './basis.ts';
 import { CommandError, unwritable } from './errors.ts';
@@ -63,6 +63,7 @@ export interface Site {
   readonly checkedWith?: string;
   readonly outputs: readonly Output[];
   readonly findings: readonly Finding[];
+  readonly suppressed?: readonly SuppressedFinding[];
   /** Files that are no documents and that documents point to, with their checksums; `null`: it is not there. */
   readonly beside?: Readonly<Record<string, string | null>>;
 }

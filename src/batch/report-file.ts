@@ -1,5 +1,5 @@
 /** The report of a whole edition from what is remembered of each document; written without ever being held. */
-import type { DocumentReport, Finding, Report, Totals } from '../report.ts';
+import type { DocumentReport, Report, Totals } from '../report.ts';
 import type { Memory } from './memory.ts';
 import { programVersion } from './program.ts';
 
@@ -23,12 +23,16 @@ export function* reportsOf(
 export function* reportJson(
   head: ReturnType<typeof reportHead>,
   documents: Iterable<DocumentReport>,
-  findings: readonly Finding[],
+  { findings, suppressed }: Pick<Report, 'findings' | 'suppressed'>,
 ): Generator<string> {
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "documents": `;
   yield* listJson(documents);
   yield `,\n  "findings": `;
   yield* listJson(findings);
+  if (suppressed !== undefined) {
+    yield `,\n  "suppressed": `;
+    yield* listJson(suppressed);
+  }
   yield '\n}\n';
 }
 

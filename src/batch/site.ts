@@ -22,6 +22,7 @@ import type { Project } from './project.ts';
 import { reportHead, reportJson, reportsOf } from './report-file.ts';
 import type { Facts } from './stages.ts';
 import { renewed } from './stamp.ts';
+import type { EditionSuppressions } from './suppressions.ts';
 import type { Survey } from './survey.ts';
 
 export interface SiteJob {
@@ -56,10 +57,11 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   const scratch = join(project.memory, 'scratch');
   let navigated: readonly string[] = [];
   const checks = new EditionChecks(project, stages);
+  const suppressions = await suppressionsOf(project);
   try {
     const neighbours = stages.neighbourSearch(context, scratch);
     const facts = function* (): Generator<Facts> {
-      for (const document of factsOf(plan.documents, memory, checks)) {
+      for (const document of factsOf(plan.documents, memory, checks, suppressions)) {
         neighbours.take(document as DocumentFacts);
         yield document;
       }
@@ -72,15 +74,20 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  const edition = checks.finish(plan.documents);
+  const edition = checks.finish(plan.documents, (found) => suppressions.settle(found));
   findings.push(...edition.findings);
+  const inRegister = (content: string, path: string): readonly Diagnostic[] =>
+    stages.validate({ path, mediaType: 'application/tei+xml', content }, context);
+  findings.push(...suppressions.stale(entries, job.basis, inRegister));
   const told = findings.map(written);
-  const head = reportHead(project.settings.title, survey.totals(told));
+  const { suppressed } = edition;
+  const head = reportHead(project.settings.title, survey.totals(told, suppressed.length));
+  const ofEdition = { findings: told, ...(suppressed.length > 0 && { suppressed }) };
   const reports = { [Symbol.iterator]: () => reportsOf(plan.documents, memory) };
   press.printAll('report.html', () =>
-    stages.reportPages({ ...head, documents: reports, findings: told }, context),
+    stages.reportPages({ ...head, documents: reports, ...ofEdition }, context),
   );
-  press.printJson('report.json', reportJson(head, reports, told));
+  press.printJson('report.json', reportJson(head, reports, ofEdition));
 
   removeFormer(press.outputs, entries, project, memory);
   const { outputs } = press;
@@ -89,10 +96,16 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
     basis,
     checkedWith: job.basis,
     outputs: press.outputs,
-    findings: findings.map(written),
+    ...ofEdition,
     beside: edition.beside,
   });
   return navigated;
+}
+
+/** Loaded when there is work: it comes with all the rules. */
+async function suppressionsOf(project: Project): Promise<EditionSuppressions> {
+  const { EditionSuppressions } = await import('./suppressions.ts');
+  return new EditionSuppressions(project);
 }
 
 /** Hash of everything the pages are made from: the records of the documents, and what was found in planning. */
@@ -117,12 +130,18 @@ async function siteStands(project: Project, memory: Memory): Promise<boolean> {
 
 /**
  * The facts of each published document with the one that only its report knows, read one after the other.
- * @param checks of the whole edition, which are told what they need to know of each
+ * @param checks of the whole edition, which are told what they need to know of each, as are the suppressions
  */
-function* factsOf(documents: Documents, memory: Memory, checks: EditionChecks): Generator<Facts> {
+function* factsOf(
+  documents: Documents,
+  memory: Memory,
+  checks: EditionChecks,
+  suppressions: EditionSuppressions,
+): Generator<Facts> {
   for (const { id } of documents) {
     const record = memory.record(id);
     if (record?.share) checks.take(record.share);
+    if (record) suppressions.take(record.report);
     if (record?.report.published)
       yield { ...(record.facts as object | undefined), questions: record.report.questions.length };
   }

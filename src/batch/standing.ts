@@ -2,10 +2,11 @@
  * Editions that stand although the register has changed. What a document takes from the register is in its TEI, and
  * in what the checks say of it; the editions are made from the TEI alone. So after a change of the register each
  * document is encoded and checked again, and where TEI and findings are the same, its editions are not made again.
+ * What the settings make of findings is a matter of the same kind.
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Check, Finding } from '../report.ts';
-import { type Basis, changedNames, ownBasis, registerPart } from './basis.ts';
+import { type Basis, changedNames, ownBasis, partsBeforeEditions } from './basis.ts';
 import type { Planned } from './documents.ts';
 import { written } from './finding.ts';
 import type { Memory, Output } from './memory.ts';
@@ -24,7 +25,7 @@ export interface Standing {
   readonly navigation?: string;
 }
 
-/** Nothing where more than the register has changed, or a file in dist/ is not as it was made. */
+/** Nothing where more than register and severities have changed, or a file in dist/ is not as it was made. */
 export function standingOf(
   { id, source, tei }: Planned,
   basis: Basis,
@@ -34,7 +35,8 @@ export function standingOf(
   const entry = memory.entry(id);
   if (entry === undefined || entry.tei === undefined || !entry.published || entry.stopped) return undefined;
   const changed = changedNames(memory.basis(entry.basis), basis.parts);
-  if (changed?.length !== 1 || changed[0] !== registerPart) return undefined;
+  if (changed === undefined || changed.length === 0) return undefined;
+  if (!changed.every((part) => partsBeforeEditions.has(part))) return undefined;
   if (entry.own !== ownBasis(source, project.settings) || entry.tei.path !== tei) return undefined;
   const outputs: Output[] = [];
   for (const output of entry.outputs) {

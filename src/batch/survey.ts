@@ -12,13 +12,14 @@ export class Survey {
   /** Documents with findings. */
   readonly telling: string[] = [];
   readonly #hash = createHash('sha256');
-  readonly #sum: { -readonly [K in keyof Totals]: number } = {
+  readonly #sum: { -readonly [K in keyof Totals]-?: number } = {
     documents: 0,
     published: 0,
     failed: 0,
     errors: 0,
     warnings: 0,
     infos: 0,
+    suppressed: 0,
     questions: 0,
     checks: 0,
     checksPassed: 0,
@@ -35,7 +36,7 @@ export class Survey {
     const sum = this.#sum;
     sum.documents += 1;
     sum[published ? 'published' : 'failed'] += 1;
-    for (const key of Object.keys(counts) as (keyof Counts)[]) sum[key] += counts[key];
+    for (const key of Object.keys(counts) as (keyof Counts)[]) sum[key] += counts[key] ?? 0;
     if (counts.errors + counts.warnings + counts.infos > 0) this.telling.push(id);
     this.#hash.update(`${id} ${record.sha256} ${published}\n`);
   }
@@ -46,10 +47,11 @@ export class Survey {
     return this.#fingerprint;
   }
 
-  /** With findings about the edition as a whole. */
-  totals(findings: readonly Severe[]): Totals {
-    const sum = { ...this.#sum };
+  /** With findings about the edition as a whole, and how many of these the settings keep silent. */
+  totals(findings: readonly Severe[], silent = 0): Totals {
+    const { suppressed: ofDocuments, ...sum } = this.#sum;
     for (const { severity } of findings) sum[`${severity}s`] += 1;
-    return sum;
+    const suppressed = ofDocuments + silent;
+    return { ...sum, ...(suppressed > 0 && { suppressed }) };
   }
 }

@@ -50,6 +50,9 @@ export function buildSummary(
       'Findings',
       `${count(totals.errors, 'error')}, ${count(totals.warnings, 'warning')}, ${count(totals.infos, 'note')}`,
     ],
+    ...(totals.suppressed === undefined
+      ? []
+      : [['', `${count(totals.suppressed, 'finding')} suppressed by chancery.json`] as [string, string]]),
     ['Questions', totals.questions === 0 ? 'none' : `${totals.questions} open, for a person to decide`],
     ...(outcome.removed.length > 0 ? [['Removed', outcome.removed.join(', ')] as [string, string]] : []),
     ...(Object.keys(times).length > 0 ? [['Time', whereTimeWent(times)] as [string, string]] : []),

@@ -1,6 +1,6 @@
 /** What a package is made of: facts about it, the documents in it, and its files. Types only. */
 import type { MediaType } from '../artifact.ts';
-import type { Finding } from '../report.ts';
+import type { Finding, SuppressedFinding } from '../report.ts';
 import type { ContributorRole, FunderSettings, KcworksSettings } from '../settings.ts';
 import type { Description } from './describe.ts';
 
@@ -76,6 +76,8 @@ export interface PackedDocument {
   /** False where it fails its checks and was packed on demand. */
   readonly valid: boolean;
   readonly findings: readonly Finding[];
+  /** What the settings keep silent, if they do. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly checks: readonly { readonly name: string; readonly result: string }[];
   readonly questions: number;
   /** Of the TEI: whose words it is. */

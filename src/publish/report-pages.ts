@@ -48,7 +48,7 @@ export function* reportPages(report: StreamedReport, context: Context): Generato
 ${
   number === 1 &&
   html`${totals(report, words)}
-${report.findings.length > 0 && html`<section class="back" aria-labelledby="edition-findings"><h2 id="edition-findings">${words.editionFindings}</h2>${report.findings.map((f) => finding(f, words))}</section>\n`}${tally('questions-by-kind', words.questionsByKind, questions, (kind) => questionName(kind, words))}${tally('findings-by-code', words.findingsByCode, findings, (code) => code)}`
+${editionFindings(report, words)}${tally('questions-by-kind', words.questionsByKind, questions, (kind) => questionName(kind, words))}${tally('findings-by-code', words.findingsByCode, findings, (code) => code)}`
 }<section class="back"><h2 id="by-document">${words.documentsReport}</h2>
 ${pager(leaf, words)}
 <section class="table" aria-labelledby="by-document" tabindex="0"><table class="report"><thead><tr><th scope="col">${words.document}</th><th scope="col">${words.published}</th><th scope="col">${words.errors}</th><th scope="col">${words.warnings}</th><th scope="col">${words.openQuestions}</th></tr></thead>
@@ -66,13 +66,32 @@ export function reportPage(report: Report, context: Context): Artifact {
   const { words } = vocabularyOf(context);
   const main = html`${masthead(words.reportTitle, { above: report.title })}
 ${totals(report, words)}
-${report.findings.length > 0 && html`<section class="back" aria-labelledby="edition-findings"><h2 id="edition-findings">${words.editionFindings}</h2>${report.findings.map((f) => finding(f, words))}</section>\n`}${report.documents.map(
+${editionFindings(report, words)}${report.documents.map(
   (
     d,
   ) => html`<section class="back" id="${d.id}" aria-labelledby="title-${d.id}"><h2 id="title-${d.id}">${d.id}</h2>${body(d, words, { up: '', prefix: `${d.id}-` })}</section>
 `,
 )}`;
   return page({ path: 'report.html', title: words.reportTitle, main }, context);
+}
+
+function editionFindings(
+  { findings, suppressed }: Pick<Report, 'findings' | 'suppressed'>,
+  words: Words,
+): Html {
+  return html`${findings.length > 0 && html`<section class="back" aria-labelledby="edition-findings"><h2 id="edition-findings">${words.editionFindings}</h2>${findings.map((f) => finding(f, words))}</section>\n`}${silent(suppressed, 'edition-', words)}`;
+}
+
+/** What the settings keep silent, each with its reason. */
+function silent(suppressed: DocumentReport['suppressed'], prefix: string, words: Words): Html | undefined {
+  if (suppressed === undefined) return undefined;
+  return html`<section class="back" aria-labelledby="${prefix}suppressed"><h2 id="${prefix}suppressed">${words.suppressed}</h2>${suppressed.map(
+    ({ finding: found, reason }) => html`<div class="finding info"><p>${found.message}.</p>
+<p class="quiet">${tags(found)}</p>
+<p>${reason}</p></div>
+`,
+  )}</section>
+`;
 }
 
 function lineOf({ id, published, findings, questions }: DocumentReport): Line {
@@ -154,7 +173,7 @@ ${
     words.findings,
     findings.map((f) => finding(f, words)),
   )
-}${
+}${silent(document.suppressed, prefix, words)}${
   questions.length > 0 &&
   part(
     'questions',
@@ -201,9 +220,14 @@ function byKind(questions: readonly Question[]): readonly (readonly [string, rea
 function finding(found: Finding, words: Words): Html {
   const fix = found.fix ?? diagnosticsTable[found.code]?.mend;
   return html`<div class="finding ${found.severity}"><p><span class="severity">${words[`severity.${found.severity}`]}</span> ${found.message}.</p>
-<p class="quiet"><code>${place(found)}</code> · ${found.rule !== undefined && html`<code>${found.rule}</code> · `}<code>${found.code}</code></p>
+<p class="quiet">${tags(found)}</p>
 ${fix && html`<p>${fix}</p>`}</div>
 `;
+}
+
+/** Place, rule and code. */
+function tags(found: Finding): Html {
+  return html`<code>${place(found)}</code> · ${found.rule !== undefined && html`<code>${found.rule}</code> · `}<code>${found.code}</code>`;
 }
 
 function place({ file, position }: Finding): string {

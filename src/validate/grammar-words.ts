@@ -148,18 +148,33 @@ const months = 'january february march april may june july august september octo
   ' ',
 );
 
-/** `22 July 1978`, `July 22, 1978`, `1978-7-22`, `1978/07/22`: what can be meant by it is one day only. */
+/**
+ * `22 July 1978`, `July 22, 1978`, `1978-7-22`, `1978-22-07`, `22.7.1978`, `7/22/1978`: what can be meant by it is one
+ * day only. `7/8/1978` may be two.
+ */
 function dateMeant(found: string): string | undefined {
-  const day = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}+)\.?,?\s+(\d{4})$/u.exec(found.trim());
-  const american = /^(\p{L}+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(found.trim());
-  const numbers = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(found.trim());
-  const [y, m, d] = day
-    ? [day[3], monthOf(day[2]), day[1]]
-    : american
-      ? [american[3], monthOf(american[1]), american[2]]
-      : (numbers?.slice(1) ?? []);
+  const text = found.trim();
+  const day = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}+)\.?,?\s+(\d{4})$/u.exec(text);
+  if (day) return dayOf(day[3], monthOf(day[2]), day[1]);
+  const american = /^(\p{L}+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text);
+  if (american) return dayOf(american[3], monthOf(american[1]), american[2]);
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (yearFirst) {
+    const [, year, a, b] = yearFirst;
+    return dayOf(year, a, b) ?? dayOf(year, b, a);
+  }
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (!yearLast) return undefined;
+  const [, a, mark, b, year] = yearLast;
+  const readings = [dayOf(year, b, a), ...(mark === '.' || a === b ? [] : [dayOf(year, a, b)])];
+  const days = readings.filter((reading) => reading !== undefined);
+  return days.length === 1 ? days[0] : undefined;
+}
+
+/** The day as XML Schema writes it, if there is such a day. */
+function dayOf(y: string | undefined, m: string | undefined, d: string | undefined): string | undefined {
   if (y === undefined || m === undefined || d === undefined) return undefined;
-  const iso = `${y}-${String(m).padStart(2, '0')}-${d.padStart(2, '0')}`;
+  const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined;
 }

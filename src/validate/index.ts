@@ -15,7 +15,15 @@ export { type EditionShare, shareOf } from './edition-share.ts';
 export type { ValidateOptions } from './options.ts';
 export { hasRedactions, redactionsMissing } from './redactions-shown.ts';
 export { unreviewedIn } from './rules/unreviewed.ts';
-export { suppress, withSeverities } from './severities.ts';
+export {
+  type Settled,
+  type Suppressed,
+  Suppressions,
+  settled,
+  staleness,
+  withSeverities,
+} from './severities.ts';
+export { staleInBuild } from './stale.ts';
 
 /** Every check that its media type has; nothing for a kind of file that has none. */
 export function validate(

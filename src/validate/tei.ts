@@ -61,10 +61,13 @@ export function validateTei(
   };
   const tei = teiFile(root);
   for (const grammar of grammars) found.push(...grammarFindings(grammar.end(), tei, file, place));
+  // An attribute misspelt is told already; that it is missing follows from it.
+  const misspelt = new Set(found.filter((f) => f.rule === 'attribute-not-allowed').map((f) => f.element));
 
   const positionOf = positionsIn(xml);
   options.onElements?.(tei.elements);
   const add = (rule: RuleDescription, finding: Omit<RuleFinding, 'assert'>): void => {
+    if (rule.id === 'evidence' && misspelt.size > 0 && misspelt.has(elementPath(finding.element))) return;
     found.push({
       code: finding.code ?? rule.code,
       rule: rule.id,

@@ -101,6 +101,9 @@ function bareAmpersand(text: string, from: number): number {
   return found ? from + found.index : -1;
 }
 
+/** Paragraphs may be long, and are often one line. */
+const placeIn = ({ line, column }: Position): string => `at line ${line}, column ${column}`;
+
 class Stop extends Error {}
 
 /** Reads `xml`, tells `handler` what is there; the diagnostics are empty if the XML is sound. */
@@ -151,14 +154,16 @@ export function scanAny(xml: string, file: string, handler: XmlHandler): readonl
     throw new Stop();
   };
   const fault = (said: string, place: number): never => {
-    // A bare ampersand swallows all that follows it; the end of the file is then not what is wrong.
-    const bare = /^un(closed|expected end)/.test(said) ? bareAmpersand(xml, done) : -1;
-    const message = bare === -1 ? said : 'malformed character entity.';
-    const offset = bare === -1 ? place : bare;
+    // A bare ampersand swallows all that follows it, to the next semicolon or the end of the file: neither is what
+    // is wrong.
+    const ampersand = /^un(closed|expected end)|entity/.test(said) ? bareAmpersand(xml, done) : -1;
+    const bare = ampersand !== -1 && ampersand <= place;
+    const message = bare ? 'malformed character entity.' : said;
+    const offset = bare ? ampersand : place;
     const at = positionOf(offset);
     const wording = wordXmlFault(message, xml, offset, open.at(-1)?.name);
     const opened = open.at(-1);
-    const where = wording.opened && opened ? `, opened at line ${positionOf(opened.offset).line}` : '';
+    const where = wording.opened && opened ? `, opened ${placeIn(positionOf(opened.offset))}` : '';
     return stop({
       code: wording.code,
       message: `${wording.message}${where}`,
@@ -278,14 +283,14 @@ export function scanAny(xml: string, file: string, handler: XmlHandler): readonl
       const written = /^<\/([^\s>]*)/.exec(xml.slice(offset, end))?.[1] ?? '';
       if (written !== tag.name) {
         const opened = open.at(-1);
-        const since = opened ? ` opened at line ${positionOf(opened.offset).line}` : '';
+        const since = opened ? ` opened ${placeIn(positionOf(opened.offset))}` : '';
         const isOpen = open.some((element) => element.name === written);
         stop({
           code: 'xml.not-well-formed',
           message: `The end tag </${written}> stands where <${tag.name}>${since} is still open`,
           position: positionOf(offset),
           fix: isOpen
-            ? `Write </${tag.name}> before it, or correct one of the two names.`
+            ? `Write </${tag.name}> where <${tag.name}> ends, or correct one of the two names.`
             : `Write one name in both tags, or remove </${written}>: no <${written}> is open here.`,
         });
       }

@@ -1,7 +1,7 @@
 /** What only several files together can tell, and what settings make of findings. */
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { checkEdition, shareOfXml, suppress, withSeverities } from '../../src/validate/index.ts';
+import { checkEdition, Suppressions, shareOfXml, withSeverities } from '../../src/validate/index.ts';
 
 const prefix = '<prefixDef ident="reg" matchPattern="(.+)" replacementPattern="register.xml#$1"/>';
 const register = `<TEI type="register"><standOff>
@@ -70,9 +70,10 @@ test('suppressions, and those that match nothing any more', () => {
     { rule: 'b', file: 'tei/b.xml', reason: 'not looked at' },
   ];
   const findings = [found('X', 'a'), found('Y', 'b'), found('X', 'a', 'tei/deep/a.xml')];
-  const result = suppress(findings, list, ['tei/a.xml'], true);
+  const suppressions = new Suppressions(list);
+  const result = suppressions.apply(findings, (file) => file);
   expect(result.findings).toEqual(findings.slice(1));
-  expect(result.suppressed).toBe(1);
-  expect(result.stale).toEqual([list[1]]);
-  expect(suppress(findings, list, ['tei/a.xml'], false).stale).toEqual([]);
+  expect(result.suppressed).toEqual([{ finding: findings[0], reason: 'as printed' }]);
+  expect(suppressions.stale(['tei/a.xml'], true)).toEqual([list[1]]);
+  expect(suppressions.stale(['tei/a.xml'], false)).toEqual([]);
 });

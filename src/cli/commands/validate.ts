@@ -156,43 +156,50 @@ async function checkOnce(
 ): Promise<readonly string[]> {
   const { nameIn } = await import('../inputs.ts');
   const { checkingIn } = await import('../checking.ts');
+  const { settingsFile } = await import('../../batch/project.ts');
   const { statOf } = await import('../../batch/files.ts');
   const { filesIn } = await import('../artifacts.ts');
   const { checkFiles } = await import('../check-files.ts');
   const { concludeFiles } = await import('../plain.ts');
-  const { suppress, withSeverities } = await import('../../validate/index.ts');
+  const { Suppressions, staleness, withSeverities } = await import('../../validate/index.ts');
   const checking = await checkingIn(options.project);
-  const { context, project } = checking;
+  const { context, project, unusable } = checking;
   const { validation = {} } = context.settings;
   const files = names.flatMap(filesIn);
   const whole = names.some((name) => statOf(name)?.isDirectory() === true);
   const checked = await checkFiles(files, { ...checking, options, whole });
 
   const severities = { ...validation.severity, ...options.severity };
-  const named = withSeverities(checked.findings, severities);
   const relativeName = (file: string): string => nameIn(project, file);
-  const { suppress: list = [] } = validation;
-  const { findings, suppressed, stale } = suppress(named, list, files.map(relativeName), whole, relativeName);
-  const all: readonly Diagnostic[] = [...findings, ...stale.map(staleness)];
+  // Where the register is checked itself, that tells what is wrong with it.
+  const ofRegister = unusable.filter(({ file }) => !files.some((name) => relativeName(name) === file));
+  const named = withSeverities([...ofRegister, ...checked.findings], severities);
+  const suppressions = new Suppressions(validation.suppress);
+  const { findings, suppressed } = suppressions.apply(named, relativeName);
+  const stale = suppressions.stale(files.map(relativeName), whole);
+  const all: readonly Diagnostic[] = [...findings, ...stale.map((s) => staleness(s, settingsFile))];
 
   const { count } = await import('../report.ts');
   const { condensed } = await import('../condense.ts');
   const { shown, rest } =
     options.format === 'text' && !options.all ? condensed(all) : { shown: all, rest: [] };
-  const failing = new Set(all.filter((f) => f.severity === 'error').map((f) => f.file)).size;
+  const failing = new Set(all.filter((f) => f.severity === 'error').map((f) => f.file));
+  for (const { file } of ofRegister) failing.delete(file);
   const warnings = all.filter((f) => f.severity === 'warning').length;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   const lines = [
     ...rest,
     ...checked.notes,
-    ...(suppressed > 0 ? [`${count(suppressed, 'finding')} suppressed by chancery.json.`] : []),
+    ...(unusable.length > 0 ? ['The register cannot be used: nothing was held against it.'] : []),
+    ...(suppressed.length > 0 ? [`${count(suppressed.length, 'finding')} suppressed by chancery.json.`] : []),
     ...(tooMany ? [`${count(warnings, 'warning')}; --max-warnings allows ${options.maxWarnings}.`] : []),
-    failing === 0
+    failing.size === 0
       ? `${count(files.length, 'file')} checked: valid.`
-      : `${count(files.length, 'file')} checked, ${failing} with errors.`,
+      : `${count(files.length, 'file')} checked, ${failing.size} with errors.`,
     ...(shown.length > 0 ? ['What a rule means: chancery validate --explain RULE (in [brackets]).'] : []),
   ];
-  await concludeFiles({ findings: shown, files, summary: `${lines.join('\n')}\n`, context }, options);
+  const summary = `${lines.join('\n')}\n`;
+  await concludeFiles({ findings: shown, suppressed, files, summary, context }, options);
   if (tooMany) process.exitCode = Math.max(Number(process.exitCode ?? 0), 1);
   return [...checked.schemas, ...(project === undefined ? [] : await besides(project))];
 }
@@ -202,21 +209,4 @@ async function besides(project: Project): Promise<readonly string[]> {
   const { join } = await import('node:path');
   const { settingsFile } = await import('../../batch/project.ts');
   return [join(project.root, settingsFile), join(project.tei, 'register.xml')];
-}
-
-function staleness(s: {
-  readonly code?: string;
-  readonly rule?: string;
-  readonly file?: string;
-}): Diagnostic {
-  const what = [s.rule ?? s.code, s.file === undefined ? undefined : `in ${s.file}`]
-    .filter(Boolean)
-    .join(' ');
-  return {
-    code: 'settings.stale',
-    severity: 'warning',
-    file: 'chancery.json',
-    message: `The suppression of ${what} matches no finding any more`,
-    fix: 'Remove it from "validation.suppress".',
-  };
 }

@@ -31,6 +31,7 @@ function section(d: PackedDocument): string[] {
     `  fidelity   ${verdictOf(d)}${d.audit === undefined ? '' : `, ${count(d.audit.total, 'character')}`}`,
     `  questions  ${d.questions === 0 ? 'none open' : `${d.questions} open, for a person to decide`}`,
     ...d.findings.filter((f) => f.severity !== 'info').map(line),
+    ...(d.suppressed ?? []).map(({ finding, reason }) => `${line(finding)}; suppressed: ${reason}`),
     '',
   ];
 }

@@ -62,6 +62,14 @@ function printedWeekday(date: XmlElement): string | undefined {
 
 const past = /^\s*(yesterday|(on )?the previous day|the day before|last (week|month|year)|last night)\s*$/i;
 
+/** The day of the same month that has a number among the words, where it was the weekday that is printed. */
+function dayPrinted(date: XmlElement, when: string, weekday: string): string | undefined {
+  const numbers = textOf(date).match(/(?<!\d)\d{1,2}(?!\d)/g) ?? [];
+  return numbers
+    .map((number) => `${when.slice(0, 8)}${number.padStart(2, '0')}`)
+    .find((day) => day !== when.slice(0, 10) && days[weekdayOf(day) ?? -1] === weekday);
+}
+
 export const chronology: Rule = {
   id: 'chronology',
   code: 'chronology.received-before-sent',
@@ -100,6 +108,7 @@ export const chronology: Rule = {
       if (when === undefined || weekday === undefined) continue;
       const printed = printedWeekday(date);
       if (printed === undefined || printed === days[weekday]) continue;
+      const meant = dayPrinted(date, when, printed);
       yield {
         assert: 'chronology-weekday',
         element: date,
@@ -107,7 +116,9 @@ export const chronology: Rule = {
         code: 'chronology.weekday',
         severity: 'warning',
         message: `${printed} is printed, but ${when.slice(0, 10)} was a ${days[weekday]}`,
-        fix: 'Check the date against the original; correct @when, or mark the slip with sic.',
+        fix: `Check the date against the original; correct @when${
+          meant === undefined ? '' : ` (${meant}, a day of the month that is printed, was a ${printed})`
+        }, or mark the slip with sic.`,
       };
     }
     if (!sent) return;

@@ -47,6 +47,15 @@ function isRule(file: TeiFile, pointer: string): boolean {
   return false;
 }
 
+/** The rules that elements of a name have elsewhere in the file: an example, for a person to choose from. */
+function rulesOf(file: TeiFile, name: string): string {
+  const known = new Set<string>();
+  for (const element of file.named(name))
+    for (const pointer of tokens(element, 'ana')) if (isRule(file, pointer)) known.add(pointer);
+  const some = [...known].slice(0, 3);
+  return some.length === 0 ? '#r.…' : `other <${name}> here have ${some.join(', ')}`;
+}
+
 function madeHere(file: TeiFile): boolean {
   return file.named('application').some((a) => attribute(a, 'ident') === 'chancery');
 }
@@ -80,7 +89,7 @@ export const evidence: Rule = {
           element,
           attribute: 'ana',
           message: `<${element.name}> is asserted by rule, but @ana names no rule of the header's list`,
-          fix: 'Add the rule to @ana (#r.…), or put your own name into @resp instead of #chancery.',
+          fix: `Add the rule to @ana (${rulesOf(file, element.name)}), or put your own name into @resp instead of #chancery.`,
         };
       }
     }

@@ -5,9 +5,12 @@
 import { attribute, type XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** langtag and privateuse of RFC 5646; no grandfathered tags. */
+/**
+ * langtag and privateuse of RFC 5646; no grandfathered tags. A language of four to eight letters, which the syntax
+ * allows, is registered nowhere (IANA Language Subtag Registry): it is a name in place of a tag.
+ */
 const bcp47 =
-  /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$|^x(-[a-z0-9]{1,8})+$/i;
+  /^[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$|^x(-[a-z0-9]{1,8})+$/i;
 
 /** Scripts by the letters they have; Japanese and Korean are written with Han characters too. */
 const scripts = {
@@ -104,9 +107,27 @@ const countries: Readonly<Record<string, string>> = {
 const noLanguage = /^(?:cn|cz|dk|gr|jp|ua)(?:-|$)/i;
 const isCountry = (tag: string): boolean => noLanguage.test(tag);
 
+/** Names that are written for tags. */
+const names: Readonly<Record<string, string>> = {
+  arabic: 'ar',
+  chinese: 'zh',
+  deutsch: 'de',
+  english: 'en',
+  french: 'fr',
+  german: 'de',
+  italian: 'it',
+  japanese: 'ja',
+  korean: 'ko',
+  latin: 'la',
+  portuguese: 'pt',
+  russian: 'ru',
+  spanish: 'es',
+};
+
 function tagMeant(tag: string): string | undefined {
   const [primary = '', ...subtags] = tag.trim().split(/[-_\s]+/);
-  const meant = [countries[primary.toLowerCase()] ?? primary, ...subtags].join('-');
+  const written = primary.toLowerCase();
+  const meant = [countries[written] ?? names[written] ?? primary, ...subtags].join('-');
   return bcp47.test(meant) && meant !== tag ? `Write «${meant}».` : undefined;
 }
 

@@ -84,6 +84,12 @@ class Printed {
   }
 }
 
+/** The number that is all of a label but its marks: `10.`, `(2)`, `3/`. */
+function numberIn(label: XmlElement): number | undefined {
+  const digits = /^\(?([0-9]+)\\?[.)/]?$/.exec(textOf(label).trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** `1.` is `#.`, `(2)` is `(#)`, `a)` is `@)`. */
 function style(label: string): string {
   return label
@@ -106,7 +112,7 @@ export const numbering: Rule = {
   id: 'numbering',
   code: 'numbering.order',
   severity: 'warning',
-  says: 'Numbered paragraphs of a division are in order, and siblings are labelled alike.',
+  says: 'Numbered paragraphs of a division are in order, bear the number of their label, and siblings are labelled alike.',
   basis: 'TEI att.global/@n; chapter 3.8 (Lists) for label; the numbering of telegrams',
   *check(file) {
     const previous = new Map<XmlElement | undefined, XmlElement>();
@@ -156,6 +162,15 @@ export const numbering: Rule = {
       unnumbered = 0;
       const label = childElements(p, 'label')[0];
       if (!label) continue;
+      const labelled = numberIn(label);
+      if (inOrder && labelled !== undefined && labelled !== own.at(-1)) {
+        yield {
+          assert: 'numbering-label',
+          element: label,
+          message: `Paragraph ${n} is labelled «${textOf(label).trim()}»`,
+          fix: 'Compare with the original: labels stay as printed; correct the one of the two that is wrong.',
+        };
+      }
       const level = own.slice(0, -1).join('.');
       const words = textOf(label).trim();
       const labels = firstLabels.get(div) ?? new Map<string, { style: string; printed: string }>();

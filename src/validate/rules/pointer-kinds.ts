@@ -144,7 +144,8 @@ function idsByName(file: TeiFile, kind: Kind): ReadonlyMap<string, string | unde
   return ids;
 }
 
-const words = (element: XmlElement): string => textOf(element).replace(/\s+/g, ' ').trim();
+/** However it is written at the beginning of a sentence. */
+const words = (element: XmlElement): string => textOf(element).replace(/\s+/g, ' ').trim().toLowerCase();
 
 export const pointerKinds: Rule = {
   id: 'pointer-kinds',

@@ -199,6 +199,7 @@ export const ofEdition: Readonly<Record<keyof typeof english, string>> = {
   documentsReport: 'Dokument für Dokument',
   questionsByKind: 'Offene Fragen nach Art',
   findingsByCode: 'Befunde nach Art',
+  suppressed: 'Durch die Einstellungen unterdrückt',
   kind: 'Art',
   document: 'Dokument',
   source: 'Quelle',

@@ -209,6 +209,7 @@ export const ofEdition = {
   documentsReport: 'Document by document',
   questionsByKind: 'Open questions by kind',
   findingsByCode: 'Findings by kind',
+  suppressed: 'Suppressed by the settings',
   kind: 'Kind',
   document: 'Document',
   source: 'Source',

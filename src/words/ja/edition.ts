@@ -194,6 +194,7 @@ export const ofEdition: Readonly<Record<keyof typeof english, string>> = {
   documentsReport: '文書ごと',
   questionsByKind: '種類別の未決の問い',
   findingsByCode: '種類別の所見',
+  suppressed: '設定により表示しない所見',
   kind: '種類',
   document: '文書',
   source: '原資料',
