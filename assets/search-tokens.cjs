@@ -66,5 +66,11 @@ if (typeof self === 'object') self.chancery ??= {};
     return found;
   }
 
+  /** A name for files, from a word: small letters and digits stay, the first run of words has none. */
+  function fileOf(word) {
+    return word === '' ? '-' : word.replace(/[^a-z0-9]/gu, (c) => `_${c.codePointAt(0).toString(16)}_`);
+  }
+
   scope.tokens = tokens;
+  scope.fileOf = fileOf;
 })(typeof module === 'object' ? module.exports : self.chancery);

@@ -17,7 +17,7 @@
   /** Bytes that one question may load, besides the page; and of these, lists of documents, and what results keep. */
   const budget = { all: 205_000, lists: 64_000, results: 60_000 };
   /** How large a piece of a kind is at most: src/publish/search/ makes them so. */
-  const largest = { index: 12_000, t: 9_000, p: 9_000, x: 16_000, m: 3_000, n: 6_000, d: 12_000 };
+  const largest = { index: 20_000, t: 9_000, p: 9_000, x: 16_000, m: 3_000, y: 3_000, n: 6_000, d: 12_000 };
 
   /* ------------------------------------------------------------ pieces of the index */
 
@@ -79,58 +79,87 @@
     };
   }
 
+  /** A document is the number of its day and its place among those of the day. */
+  const perDay = 2 ** 20;
+  /** The first numbers of days of what has no day, and of names: src/publish/search/numbers.ts has the same. */
+  const undated = 4_160_000;
+  const firstName = 4_170_000;
+
+  /** Each document of a stretch of days, one after the other. */
+  function eachIn(text, found) {
+    const read = reader(text);
+    for (let day = 0; !read.done; ) {
+      day += read.number();
+      const count = read.number();
+      for (let i = 0, place = 0; i < count; i++) {
+        place += read.number();
+        found(day * perDay + place, read);
+      }
+    }
+  }
+
   /** Documents and how much they are about the word. */
   function listOf(texts) {
     const list = new Map();
-    for (const text of texts) {
-      const read = reader(text);
-      for (let document = 0; !read.done; ) {
-        document += read.number();
-        list.set(document, read.digit());
-      }
-    }
+    for (const text of texts) eachIn(text, (document, read) => list.set(document, read.digit()));
     return list;
   }
 
-  async function pieceOf(folder, place) {
+  /** @param run the run of the dictionary that the word stands in, which its lists lie beside */
+  async function pieceOf(folder, run, place) {
     const [piece, at] = place.split('.');
-    return (await load(`${folder}/${piece}`))[Number(at)];
+    return (await load(`${folder}/${self_.fileOf(run)}-${piece}`))[Number(at)];
   }
 
-  const listOfLine = async ([, , written]) =>
+  const listOfLine = async ([, , written, , run]) =>
     listOf(
       written.startsWith('=')
         ? [written.slice(1)]
-        : await Promise.all(written.split(' ').map((place) => pieceOf('p', place))),
+        : await Promise.all(written.split(' ').map((place) => pieceOf('p', run, place))),
     );
 
   /** What loading the list of a word costs. */
   const costOf = ([, , written]) => (written.startsWith('=') ? 0 : written.split(' ').length * largest.p);
 
+  /** Every piece of the dictionary: its first word, the run it belongs to, its number in the run. */
+  let pieces;
+  function dictionary(index) {
+    pieces ??= index.runs.flatMap((words) => words.map((first, n) => ({ first, run: words[0], n })));
+    return pieces;
+  }
+
   /** Number of the piece of the dictionary that has a word, or would have it. */
-  function pieceFor(index, word) {
-    let [low, high] = [0, index.first.length - 1];
+  function pieceFor(all, word) {
+    let [low, high] = [0, all.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (index.first[middle] <= word) low = middle;
+      if (all[middle].first <= word) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
+  /** Lines of a piece of the dictionary, each with its run. */
+  async function linesIn({ run, n }) {
+    const lines = await load(`t/${self_.fileOf(run)}-${n}`);
+    return lines.map((line) => [...line, run]);
+  }
+
   async function lookUp(index, word) {
-    if (index.first.length === 0) return undefined;
-    const lines = await load(`t/${pieceFor(index, word)}`);
+    const all = dictionary(index);
+    if (all.length === 0) return undefined;
+    const lines = await linesIn(all[pieceFor(all, word)]);
     return lines.find(([w]) => w === word);
   }
 
   /** Words that begin so, the most frequent first. */
   async function beginning(index, start, limit = 40) {
+    const all = dictionary(index);
     const found = [];
-    for (let at = pieceFor(index, start); at < index.first.length && found.length < 400; at++) {
-      if (index.first[at] > start && !index.first[at].startsWith(start)) break;
+    for (let at = pieceFor(all, start); at < all.length && found.length < 400; at++) {
+      if (all[at].first > start && !all[at].first.startsWith(start)) break;
       if (!room('t', 1, budget.lists + budget.results)) break;
-      const lines = await load(`t/${at}`);
+      const lines = await linesIn(all[at]);
       found.push(...lines.filter(([w]) => w.startsWith(start) && !w.includes('=')));
       if (lines.at(-1)?.[0] > start && !lines.at(-1)[0].startsWith(start)) break;
     }
@@ -222,39 +251,45 @@
   /** Positions of a word in one document, or nothing where they are not kept. */
   const places = new Map();
   async function positionsOf(line, document) {
-    const written = line[3];
+    const [, , , written, run] = line;
     if (written === '-') return undefined;
-    const inline = /^(\d+)=(.*)$/.exec(written);
-    let text = inline?.[2];
-    let first = Number(inline?.[1] ?? 0);
-    if (text === undefined) {
-      const pieces = written
-        .split(' ')
-        .filter(Boolean)
-        .map((p) => p.split(':'));
-      const piece = pieces.filter(([, begins]) => Number(begins) <= document).at(-1);
-      if (piece === undefined) return [];
-      first = Number(piece[1]);
-      if (!loaded.has(`x/${piece[0].split('.')[0]}`) && !room('x', 1, budget.results)) return undefined;
-      text = await pieceOf('x', piece[0]);
-    }
-    let read = places.get(text);
-    if (read === undefined) {
-      read = new Map();
-      const from = reader(text);
-      for (let at = first, begun = false; !from.done; begun = true) {
-        if (begun) at += from.number();
-        const count = from.number();
-        const own = [];
-        for (let i = 0, position = 0; i < count; i++) {
-          position += from.number();
-          own.push(position);
-        }
-        read.set(at, own);
+    const day = Math.floor(document / perDay);
+    const texts = [];
+    if (written.startsWith('=')) texts.push(written.slice(1));
+    else {
+      const parts = written.split(' ').map((part) => part.split(':'));
+      for (const [i, [place, first]] of parts.entries()) {
+        const next = parts[i + 1];
+        // A day may go on in the next part.
+        if (Number(first) > day || (next && Number(next[1]) < day)) continue;
+        if (!loaded.has(`x/${self_.fileOf(run)}-${place.split('.')[0]}`) && !room('x', 1, budget.results))
+          return undefined;
+        texts.push(await pieceOf('x', run, place));
       }
-      places.set(text, read);
     }
-    return read.get(document) ?? [];
+    for (const text of texts) {
+      const found = placesIn(text).get(document);
+      if (found) return found;
+    }
+    return [];
+  }
+
+  /** Positions by document. */
+  function placesIn(text) {
+    let found = places.get(text);
+    if (found) return found;
+    found = new Map();
+    eachIn(text, (document, read) => {
+      const count = read.number();
+      const own = [];
+      for (let i = 0, position = 0; i < count; i++) {
+        position += read.number();
+        own.push(position);
+      }
+      found.set(document, own);
+    });
+    places.set(text, found);
+    return found;
   }
 
   /** Phrases for which the text of a document has to decide. */
@@ -276,31 +311,41 @@
     return false;
   }
 
-  /** Numbers of the documents of a span of days. */
-  async function spanOf(index, since, until) {
+  /** Numbers of the documents of a span of days; a year or a month is all of its days. */
+  function spanOf(since, until) {
     if (!since && !until) return undefined;
-    const at = async (day, after) => {
-      const month = day.slice(0, 7);
-      let begin = 0;
-      let end = index.documents;
-      for (const [m, number] of index.months) {
-        if (m < month && m !== '~') begin = number;
-        else if (m > month) {
-          end = Math.min(end, number);
-          break;
+    const [y, m, d] = since.split('-').map(Number);
+    const begin = since ? y * 416 + (m ?? 0) * 32 + (d ?? 0) : 0;
+    const parts = until.split('-').map(Number);
+    const step = [416, 32, 1][parts.length - 1];
+    const end = until ? parts[0] * 416 + (parts[1] ?? 0) * 32 + (parts[2] ?? 0) + step : undated;
+    return [begin * perDay, end * perDay];
+  }
+
+  /** The documents of a span of days, in order, as far as their days can be loaded. */
+  async function documentsIn(index, [begin, end]) {
+    const found = [];
+    for (const year of index.years) {
+      if ((year + 1) * 416 * perDay <= begin || year * 416 * perDay >= end) continue;
+      if (!room('y', 1, budget.results)) break;
+      const read = reader(await load(`y/${year}`));
+      for (let day = 0; !read.done; ) {
+        day += read.number();
+        const count = read.number();
+        for (let place = 0; place < count; place++) {
+          const number = day * perDay + place;
+          if (number >= begin && number < end) found.push([number, 0]);
         }
       }
-      // Documents are in the order of their days.
-      while (begin < end) {
-        const n = Math.floor((begin + end) / 2);
-        const [, d] = (await load(`m/${Math.floor(n / index.idsPerPiece)}`))[n % index.idsPerPiece];
-        if (after ? d.slice(0, day.length) > day : d.slice(0, day.length) >= day) end = n;
-        else begin = n + 1;
-      }
-      return end;
-    };
-    const undated = index.months.find(([m]) => m === '~')?.[1] ?? index.documents;
-    return [since ? await at(since, false) : 0, until ? await at(until, true) : undated];
+    }
+    return found;
+  }
+
+  /** A piece of a list that stands under a day, and the place in it. */
+  async function entryOf(folder, number, perPiece) {
+    const place = number % perDay;
+    const piece = await load(`${folder}/${Math.floor(number / perDay)}-${Math.floor(place / perPiece)}`);
+    return piece[place % perPiece];
   }
 
   /* ------------------------------------------------------------ searching */
@@ -339,14 +384,14 @@
       );
       const lists = answers.flatMap((a) => (a.list ? [weighted(a.list, index)] : []));
       const common = [...new Set(answers.flatMap((a) => a.common))];
-      const span = await spanOf(index, days[0], days[1]);
+      const span = spanOf(days[0], days[1]);
       const all = lists.length > 0 ? together(lists) : undefined;
       let found;
       if (all) found = [...all].filter(([n]) => filters.every((f) => f.has(n)));
       else if (filters.length > 0) found = [...together(filters)];
-      else found = Array.from({ length: span[1] - span[0] }, (_, i) => [span[0] + i, 0]);
+      else found = await documentsIn(index, span);
       const phrases = answers.flatMap((a) => a.phrase ?? []);
-      const inSpan = ([n]) => n < index.documents && (!span || (n >= span[0] && n < span[1]));
+      const inSpan = ([n]) => n < firstName * perDay && (!span || (n >= span[0] && n < span[1]));
       let documents = found.filter(inSpan);
       let sought = phrases;
       let note = common.length > 0 ? filled(words.tooCommon, { words: common.join(', ') }) : undefined;
@@ -355,7 +400,7 @@
         sought = [];
         note = documents.length > 0 ? words.someWords : note;
       }
-      const names = filters.length === 0 && !span ? found.filter(([n]) => n >= index.documents) : [];
+      const names = filters.length === 0 && !span ? found.filter(([n]) => n >= firstName * perDay) : [];
       if (data.get('order') === 'date' || all === undefined) documents.sort((a, b) => a[0] - b[0]);
       else documents.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       names.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -517,9 +562,7 @@
   async function nameList(index, names) {
     const items = await Promise.all(
       names.map(async ([n]) => {
-        const at = n - index.documents;
-        const piece = await load(`n/${Math.floor(at / index.namesPerPiece)}`);
-        const [href, label, kind, documents] = piece[at % index.namesPerPiece];
+        const [href, label, kind, documents] = await entryOf('n', n, index.namesPerPiece);
         return element(
           'li',
           {},
@@ -551,7 +594,7 @@
   }
 
   async function resultOf(index, n, marked, begins, clauses, inText) {
-    const [id] = (await load(`m/${Math.floor(n / index.idsPerPiece)}`))[n % index.idsPerPiece];
+    const [id] = await entryOf('m', n, index.idsPerPiece);
     const [title, kind, number, date, certainty, inferred, from, to, place, first, pieces] = await load(
       `d/${id}`,
     );

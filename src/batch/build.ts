@@ -159,7 +159,7 @@ async function buildLocked(
     return opened;
   };
   const done = await workThrough({ pending, basis, project, open, memory, options });
-  const survey = new Survey(entries);
+  const survey = new Survey(entries, memory.rows('marks'));
   if (options.signal?.aborted) {
     return told({ ...none, interrupted: true, done, removed, findings: [...asked, ...found] }, survey);
   }

@@ -245,7 +245,7 @@ function pagesOfPart(chosen: readonly Chosen[], { built, stages, context }: Gath
     return [
       ...stages.publish(facts, context, { scratch }),
       { path: 'report.json', mediaType: 'application/json', content: `${JSON.stringify(report, null, 2)}\n` },
-      ...stages.reportPages(report, context),
+      ...stages.reportPages(report, context, { scratch }),
     ];
   } finally {
     rmSync(scratch, { recursive: true, force: true });

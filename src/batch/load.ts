@@ -22,7 +22,9 @@ const importers: { readonly [K in keyof Stages]: () => Promise<Stages[K]> } = {
   publishTei: async () => (await pipeline()).publishTei as Stages['publishTei'],
   factsOf: async () => (await publishing()).factsOf,
   publish: async () => (await publishing()).publish as Stages['publish'],
-  neighbourSearch: async () => (await publishing()).neighbourSearch,
+  siteParts: async () => (await publishing()).siteParts,
+  siteFiles: async () => (await publishing()).siteFiles,
+  reportParts: async () => (await publishing()).reportParts,
   reportPages: async () => (await publishing()).reportPages,
 };
 

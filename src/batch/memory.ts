@@ -6,6 +6,8 @@
  *     b/ID    it was begun and is not finished; a build that was killed leaves this behind
  *     p/HASH  what a fingerprint of program, settings and register was made of
  *     l/PATH  the documents in a container (a table, an archive), as they were when it was last looked at
+ *     s/…     rows that pages of the edition are made from (publish/sheaves.ts), and which records they were taken from
+ *     rows    a build is at work on these; one that was killed in it leaves this behind
  *     site    the pages of the edition
  *
  * LevelDB keeps them: every change goes to its log before it counts, a torn log loses its last line at most,
@@ -15,6 +17,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import type { MediaType } from '../artifact.ts';
+import type { Store } from '../publish/sheaves.ts';
 import type { DocumentReport, Finding, SuppressedFinding, Totals } from '../report.ts';
 import type { EditionShare } from '../validate/index.ts';
 import type { BasisParts } from './basis.ts';
@@ -27,6 +30,9 @@ import type { Times } from './times.ts';
 /** A file in dist/. */
 export interface Output extends Stamp {
   readonly mediaType: MediaType;
+  /** Of a page of the edition: the sheaf it belongs to, and the checksum of what it was made from. */
+  readonly sheaf?: string;
+  readonly inputs?: string;
 }
 
 export type Counts = Omit<Totals, 'documents' | 'published' | 'failed'>;
@@ -59,11 +65,13 @@ export interface Entry {
 export interface Site {
   /** Hash of everything the pages of the edition were made from. */
   readonly basis: string;
-  /** Fingerprint of program, settings and register they were checked with. */
-  readonly checkedWith?: string;
+  /** Fingerprint of what every page depends on; absent where pages were held back: then all are made anew. */
+  readonly madeWith?: string;
   readonly outputs: readonly Output[];
   readonly findings: readonly Finding[];
   readonly suppressed?: readonly SuppressedFinding[];
+  /** Of these, what was found in pages. */
+  readonly pages: readonly Finding[];
   /** Files that are no documents and that documents point to, with their checksums; `null`: it is not there. */
   readonly beside?: Readonly<Record<string, string | null>>;
 }
@@ -84,8 +92,47 @@ export interface Remembered {
   readonly times?: Times;
 }
 
+/** Rows that are written some at a time, and can be read at once. */
+export class Rows implements Store {
+  readonly #read: (key: string) => string | undefined;
+  readonly #write: (changes: ReadonlyMap<string, string | undefined>) => Promise<void>;
+  #waiting = new Map<string, string | undefined>();
+  #size = 0;
+
+  constructor(
+    read: (key: string) => string | undefined,
+    write: (changes: ReadonlyMap<string, string | undefined>) => Promise<void>,
+  ) {
+    this.#read = read;
+    this.#write = write;
+  }
+
+  get(key: string): string | undefined {
+    return this.#waiting.has(key) ? this.#waiting.get(key) : this.#read(key);
+  }
+
+  put(key: string, value: string): void {
+    this.#waiting.set(key, value);
+    this.#size += key.length + value.length;
+  }
+
+  delete(key: string): void {
+    this.#waiting.set(key, undefined);
+    this.#size += key.length;
+  }
+
+  /** Writes what waits, when it is much. */
+  async flush(most = 4 << 20): Promise<void> {
+    if (this.#size <= most) return;
+    const waiting = this.#waiting;
+    this.#waiting = new Map();
+    this.#size = 0;
+    await this.#write(waiting);
+  }
+}
+
 /** Changes when what older versions remembered can no longer be read. */
-const memoryVersion = '2';
+const memoryVersion = '3';
 
 type Operation =
   | { readonly type: 'put'; readonly key: string; readonly value: string }
@@ -185,9 +232,46 @@ export class Memory {
     return this.#change(entries.map((entry) => put(`e/${entry.id}`, JSON.stringify(entry))));
   }
 
-  async setSite(site: Site | undefined): Promise<void> {
+  async setSite(site: Site): Promise<void> {
     this.site = site;
-    await this.#change([site === undefined ? del('site') : put('site', JSON.stringify(site))]);
+    await this.#change([put('site', JSON.stringify(site))]);
+  }
+
+  /** Whether the rows are those that the pages of the edition were made from. */
+  get rowsStand(): boolean {
+    return this.#level.getSync('rows') === undefined;
+  }
+
+  /** Rows of one name; what is put counts when it is written. */
+  rows(name: string): Rows {
+    const own = `s/${name}/`;
+    return new Rows(
+      (key) => this.#level.getSync(own + key),
+      (changes) =>
+        this.#change(
+          Array.from(changes, ([key, value]) =>
+            value === undefined ? del(own + key) : put(own + key, value),
+          ),
+        ),
+    );
+  }
+
+  /** Before rows are written. @param anew forgets those that there are */
+  async openRows(anew: boolean): Promise<void> {
+    await this.#change([put('rows', '')]);
+    if (anew) await this.#level.clear({ gte: 's/', lt: 's0' });
+  }
+
+  /** Pages and rows agree. */
+  async closeRows(site: Site): Promise<void> {
+    this.site = site;
+    await this.#change([put('site', JSON.stringify(site)), del('rows')]);
+  }
+
+  /** Documents that gave rows, in order. */
+  async *marked(): AsyncGenerator<string> {
+    for await (const key of this.#level.keys({ gte: 's/marks/', lt: 's/marks0' }))
+      yield key.slice('s/marks/'.length);
   }
 
   /** What a part of the program keeps under a name of its own. */

@@ -1,40 +1,27 @@
 /**
- * The navigation of documents: before and after by date, the thread. A page gets it when all documents are there,
- * and only where it is not the same as before; so a change in one document touches the pages of its neighbours and
- * no other, and does none of them anew.
+ * The navigation of documents: before and after by date, the thread. A page gets it when the documents beside it are
+ * known, and only where it is not the same as before; so a change in one document touches the pages of its neighbours
+ * and no other, and does none of them anew.
  */
 import { join } from 'node:path';
-import type { NeighbourSearch } from '../publish/index.ts';
 import { withNavigation } from '../publish/neighbours/place.ts';
-import type { Documents } from './documents.ts';
-import { compareText, readIfThere, sha256, Writer } from './files.ts';
+import { readIfThere, sha256, Writer } from './files.ts';
 import type { Entry, Memory } from './memory.ts';
 import type { Project } from './project.ts';
 import { stampOfWritten } from './stamp.ts';
 
-/**
- * @param found in the order of ids, as documents are
- * @returns ids of the documents whose pages were written
- */
+/** @returns whether the page was written */
 export async function giveNavigation(
-  documents: Documents,
-  found: ReturnType<NeighbourSearch['finish']>,
+  id: string,
+  navigation: string,
   project: Project,
   memory: Memory,
-): Promise<readonly string[]> {
-  const changed: string[] = [];
-  const rows = found[Symbol.iterator]();
-  let next = rows.next();
-  for (const { id } of documents) {
-    while (!next.done && compareText(next.value.id, id) < 0) next = rows.next();
-    const navigation = !next.done && next.value.id === id ? next.value.navigation : '';
-    const entry = memory.entry(id);
-    const given = entry?.published ? withNavigationOf(entry, navigation, project) : undefined;
-    if (given === undefined) continue;
-    await memory.renew([given]);
-    changed.push(id);
-  }
-  return changed;
+): Promise<boolean> {
+  const entry = memory.entry(id);
+  const given = entry?.published ? withNavigationOf(entry, navigation, project) : undefined;
+  if (given === undefined) return false;
+  await memory.renew([given]);
+  return true;
 }
 
 /** The entry when its page has this navigation; nothing where it has it already, or there is no such page. */

@@ -19,29 +19,38 @@ export function* reportsOf(
   }
 }
 
-/** The report as JSON, piece by piece: the same bytes as `JSON.stringify(report, null, 2)` and a line end. */
+/**
+ * The report as JSON, piece by piece: the same bytes as `JSON.stringify(report, null, 2)` and a line end.
+ *
+ * @param documents their reports, as `listed` writes them
+ */
 export function* reportJson(
   head: ReturnType<typeof reportHead>,
-  documents: Iterable<DocumentReport>,
+  documents: Iterable<string>,
   { findings, suppressed }: Pick<Report, 'findings' | 'suppressed'>,
 ): Generator<string> {
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "documents": `;
   yield* listJson(documents);
   yield `,\n  "findings": `;
-  yield* listJson(findings);
+  yield* listJson(findings.map(listed));
   if (suppressed !== undefined) {
     yield `,\n  "suppressed": `;
-    yield* listJson(suppressed);
+    yield* listJson(suppressed.map(listed));
   }
   yield '\n}\n';
 }
 
-/** A list one level deep, indented by two blanks, as `JSON.stringify` does it. */
-export function* listJson(values: Iterable<unknown>): Generator<string> {
+/** A value in a list one level deep, indented by two blanks, as `JSON.stringify` does it. */
+export function listed(value: unknown): string {
+  // Two levels of wrapping make `JSON.stringify` indent the value as deep as it will stand.
+  return JSON.stringify([[value]], null, 2).slice(8, -6);
+}
+
+/** @param values as `listed` writes them */
+export function* listJson(values: Iterable<string>): Generator<string> {
   let first = true;
   for (const value of values) {
-    // Two levels of wrapping make `JSON.stringify` indent the value as deep as it will stand.
-    yield (first ? '[\n' : ',\n') + JSON.stringify([[value]], null, 2).slice(8, -6);
+    yield (first ? '[\n' : ',\n') + value;
     first = false;
   }
   yield first ? '[]' : '\n  ]';

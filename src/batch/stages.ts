@@ -7,10 +7,11 @@ import type { Context } from '../context.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document.ts';
 import type { Encoded, Published } from '../pipeline.ts';
-import type { NeighbourSearch, PublishOptions, StreamedReport } from '../publish/index.ts';
+import type { PublishOptions, Reported, Told } from '../publish/index.ts';
+import type { Part } from '../publish/sheaves.ts';
 import type { ReadResult } from '../read/index.ts';
 import type { Register } from '../register.ts';
-import type { Check } from '../report.ts';
+import type { Check, Report } from '../report.ts';
 import type { EditionCheck, EditionShare } from '../validate/index.ts';
 
 import type { Schema } from '../xml/relaxng/index.ts';
@@ -55,9 +56,12 @@ export interface Stages {
   /** Links from file to file, and what else only all documents together can tell. */
   editionCheck(): EditionCheck;
   factsOf(tei: string, id: string): Facts;
-  /** Pages of the edition, one by one; the documents are read once. */
+  /** What the pages of the edition are made from. */
+  siteParts(context: Context): readonly Part<never>[];
+  /** Files beside the pages; `pages` are all pages of HTML. */
+  siteFiles(pages: Iterable<string>, context: Context): Iterable<Artifact>;
+  reportParts(context: Context, told: () => Told): readonly Part<Reported>[];
+  /** Pages of an edition that is made once; the documents are read once. */
   publish(documents: Iterable<Facts>, context: Context, options: PublishOptions): Iterable<Artifact>;
-  /** Which documents stand beside which; `scratch` is a folder for what does not fit in memory. */
-  neighbourSearch(context: Context, scratch: string): NeighbourSearch;
-  reportPages(report: StreamedReport, context: Context): Iterable<Artifact>;
+  reportPages(report: Report, context: Context, options: PublishOptions): Iterable<Artifact>;
 }

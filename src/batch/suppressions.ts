@@ -20,7 +20,7 @@ export class EditionSuppressions {
   }
 
   /** Takes what the report of a document tells of them. */
-  take({ tei, suppressed = [] }: DocumentReport): void {
+  take({ tei, suppressed = [] }: Pick<DocumentReport, 'tei' | 'suppressed'>): void {
     if (tei !== undefined) this.#files.push(tei.path);
     for (const { finding } of suppressed) this.#suppressions.match(finding, asNamed);
   }

@@ -1,5 +1,6 @@
 /** What one look over all that is remembered of the documents tells: sums, a fingerprint, who has findings. */
 import { createHash } from 'node:crypto';
+import type { Store } from '../publish/sheaves.ts';
 import type { Totals } from '../report.ts';
 import type { Counts, Entry } from './memory.ts';
 
@@ -7,6 +8,9 @@ import type { Counts, Entry } from './memory.ts';
 interface Severe {
   readonly severity: 'error' | 'warning' | 'info';
 }
+
+/** Of a document's record, as the pages of the edition were made from it. */
+export const markOf = ({ record, published }: Entry): string => `${record.sha256.slice(0, 24)} ${published}`;
 
 export class Survey {
   /** Documents with findings. */
@@ -28,8 +32,15 @@ export class Survey {
   };
   #fingerprint: string | undefined;
 
-  constructor(entries: Iterable<Entry>) {
-    for (const entry of entries) this.#add(entry);
+  /** Documents whose records are not those that the pages of the edition were made from. */
+  readonly changed: string[] = [];
+
+  /** @param marks of the records that the pages were made from */
+  constructor(entries: Iterable<Entry>, marks?: Pick<Store, 'get'>) {
+    for (const entry of entries) {
+      this.#add(entry);
+      if (marks && marks.get(entry.id) !== markOf(entry)) this.changed.push(entry.id);
+    }
   }
 
   #add({ id, record, published, counts }: Entry): void {

@@ -4,43 +4,43 @@ import { counted, type Words } from '../words/index.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { masthead } from './page.ts';
-import type { Part, Site } from './part.ts';
+import { count, counting, draftOf, type MakePart, type Site } from './part.ts';
 
 interface Declared {
   readonly about: string;
   readonly text: string;
-  documents: number;
+  readonly documents: number;
 }
 
 /** Declarations that differ from document to document are shown up to this number; each is in its TEI anyway. */
 const mostTexts = 12;
 
-export function aboutPart(site: Site): Part {
-  const declared = new Map<string, Declared>();
-  const order = new Map<string, number>();
-  return {
-    take: ({ declarations }) => {
-      for (const { about, text } of declarations) {
-        if (!order.has(about)) order.set(about, order.size);
-        const key = `${about}\t${text}`;
-        const found = declared.get(key);
-        if (found) found.documents++;
-        else if (declared.size < 10_000) declared.set(key, { about, text, documents: 1 });
-      }
+export const aboutPart: MakePart = (site) =>
+  counting(
+    'declarations',
+    ({ declarations }) => {
+      const counts: Record<string, number> = {};
+      for (const { about, text } of declarations) count(counts, `${about}\t${text}`);
+      return counts;
     },
-    *finish() {
-      const names = [...order.keys()].sort((a, b) => rank(a) - rank(b) || compare(a, b));
+    (sums) => {
+      const declared = Array.from(sums, ([key, documents]): Declared => {
+        const at = key.indexOf('\t');
+        return { about: key.slice(0, at), text: key.slice(at + 1), documents };
+      });
+      const names = [...new Set(declared.map((d) => d.about))].sort(
+        (a, b) => rank(a) - rank(b) || compare(a, b),
+      );
       const groups = names.map((about) => ({
         about,
-        texts: [...declared.values()]
+        texts: declared
           .filter((d) => d.about === about)
           .sort((a, b) => b.documents - a.documents || compare(a.text, b.text))
           .slice(0, mostTexts),
       }));
-      yield aboutPage(groups, site);
+      return [draftOf('about.html', groups, [], () => aboutPage(groups, site))];
     },
-  };
-}
+  );
 
 /** As the Guidelines order them: purpose first (TEI chapter 2.3). */
 const known = [

@@ -9,56 +9,88 @@ import { day, dayOf } from './dates.ts';
 import { type Html, html } from './html.ts';
 import { masthead } from './page.ts';
 import { neighbours, pagePath, pager, perPage } from './paging.ts';
-import type { Part, Site } from './part.ts';
+import { draftOf, type MakePart, type Site, valuesOf } from './part.ts';
+import type { Sheaf } from './sheaves.ts';
 import { grouped, portions } from './sorted.ts';
 import { item, type Summary, summaryKey, summaryOf } from './summary.ts';
 
 /** Documents by day; what grows is the number of days. */
 type Days = Map<string, number>;
 
-export function documentsPart(site: Site): Part {
-  const { words } = site;
-  const rows = site.sorted<Summary>();
-  const days: Days = new Map();
-  return {
-    take: (document) => {
-      const at = dayOf(document.date ?? '');
-      days.set(at, (days.get(at) ?? 0) + 1);
-      rows.add(summaryKey(document), summaryOf(document));
+/** Months as sheaves of documents, years as sheaves of months. */
+export const documentsPart: MakePart = (site) => [
+  {
+    name: 'months',
+    share: (document, give) => {
+      const key = summaryKey(document);
+      give('months', monthKey(key), key, summaryOf(document));
     },
-    *finish() {
-      const years = byYear(days);
-      yield indexOfYears(years, days, site);
-      for (const [year, months] of years) yield yearPage(year, months, days, site);
-      for (const { group, size, rows: own } of grouped(rows, monthKey)) {
-        const of = Math.ceil(size / perPage);
-        const path = `documents/${group}.html`;
-        let number = 0;
-        for (const portion of portions(own, perPage)) {
-          number++;
-          const summaries = portion.map((row) => row.value);
-          yield monthPage({ group, path, number, of, size, summaries, days }, site);
-        }
+    *pages({ name: group, size, rows }: Sheaf<Summary>, give) {
+      const days: Days = new Map();
+      for (const { order } of rows) {
+        const at = order.slice(0, order.indexOf('|'));
+        days.set(at, (days.get(at) ?? 0) + 1);
       }
-      rows.clear();
+      const year = group === 'undated' ? '' : group.slice(0, 4);
+      if (year === '') give('documents', '', group, { documents: size });
+      else give('years', year, group, { days: [...days], documents: size });
+      const of = Math.ceil(size / perPage);
+      const path = `documents/${group}.html`;
+      let number = 0;
+      for (const portion of portions(rows, perPage)) {
+        number++;
+        const leaf = { group, path, number, of, size, days };
+        yield draftOf(pagePath(path, number), [size, number === 1 && [...days]], portion, () =>
+          monthPage({ ...leaf, summaries: valuesOf(portion) }, site),
+        );
+      }
     },
-  };
+  },
+  {
+    name: 'years',
+    *pages({ name: year, rows }: Sheaf<{ days: [string, number][]; documents: number }>, give) {
+      const found = valuesOf(rows);
+      const days: Days = new Map(found.flatMap((month) => month.days));
+      const months = new Map(
+        Array.from(rows, (row, i) => [Number(row.order.slice(5)), found[i]?.documents ?? 0]),
+      );
+      give('documents', '', year, { documents: sum(months), months: [...months] });
+      yield draftOf(`documents/${year}.html`, '', rows, () => yearPage(year, months, days, site));
+    },
+  },
+  {
+    name: 'documents',
+    always: [''],
+    *pages({ rows }: Sheaf<{ documents: number; months?: [number, number][] }>) {
+      yield draftOf('documents/index.html', '', rows, () => {
+        const all = Array.from(rows, ({ order, value }) => ({ year: order, ...value }));
+        const years = all.flatMap(({ year, months }) => (months ? [[year, new Map(months)] as const] : []));
+        const undated = all.find(({ year }) => year === 'undated')?.documents ?? 0;
+        return indexOfYears(
+          years,
+          undated,
+          all.reduce((n, { documents }) => n + documents, 0),
+          site,
+        );
+      });
+    },
+  },
+];
 
-  function monthPage(leaf: MonthLeaf, { page }: Site): Artifact {
-    const { group, path, number, of, size, summaries } = leaf;
-    const [year = '', month = '00'] = group.split('-');
-    const title = titleOf(group, words);
-    const lists: Html[] = [];
-    for (const { group: at, rows: own } of grouped(rowsByDay(summaries), (key) => key)) {
-      const ofDay = Array.from(own, (row) => row.value);
-      lists.push(dayList(at, ofDay, words));
-    }
-    const main = html`${masthead(title, { above: up(year, words), below: counted(words.nDocuments, size) })}
+function monthPage(leaf: MonthLeaf, { page, words }: Site): Artifact {
+  const { group, path, number, of, size, summaries } = leaf;
+  const [year = '', month = '00'] = group.split('-');
+  const title = titleOf(group, words);
+  const lists: Html[] = [];
+  for (const { group: at, rows: own } of grouped(rowsByDay(summaries), (key) => key)) {
+    const ofDay = Array.from(own, (row) => row.value);
+    lists.push(dayList(at, ofDay, words));
+  }
+  const main = html`${masthead(title, { above: up(year, words), below: counted(words.nDocuments, size) })}
 ${Number(month) > 0 && number === 1 && html`<div class="calendars one">${calendar(Number(year), Number(month), daysOf(group, leaf.days), words, monthName(Number(month), words))}</div>\n`}${pager(leaf, words)}
 ${lists}
 ${pager(leaf, words, true)}`;
-    return page({ path: pagePath(path, number), title, main, ...neighbours({ path, number, of }) });
-  }
+  return page({ path: pagePath(path, number), title, main, ...neighbours({ path, number, of }) });
 }
 
 interface MonthLeaf {
@@ -122,30 +154,16 @@ function daysOf(month: string, days: Days): Map<number, CalendarDay> {
 
 type Months = ReadonlyMap<number, number>;
 
-/** Years in order, each with its months (0: not known) and the number of documents in them. */
-function byYear(days: Days): readonly (readonly [string, Months])[] {
-  const years = new Map<string, Map<number, number>>();
-  for (const [at, count] of days) {
-    if (at === '~') continue;
-    const [year = '', month = ''] = at.split('-');
-    const months = years.get(year) ?? new Map<number, number>();
-    months.set(Number(month), (months.get(Number(month)) ?? 0) + count);
-    years.set(year, months);
-  }
-  return [...years].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 const sum = (months: Months): number => [...months.values()].reduce((a, b) => a + b, 0);
 const monthNumbers = Array.from({ length: 12 }, (_, i) => i + 1);
 const two = (n: number): string => String(n).padStart(2, '0');
 
 function indexOfYears(
   years: readonly (readonly [string, Months])[],
-  days: Days,
+  undated: number,
+  all: number,
   { page, words }: Site,
 ): Artifact {
-  const undated = days.get('~') ?? 0;
-  const all = [...days.values()].reduce((a, b) => a + b, 0);
   const most = Math.max(1, ...years.flatMap(([, months]) => [...months.values()]));
   const short = words.monthsShort.split(' ');
   const cell = (year: string, month: number, count: number | undefined): Html =>

@@ -6,9 +6,11 @@ import { type Html, html } from './html.ts';
 import { compare, initial, sortForm } from './names.ts';
 import { masthead } from './page.ts';
 import { neighbours, pagePath, pager, perPage } from './paging.ts';
-import type { Part, Site } from './part.ts';
+import { draftOf, type MakePart, type Site, valuesOf } from './part.ts';
+import { kinds } from './register-part.ts';
 import { searchForm } from './search-form.ts';
-import { grouped, portions, type Sorted } from './sorted.ts';
+import type { Draft, Sheaf, Row as SheafRow } from './sheaves.ts';
+import { portions } from './sorted.ts';
 import { item, type Summary, summaryKey, summaryOf } from './summary.ts';
 
 interface Row {
@@ -19,71 +21,105 @@ interface Row {
 interface Value {
   readonly slug: string;
   readonly label: string;
+  /** The label as documents have it. */
+  readonly plain: string;
   readonly count: number;
 }
 
 /** As many values as `browse/index.html` and the front page show of one facet. */
 const mostShown = 12;
 
+/** Values of a facet that can be chosen in the search; others can be reached from their pages, and stand in the address. */
+const mostChoices = 60;
+
 /** Values on one page of a facet. */
 const valuesPerPage = 600;
 
-export function facetsPart(site: Site): Part {
+/** Documents by value, values by facet, facets on one page. */
+export const facetsPart: MakePart = (site) => {
   const parties = new Parties(site.context.register);
-  const shown: Shown[] = [];
-  const lists = facets.map((facet) => ({ facet, rows: site.sorted<Row>() }));
-  return {
-    take: (document) => {
-      const summary = summaryOf(document);
-      for (const { facet, rows } of lists) {
-        for (const { slug, label } of facet.values(document, parties))
-          rows.add(`${slug}\t${summaryKey(document)}`, { label, summary });
-      }
-    },
-    *finish() {
-      for (const { facet, rows } of lists) {
-        const values = site.sorted<Value>();
-        let total = 0;
-        const best = new Best(mostShown);
-        for (const { group, size, rows: own } of grouped(rows, (key) => key.slice(0, key.indexOf('\t')))) {
-          const leaf = { facet, slug: group, size };
-          let label = '';
-          let number = 0;
-          for (const portion of portions(own, perPage)) {
-            number++;
-            label ||= labelOf(facet, portion[0]?.value.label ?? group, site.words);
-            yield valuePage({ ...leaf, label, number, summaries: portion.map((r) => r.value.summary) }, site);
-          }
-          const value = { slug: group, label, count: size };
-          values.add(facet.name === 'year' ? group : `${sortForm(label)}\t${group}`, value);
-          best.add(value);
-          total++;
+  return [
+    {
+      name: 'values',
+      share: (document, give) => {
+        const key = summaryKey(document);
+        const summary = summaryOf(document);
+        for (const facet of facets)
+          for (const { slug, label } of facet.values(document, parties))
+            give('values', `${facet.name}/${slug}`, key, { label, summary });
+      },
+      // Entries of the register say where they are senders, addressees, places.
+      told: (name) => kinds.map((_, index) => ['uses', `${index}/${slugOf(name)}`] as const),
+      *pages({ name, size, rows }: Sheaf<Row>, give) {
+        const facet = facetOf(name);
+        const slug = slugOf(name);
+        const [first] = rows;
+        const plain = first?.value.label ?? slug;
+        const label = labelOf(facet, plain, site.words);
+        const order = facet.name === 'year' ? slug : `${sortForm(label)}\t${slug}`;
+        give('facets', facet.name, order, { slug, label, plain, count: size });
+        const path = `browse/${facet.name}/${slug}.html`;
+        let number = 0;
+        for (const portion of portions(rows, perPage)) {
+          const leaf = { facet, slug, size, label, number: ++number };
+          yield draftOf(pagePath(path, number), [size, label], portion, () =>
+            valuePage({ ...leaf, summaries: portion.map((r) => r.value.summary) }, site),
+          );
         }
-        rows.clear();
-        yield* valuePages(facet, values, total, site);
+      },
+    },
+    {
+      name: 'facets',
+      always: facets.map((facet) => facet.name),
+      *pages({ name, size, rows }: Sheaf<Value>, give) {
+        const facet = facetOf(name);
+        const best = new Best(mostShown);
+        const choices = new Best(mostChoices, (a, b) => compare(a.plain, b.plain));
+        for (const { value } of rows) {
+          best.add(value);
+          choices.add(value);
+        }
         const inOrder =
           facet.name === 'year' ? [...best.values].sort((a, b) => compare(a.slug, b.slug)) : best.values;
-        shown.push({ facet, values: inOrder, total });
-        values.clear();
-      }
-      yield browsePage(shown, site);
+        const shown: Shown = { name, values: inOrder, total: size };
+        give('browse', '', String(facets.indexOf(facet)), shown);
+        if (facet.name !== 'year')
+          give('search', '', `choices ${facets.indexOf(facet)}`, { name, values: choices.values });
+        yield* valuePages(facet, rows, size, site);
+      },
     },
-    teaser: () => {
-      const { words } = site;
-      return html`<section class="back" aria-labelledby="find-by"><h2 id="find-by">${words.findBy}</h2>
+    {
+      name: 'browse',
+      always: [''],
+      *pages({ rows }: Sheaf<Shown>, give) {
+        const shown = valuesOf(rows);
+        give('front', '', 'browse', shown);
+        yield draftOf('browse/index.html', '', rows, () => browsePage(shown, site));
+      },
+    },
+  ];
+};
+
+const facetOf = (name: string): Facet =>
+  facets.find((f) => f.name === name.replace(/\/.*$/, '')) ?? (facets[0] as Facet);
+const slugOf = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+/** For the front page. */
+export function facetTeaser(shown: readonly Shown[], words: Words): Html {
+  return html`<section class="back" aria-labelledby="find-by"><h2 id="find-by">${words.findBy}</h2>
 ${facetBoxes(shown, 3, words, 'browse/')}</section>
 `;
-    },
-  };
 }
 
 /** The values with most documents; of equals, those that come first. */
 class Best {
   #values: Value[] = [];
   readonly #limit: number;
+  readonly #orEqual: (a: Value, b: Value) => number;
 
-  constructor(limit: number) {
+  constructor(limit: number, orEqual: (a: Value, b: Value) => number = () => 0) {
     this.#limit = limit;
+    this.#orEqual = orEqual;
   }
 
   add(value: Value): void {
@@ -97,7 +133,9 @@ class Best {
   }
 
   #cut(): void {
-    this.#values = [...this.#values].sort((a, b) => b.count - a.count).slice(0, this.#limit);
+    this.#values = [...this.#values]
+      .sort((a, b) => b.count - a.count || this.#orEqual(a, b))
+      .slice(0, this.#limit);
   }
 }
 
@@ -141,24 +179,24 @@ ${pager(leaf, words, true)}`;
 
 function* valuePages(
   facet: Facet,
-  values: Sorted<Value>,
+  values: Iterable<SheafRow<Value>>,
   total: number,
   { page, words }: Site,
-): Generator<Artifact> {
+): Generator<Draft> {
   const leaf = { path: `browse/${facet.name}/index.html`, of: Math.max(1, Math.ceil(total / valuesPerPage)) };
   const name = facet.title(words);
-  const list = function* () {
-    for (const row of values) yield row.value;
-  };
   let number = 0;
-  for (const portion of total === 0 ? [[]] : portions(list(), valuesPerPage)) {
+  for (const portion of total === 0 ? [[]] : portions(values, valuesPerPage)) {
     number++;
     const here = { ...leaf, number };
-    const main = html`${masthead(name, { above: html`<a href="../index.html">${words.browse}</a>` })}
+    const path = pagePath(leaf.path, number);
+    yield draftOf(path, total, portion, () => {
+      const main = html`${masthead(name, { above: html`<a href="../index.html">${words.browse}</a>` })}
 ${pager(here, words)}
-${portion.length === 0 ? html`<p class="quiet">${words.none}</p>` : byInitial(portion, facet)}
+${portion.length === 0 ? html`<p class="quiet">${words.none}</p>` : byInitial(valuesOf(portion), facet)}
 ${pager(here, words, true)}`;
-    yield page({ path: pagePath(leaf.path, number), title: name, main, ...neighbours(here) });
+      return page({ path, title: name, main, ...neighbours(here) });
+    });
   }
 }
 
@@ -182,8 +220,8 @@ function valueLink({ slug, label, count }: Value, folder: string): Html {
   return html`<a href="${folder}${slug}.html">${label}</a> <span class="quiet">${spaced(count)}</span>`;
 }
 
-interface Shown {
-  readonly facet: Facet;
+export interface Shown {
+  readonly name: string;
   readonly values: readonly Value[];
   readonly total: number;
 }
@@ -201,9 +239,9 @@ function facetBoxes(shown: readonly Shown[], level: 2 | 3, words: Words, folder:
     level === 2 ? html`<h2>${content}</h2>` : html`<h3>${content}</h3>`;
   return html`<div class="facets">${shown
     .filter((s) => s.total > 0)
-    .map(
-      ({ facet, values, total }) =>
-        html`<section class="facet">${heading(html`<a href="${folder}${facet.name}/index.html">${facet.title(words)}</a>`)}<ul>${values.map((v) => html`<li>${valueLink(v, `${folder}${facet.name}/`)}</li>`)}</ul>${total > values.length && html`<p class="all"><a href="${folder}${facet.name}/index.html">${words.allOf.replace('{n}', spaced(total))}</a></p>`}</section>
-`,
-    )}</div>`;
+    .map(({ name, values, total }) => {
+      const facet = facetOf(name);
+      return html`<section class="facet">${heading(html`<a href="${folder}${facet.name}/index.html">${facet.title(words)}</a>`)}<ul>${values.map((v) => html`<li>${valueLink(v, `${folder}${facet.name}/`)}</li>`)}</ul>${total > values.length && html`<p class="all"><a href="${folder}${facet.name}/index.html">${words.allOf.replace('{n}', spaced(total))}</a></p>`}</section>
+`;
+    })}</div>`;
 }

@@ -2,13 +2,16 @@
  * `feed.xml` (Atom, RFC 4287): the documents changed last, then those with the latest dates. No clock goes in: an
  * entry's time is its latest dated change, else the time the build was given (SOURCE_DATE_EPOCH), else 1970.
  */
+import type { Artifact } from '../artifact.ts';
+import type { Context } from '../context.ts';
 import { instantKey } from './dates.ts';
 import { html } from './html.ts';
 import { compare } from './names.ts';
-import type { Part, Site } from './part.ts';
+import { draftOf, type MakePart, valuesOf } from './part.ts';
+import { checksum, type Sheaf } from './sheaves.ts';
 import { type Summary, summaryKey, summaryOf } from './summary.ts';
 
-interface Row {
+export interface Listed {
   readonly key: string;
   readonly summary: Summary;
   readonly changed?: string;
@@ -16,33 +19,44 @@ interface Row {
 
 const mostEntries = 50;
 
-export function feedPart({ context }: Site): Part {
-  let rows: Row[] = [];
-  const cut = (): void => {
-    rows = rows.sort((a, b) => compare(b.key, a.key)).slice(0, mostEntries);
-  };
-  return {
-    take: (document) => {
+/** An edition of so few documents needs no calendar to be looked through. */
+export const fewDocuments = 30;
+
+/** All documents, those changed last at the end. */
+export const feedPart: MakePart = ({ context }) => [
+  {
+    name: 'latest',
+    always: [''],
+    share: (document, give) => {
       const { changed } = document;
-      const key = `${changed === undefined ? '' : instantKey(changed)}|${summaryKey(document).replace('~', '')}`;
-      rows.push({ key, summary: summaryOf(document), ...(changed && { changed }) });
-      if (rows.length > mostEntries * 8) cut();
+      const key = summaryKey(document);
+      const order = `${changed === undefined ? '' : instantKey(changed)}|${key.replace('~', '')}`;
+      const listed: Listed = { key, summary: summaryOf(document), ...(changed && { changed }) };
+      give('latest', '', order, listed);
     },
-    *finish() {
-      cut();
-      const { settings, version, built } = context;
-      const timeOf = (iso: string | undefined): string => {
-        const key = instantKey(iso);
-        return key === '~' ? (built ?? '1970-01-01T00:00:00.000Z') : key.replace(/^0+(?=\d{4}-)/, '');
-      };
-      const base = settings.baseUrl;
-      const name = settings.title.replace(/[^A-Za-z0-9]+/g, '-');
-      const idOf = (path: string): string => (base ? `${base}/${path}` : `urn:x-chancery:${name}:${path}`);
-      const latest = rows
-        .map((r) => timeOf(r.changed))
-        .sort(compare)
-        .at(-1);
-      const content = html`<?xml version="1.0" encoding="UTF-8"?>
+    pages: ({ size, rows }: Sheaf<Listed>, give) => {
+      // A small edition lists all of them on its front page.
+      give('front', '', 'latest', size <= fewDocuments && checksum(...Array.from(rows, (row) => row.hash)));
+      const last = [...rows].slice(-mostEntries).reverse();
+      return [draftOf('feed.xml', '', last, () => feed(valuesOf(last), context))];
+    },
+  },
+];
+
+function feed(rows: readonly Listed[], context: Context): Artifact {
+  const { settings, version, built } = context;
+  const timeOf = (iso: string | undefined): string => {
+    const key = instantKey(iso);
+    return key === '~' ? (built ?? '1970-01-01T00:00:00.000Z') : key.replace(/^0+(?=\d{4}-)/, '');
+  };
+  const base = settings.baseUrl;
+  const name = settings.title.replace(/[^A-Za-z0-9]+/g, '-');
+  const idOf = (path: string): string => (base ? `${base}/${path}` : `urn:x-chancery:${name}:${path}`);
+  const latest = rows
+    .map((r) => timeOf(r.changed))
+    .sort(compare)
+    .at(-1);
+  const content = html`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${settings.language}"${base && html` xml:base="${base}/"`}>
 <title>${settings.title}</title>
 ${settings.description && html`<subtitle>${settings.description}</subtitle>\n`}<id>${idOf('')}</id>
@@ -63,7 +77,5 @@ ${rows.map(
 `,
 )}</feed>
 `;
-      yield { path: 'feed.xml', mediaType: 'application/xml', content: content.text };
-    },
-  };
+  return { path: 'feed.xml', mediaType: 'application/xml', content: content.text };
 }

@@ -1,25 +1,26 @@
 /**
- * From the documents of an edition to the pages about them. The documents are looked at once, one after the other;
- * pages come out one by one, so that neither need be held in memory.
+ * From the documents of an edition to the pages about them. Documents are looked at once, one after the other; pages
+ * come out one by one, so that neither need be held in memory.
  */
 import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import { vocabularyOf } from '../words/index.ts';
 import { assets } from './assets.ts';
 import type { PublishedDocument } from './document-facts.ts';
-import { frontPart } from './front-part.ts';
 import { spotsOf } from './map-part.ts';
+import { compare } from './names.ts';
 import { page } from './page.ts';
-import type { Site } from './part.ts';
+import type { PagePart, Site } from './part.ts';
 import { parts } from './parts.ts';
+import { bound, PassingStore } from './sheaves.ts';
 import { openSearch, sitemap } from './sitemap.ts';
 import { Sorted } from './sorted.ts';
 
 export { assets } from './assets.ts';
 export type { DocumentFacts, PublishedDocument } from './document-facts.ts';
 export { factsOf } from './facts.ts';
-export { type NeighbourSearch, neighbourSearch } from './neighbours/index.ts';
-export { reportPage, reportPages, type StreamedReport } from './report-pages.ts';
+export { type NavigationDraft, navigationPart } from './neighbours/index.ts';
+export { type Reported, reportPage, reportPages, reportParts, type Told } from './report-pages.ts';
 
 export interface PublishOptions {
   /** A folder for what does not fit in memory; whoever gives it removes it. */
@@ -27,49 +28,62 @@ export interface PublishOptions {
 }
 
 /**
- * The pages of an edition: lists, calendar, facets, registers, timeline, figures, search, feed, site map.
- *
- * In: its documents, in any order, read once. Out: artifacts in an order that is always the same; each is made when
- * it is asked for. The same documents give the same bytes whatever their order.
+ * What the pages of an edition are made from: lists, calendar, facets, registers, timeline, figures, search, feed; and
+ * the navigation of documents. The same documents give the same bytes whatever their order, and whatever was before.
  */
+export function siteParts(context: Context): readonly PagePart[] {
+  const site = siteOf(context);
+  return parts.flatMap((make) => make(site));
+}
+
+/**
+ * What is not made from rows: styles, pictures, schemas, the site map.
+ *
+ * @param pages paths of all pages of HTML, those of documents among them, in order
+ */
+export function* siteFiles(pages: Iterable<string>, context: Context): Generator<Artifact> {
+  yield* assets(context.assets);
+  const { baseUrl } = context.settings;
+  if (baseUrl === undefined) return;
+  yield* sitemap(pages, baseUrl);
+  yield openSearch(context, baseUrl);
+}
+
+/** Everything about an edition that is made once. Its documents are read once. */
 export function* publish(
   documents: Iterable<PublishedDocument>,
   context: Context,
   { scratch }: PublishOptions,
 ): Generator<Artifact> {
-  const site = siteOf(context, scratch);
-  const front = frontPart(site);
-  const all = [...parts.map((make) => make(site)), front];
-  const pages = site.sorted<null>();
-  for (const document of documents) {
-    for (const part of all) part.take?.(document);
-    pages.add(`${document.id}/index.html`, null);
-  }
-  const noted = function* (artifacts: Iterable<Artifact>): Generator<Artifact> {
-    for (const artifact of artifacts) {
-      if (artifact.mediaType === 'text/html') pages.add(artifact.path, null);
-      yield artifact;
+  const pages: string[] = [];
+  const changes = function* () {
+    for (const document of documents) {
+      pages.push(`${document.id}/index.html`);
+      yield { id: document.id, document };
     }
   };
-  for (const part of all) yield* noted(part.finish());
-  yield* noted([front.front(all.flatMap((part) => part.teaser?.() ?? []))]);
-  yield* assets(context.assets);
-  const { baseUrl } = context.settings;
-  if (baseUrl !== undefined) {
-    const paths = function* () {
-      for (const { key } of pages) yield key;
-    };
-    yield* sitemap(paths(), baseUrl);
-    yield openSearch(context, baseUrl);
+  const store = new PassingStore();
+  const steps = bound({
+    parts: siteParts(context),
+    changes: changes(),
+    store,
+    sorted: () => new Sorted(scratch),
+    anew: true,
+  });
+  for (const { draft } of steps) {
+    if (draft === undefined || 'navigation' in draft) continue;
+    const artifact = draft.make();
+    if (artifact.mediaType === 'text/html') pages.push(artifact.path);
+    yield artifact;
   }
+  yield* siteFiles(pages.sort(compare), context);
 }
 
-function siteOf(context: Context, scratch: string): Site {
+function siteOf(context: Context): Site {
   return {
     context,
     words: vocabularyOf(context).words,
     hasMap: spotsOf(context.register.entries).size > 0,
-    sorted: () => new Sorted(scratch),
     page: (made) => page(made, context),
   };
 }

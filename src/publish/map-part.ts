@@ -9,13 +9,13 @@ import { type Html, html } from './html.ts';
 import { landRings, type Ring } from './land.ts';
 import { compare, slug } from './names.ts';
 import { masthead } from './page.ts';
-import type { Part, Site } from './part.ts';
+import { count, counting, draftOf, type MakePart, type Site } from './part.ts';
 
 interface Spot {
   readonly entry: RegisterEntry;
   readonly geo: readonly [number, number];
-  named: number;
-  sent: number;
+  readonly named: number;
+  readonly sent: number;
 }
 
 /** Spots of a register, by id. */
@@ -27,27 +27,31 @@ export function spotsOf(entries: readonly RegisterEntry[]): Map<string, Spot> {
   );
 }
 
-export function mapPart(site: Site): Part {
-  const spots = spotsOf(site.context.register.entries);
-  return {
-    take: ({ entities, origin }) => {
+export const mapPart: MakePart = (site) => {
+  const places = spotsOf(site.context.register.entries);
+  return counting(
+    'places',
+    ({ entities, origin }) => {
+      const counts: Record<string, number> = {};
       const named = new Set(entities.flatMap((e) => (e.kind === 'place' && e.register ? [e.register] : [])));
-      for (const id of named) {
-        const spot = spots.get(id);
-        if (spot) spot.named++;
-      }
-      const sent = origin?.register === undefined ? undefined : spots.get(origin.register);
-      if (sent) sent.sent++;
+      for (const id of named) if (places.has(id)) count(counts, `named ${id}`);
+      if (origin?.register !== undefined && places.has(origin.register))
+        count(counts, `sent ${origin.register}`);
+      return counts;
     },
-    *finish() {
-      if (!site.hasMap) return;
-      const ordered = [...spots.values()].sort(
-        (a, b) => b.named - a.named || compare(a.entry.id, b.entry.id),
-      );
-      yield mapPage(ordered, site);
+    (sums) => {
+      if (!site.hasMap) return [];
+      const spots = Array.from(places.values(), (spot) => ({
+        ...spot,
+        named: sums.get(`named ${spot.entry.id}`) ?? 0,
+        sent: sums.get(`sent ${spot.entry.id}`) ?? 0,
+      }));
+      const ordered = spots.sort((a, b) => b.named - a.named || compare(a.entry.id, b.entry.id));
+      const facts = ordered.map(({ entry, named, sent }) => [entry.id, named, sent]);
+      return [draftOf('map.html', facts, [], () => mapPage(ordered, site))];
     },
-  };
-}
+  );
+};
 
 function mapPage(spots: readonly Spot[], { page, words }: Site): Artifact {
   const main = html`${masthead(words.map)}

@@ -5,46 +5,46 @@ import { Parties } from './facets.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { masthead } from './page.ts';
-import type { Part, Site } from './part.ts';
+import { count, counting, draftOf, type MakePart, type Site, under } from './part.ts';
 import { shortened } from './summary.ts';
 
 interface Pair {
   readonly from: string;
   readonly to: string;
-  count: number;
+  readonly count: number;
 }
 
 /** More parties than this cannot be told apart in a figure; the table has more. */
 const mostDrawn = 36;
 const mostListed = 250;
 
-export function networkPart(site: Site): Part {
+export const networkPart: MakePart = (site) => {
   const parties = new Parties(site.context.register);
-  const labels = new Map<string, string>();
-  const pairs = new Map<string, Pair>();
-  return {
-    take: ({ from, to }) => {
+  return counting(
+    'correspondence',
+    ({ from, to }) => {
+      const counts: Record<string, number> = {};
       const sent = from.map((a) => parties.valueOf(a));
       const received = to.map((a) => parties.valueOf(a));
-      for (const value of [...sent, ...received])
-        if (!labels.has(value.slug)) labels.set(value.slug, value.label);
-      for (const a of sent) {
-        for (const b of received) {
-          const key = `${a.slug}\t${b.slug}`;
-          const pair = pairs.get(key) ?? { from: a.slug, to: b.slug, count: 0 };
-          pair.count++;
-          pairs.set(key, pair);
-        }
-      }
+      for (const { slug, label } of [...sent, ...received]) count(counts, `label ${slug}\t${label}`);
+      for (const a of sent) for (const b of received) count(counts, `pair ${a.slug}\t${b.slug}`);
+      return counts;
     },
-    *finish() {
-      const ordered = [...pairs.values()].sort(
-        (a, b) => b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to),
+    (sums) => {
+      const ordered = Array.from(under(sums, 'pair '), ([key, n]): Pair => {
+        const [from = '', to = ''] = key.split('\t');
+        return { from, to, count: n };
+      }).sort((a, b) => b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to));
+      // A name that documents write differently: as most of them do.
+      const labels = new Map(
+        [...under(sums, 'label ')]
+          .sort(([a, n], [b, m]) => n - m || compare(b, a))
+          .map(([key]) => key.split('\t', 2) as [string, string]),
       );
-      yield networkPage(ordered, labels, site);
+      return [draftOf('network.html', [ordered, [...labels]], [], () => networkPage(ordered, labels, site))];
     },
-  };
-}
+  );
+};
 
 function networkPage(
   pairs: readonly Pair[],
@@ -52,8 +52,8 @@ function networkPage(
   { page, words }: Site,
 ): Artifact {
   const weights = new Map<string, number>();
-  for (const { from, to, count } of pairs)
-    for (const node of [from, to]) weights.set(node, (weights.get(node) ?? 0) + count);
+  for (const { from, to, count: n } of pairs)
+    for (const node of [from, to]) weights.set(node, (weights.get(node) ?? 0) + n);
   const ranked = [...weights].sort(([a, n], [b, m]) => m - n || compare(a, b));
   const drawn = ranked.slice(0, mostDrawn).map(([node]) => node);
   const label = (node: string): string => labels.get(node) ?? node;

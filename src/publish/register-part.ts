@@ -9,17 +9,20 @@ import type { RegisterEntry } from '../register.ts';
 import { counted, spaced, type Words } from '../words/index.ts';
 import { day } from './dates.ts';
 import type { Mention } from './document-facts.ts';
-import { facets, Parties } from './facets.ts';
+import { Parties } from './facets.ts';
 import { type Html, html } from './html.ts';
-import { initial, slug, sortForm } from './names.ts';
+import { compare, initial, slug, sortForm } from './names.ts';
 import { masthead } from './page.ts';
 import { neighbours, pagePath, pager } from './paging.ts';
-import type { Part, Site } from './part.ts';
+import { draftOf, type MakePart, type Site, valuesOf } from './part.ts';
 import { entryDetails } from './register-entry.ts';
-import { grouped, portions, type Sorted } from './sorted.ts';
+import { dealtOut } from './search/numbers.ts';
+import type { Found } from './search/search-names.ts';
+import { checksum, type Draft, type Sheaf } from './sheaves.ts';
+import { portions } from './sorted.ts';
 import { summaryKey } from './summary.ts';
 
-const kinds: readonly EntityKind[] = ['person', 'office', 'org', 'place', 'document', 'event'];
+export const kinds: readonly EntityKind[] = ['person', 'office', 'org', 'place', 'document', 'event'];
 
 /** Documents on a page of mentions, and names on a page of a list. */
 const documentsPerPage = 60;
@@ -46,127 +49,184 @@ interface Name {
   readonly only?: Use;
 }
 
-export function registerPart(site: Site): Part {
+/** A name that stands for an entry of the register. */
+interface Claim {
+  readonly kind: EntityKind;
+  readonly label: string;
+  readonly slug: string;
+  readonly documents: number;
+}
+
+/** Names of one kind that begin with one letter. */
+interface Letter {
+  readonly size: number;
+  /** Changes with any of them. */
+  readonly sum: string;
+}
+
+/** Uses by name, names by letter, letters by kind; and the entries of the register, whether they are used or not. */
+export const registerPart: MakePart = (site) => {
   const { register } = site.context;
   const parties = new Parties(register);
   const known = new Map(register.entries.map((e) => [e.id, e]));
-  const uses = site.sorted<Use>();
-  const roles = new Set<string>();
-  const totals = new Map<EntityKind, number>();
-  return {
-    take: (document) => {
-      const { id, title, date } = document;
-      for (const { id: anchor, kind, name, register: entry, mentions } of document.entities) {
-        const value = parties.valueOf({ name, ...(entry && { register: entry }) });
-        uses.add(`${kinds.indexOf(kind)}\t${value.slug}\t${summaryKey(document)}`, {
-          label: value.label,
-          ...(entry && { register: entry }),
-          id,
-          title,
-          ...(date && { date }),
-          anchor,
-          mentions,
-        });
-      }
-      for (const facet of facets.slice(0, 3))
-        for (const value of facet.values(document, parties)) roles.add(`${facet.name}/${value.slug}`);
-    },
-    *finish() {
-      const names = site.sorted<Name>();
-      const claimed = new Map<string, { kind: EntityKind; name: Name }>();
-      for (const { group, size, rows } of grouped(uses, (key) => key.slice(0, key.lastIndexOf('\t')))) {
-        const [index = '', path = ''] = group.split('\t');
+  return [
+    {
+      name: 'uses',
+      share: (document, give) => {
+        const { id, title, date } = document;
+        for (const [
+          i,
+          { id: anchor, kind, name, register: entry, mentions },
+        ] of document.entities.entries()) {
+          const value = parties.valueOf({ name, ...(entry && { register: entry }) });
+          // A blank stands before all that an id may have.
+          give(
+            'uses',
+            `${kinds.indexOf(kind)}/${value.slug}`,
+            `${summaryKey(document)} ${String(i).padStart(5, '0')}`,
+            {
+              label: value.label,
+              ...(entry && { register: entry }),
+              id,
+              title,
+              ...(date && { date }),
+              anchor,
+              mentions,
+            },
+          );
+        }
+      },
+      *pages({ name: group, size, rows, other }: Sheaf<Use>, give) {
+        const index = group.slice(0, group.indexOf('/'));
+        const path = group.slice(group.indexOf('/') + 1);
         const kind = kinds[Number(index)] ?? 'person';
-        const own = function* () {
-          for (const row of rows) yield row.value;
-        };
-        const name = yield* namePages({ kind, path, size, uses: own(), known, roles }, site);
-        totals.set(kind, (totals.get(kind) ?? 0) + 1);
-        names.add(`${index}\t${initial(name.label)}\t${sortForm(name.label)}\t${path}`, name);
-        if (name.register !== undefined) claimed.set(name.register, { kind, name });
-      }
-      uses.clear();
-      for (const entry of register.entries) {
-        if (claimed.has(entry.id)) continue;
-        const name = { slug: slug(entry.id), label: entry.name, documents: 0, mentions: 0 };
-        totals.set(entry.kind, (totals.get(entry.kind) ?? 0) + 1);
-        names.add(
-          `${kinds.indexOf(entry.kind)}\t${initial(entry.name)}\t${sortForm(entry.name)}\t${name.slug}`,
-          name,
-        );
-        yield entryPage(
-          {
-            kind: entry.kind,
-            path: name.slug,
-            label: entry.name,
-            entry,
-            roles,
-            size: 0,
-            number: 1,
-            of: 1,
-            uses: [],
-          },
-          site,
-        );
-      }
-      yield* nameLists(names, totals, site);
-      names.clear();
-      yield registerIndex(claimed, totals, site);
+        const roles = roleNames.filter((role) => other('values', `${role}/${path}`).size > 0);
+        const [first] = rows;
+        const { label = '' } = first?.value ?? {};
+        let mentions = 0;
+        let register: string | undefined;
+        for (const { value } of rows) {
+          mentions += value.mentions.length;
+          register ??= value.register;
+        }
+        const only = size === 1 && register === undefined ? first?.value : undefined;
+        const name: Name = { slug: path, label, documents: size, mentions, ...(only && { only }) };
+        give('names', `${index}/${initial(label)}`, `${sortForm(label)}\t${path}`, name);
+        if (size > 1 || register !== undefined) {
+          const found: Found = { label, documents: size, ...(register && { register }) };
+          give('found names', dealtOut(`${kind}/${path}`), `${kind}/${path}`, found);
+        }
+        if (register !== undefined)
+          give('entries', register, index, { kind, label, slug: path, documents: size });
+        if (only) return;
+        const entry = register === undefined ? undefined : known.get(register);
+        const of = Math.ceil(size / documentsPerPage);
+        let number = 0;
+        for (const portion of portions(rows, documentsPerPage)) {
+          const leaf = { kind, path, label, ...(entry && { entry }), roles, size, number: ++number, of };
+          yield draftOf(
+            pagePath(`register/${kind}/${path}.html`, number),
+            [label, size, roles, register],
+            portion,
+            () => entryPage({ ...leaf, uses: valuesOf(portion) }, site),
+          );
+        }
+      },
     },
-    teaser: () => {
-      const { words } = site;
-      const found = kinds.filter((k) => (totals.get(k) ?? 0) > 0);
-      if (found.length === 0) return undefined;
-      return html`<section class="back" aria-labelledby="registers-title"><h2 id="registers-title">${words.register}</h2>
-<ul class="tiles">${found.map((k) => html`<li><a href="register/${k}/index.html">${words[`group.${k}`]}</a> <span class="quiet">${spaced(totals.get(k) ?? 0)}</span></li>`)}</ul></section>
+    {
+      name: 'entries',
+      always: register.entries.map((entry) => entry.id),
+      *pages({ name: id, rows }: Sheaf<Claim>, give) {
+        const claims = valuesOf(rows);
+        give('register', 'entries', id, claims.at(-1) ?? null);
+        const entry = known.get(id);
+        if (entry === undefined || claims.length > 0) return;
+        const { kind, name: label } = entry;
+        const path = slug(id);
+        const index = kinds.indexOf(kind);
+        const name: Name = { slug: path, label, documents: 0, mentions: 0 };
+        give('names', `${index}/${initial(label)}`, `${sortForm(label)}\t${path}\t`, name);
+        const leaf = { kind, path, label, entry, size: 0, number: 1, of: 1, uses: [], roles: [] };
+        yield draftOf(`register/${kind}/${path}.html`, 'unused', [], () => entryPage(leaf, site));
+      },
+    },
+    {
+      name: 'names',
+      pages({ name, size, rows }: Sheaf<Name>, give) {
+        const [index = '', letter = ''] = name.split('/');
+        const letters: Letter = { size, sum: checksum(...Array.from(rows, (row) => row.order + row.hash)) };
+        give('kinds', index, letter, letters);
+        return [];
+      },
+    },
+    {
+      name: 'kinds',
+      *pages({ name: index, rows, other }: Sheaf<Letter>, give) {
+        const kind = kinds[Number(index)] ?? 'person';
+        const letters = Array.from(rows, (row) => ({ letter: row.order, ...row.value }));
+        const total = letters.reduce((n, { size }) => n + size, 0);
+        give('register', 'kinds', index, total);
+        give('front', '', `register ${index}`, [kind, total]);
+        const many = total > namesPerPage;
+        if (many) for (const { letter, ...own } of letters) give('letters', `${index}/${letter}`, '', own);
+        yield draftOf(`register/${kind}/index.html`, '', rows, () => {
+          const few = many
+            ? []
+            : letters.flatMap(({ letter }) => valuesOf(other<Name>('names', `${index}/${letter}`).rows));
+          return kindIndex(kind, few, many ? letters : [], total, site);
+        });
+      },
+    },
+    {
+      name: 'letters',
+      pages: ({ name, other }: Sheaf<Letter>) => {
+        const [index = '', letter = ''] = name.split('/');
+        return letterPages(kinds[Number(index)] ?? 'person', letter, other<Name>('names', name), site);
+      },
+    },
+    {
+      name: 'register',
+      pages({ name, rows }: Sheaf<Claim | number | null>, give) {
+        const sum = checksum(...Array.from(rows, (row) => row.order + row.hash));
+        give('index of the register', '', name, sum);
+        return [];
+      },
+    },
+    {
+      name: 'index of the register',
+      always: [''],
+      *pages({ rows, other }: Sheaf<string>) {
+        yield draftOf('register/index.html', '', rows, () => {
+          const claimed = new Map(
+            Array.from(
+              other<Claim | null>('register', 'entries').rows,
+              (row) => [row.order, row.value] as const,
+            ).flatMap(([id, claim]) => (claim === null ? [] : [[id, claim] as const])),
+          );
+          const totals = new Map(
+            Array.from(other<number>('register', 'kinds').rows, (row) => [
+              kinds[Number(row.order)] as EntityKind,
+              row.value,
+            ]),
+          );
+          return registerIndex(claimed, totals, site);
+        });
+      },
+    },
+  ];
+};
+
+const roleNames = ['sender', 'addressee', 'place'] as const;
+
+/** For the front page. */
+export function registerTeaser(
+  totals: readonly (readonly [EntityKind, number])[],
+  words: Words,
+): Html | undefined {
+  if (totals.length === 0) return undefined;
+  return html`<section class="back" aria-labelledby="registers-title"><h2 id="registers-title">${words.register}</h2>
+<ul class="tiles">${totals.map(([k, n]) => html`<li><a href="register/${k}/index.html">${words[`group.${k}`]}</a> <span class="quiet">${spaced(n)}</span></li>`)}</ul></section>
 `;
-    },
-  };
-}
-
-interface NameGroup {
-  readonly kind: EntityKind;
-  readonly path: string;
-  readonly size: number;
-  readonly uses: Iterable<Use>;
-  readonly known: ReadonlyMap<string, RegisterEntry>;
-  readonly roles: ReadonlySet<string>;
-}
-
-/** Pages of one name; none for a name that no register knows and one document alone has. */
-function* namePages(
-  { kind, path, size, uses, known, roles }: NameGroup,
-  site: Site,
-): Generator<Artifact, Name & { readonly register?: string }> {
-  let label = '';
-  let register: string | undefined;
-  let mentions = 0;
-  let number = 0;
-  let only: Use | undefined;
-  const of = Math.ceil(size / documentsPerPage);
-  for (const portion of portions(uses, documentsPerPage)) {
-    number++;
-    const first = portion[0] as Use;
-    label ||= first.label;
-    register ??= first.register;
-    for (const use of portion) mentions += use.mentions.length;
-    if (size === 1 && register === undefined) only = first;
-    else {
-      const entry = register === undefined ? undefined : known.get(register);
-      yield entryPage(
-        { kind, path, label, ...(entry && { entry }), roles, size, number, of, uses: portion },
-        site,
-      );
-    }
-  }
-  return {
-    slug: path,
-    label,
-    documents: size,
-    mentions,
-    ...(only && { only }),
-    ...(register && { register }),
-  };
 }
 
 interface EntryLeaf {
@@ -174,7 +234,7 @@ interface EntryLeaf {
   readonly path: string;
   readonly label: string;
   readonly entry?: RegisterEntry;
-  readonly roles: ReadonlySet<string>;
+  readonly roles: readonly (typeof roleNames)[number][];
   readonly size: number;
   readonly number: number;
   readonly of: number;
@@ -182,13 +242,10 @@ interface EntryLeaf {
 }
 
 function entryPage(leaf: EntryLeaf, { page, words }: Site): Artifact {
-  const { kind, label, entry, size, number, of, uses } = leaf;
+  const { kind, label, entry, size, number, of, uses, roles } = leaf;
   const path = `register/${kind}/${leaf.path}.html`;
   const here = { path, number, of };
   const title = words[`group.${kind}`];
-  const roles = (['sender', 'addressee', 'place'] as const).filter((r) =>
-    leaf.roles.has(`${r}/${leaf.path}`),
-  );
   const roleWords = { sender: words.asSender, addressee: words.asAddressee, place: words.asPlace };
   const main = html`${masthead(label, {
     above: html`<a href="../index.html">${words.register}</a> · <a href="index.html">${title}</a>`,
@@ -213,51 +270,20 @@ function mention(id: string, { anchor, before, words, after }: Mention): Html {
   return html`<li>${before && `… ${before}`}<a href="../../${id}/index.html#${anchor}">${words || '…'}</a>${after && `${after} …`}</li>`;
 }
 
-/** `register/person/index.html`, and a page for each letter where there are many names. */
-function* nameLists(
-  names: Sorted<Name>,
-  totals: ReadonlyMap<EntityKind, number>,
-  site: Site,
-): Generator<Artifact> {
-  let kind: EntityKind | undefined;
-  let few: Name[] = [];
-  let letters: Letter[] = [];
-  for (const { group, size, rows } of grouped(names, (key) => key.split('\t', 2).join('\t'))) {
-    const [index = '', letter = ''] = group.split('\t');
-    const next = kinds[Number(index)] ?? 'person';
-    if (kind !== undefined && next !== kind) yield kindIndex(kind, few, letters, totals, site);
-    if (next !== kind) [kind, few, letters] = [next, [], []];
-    const own = function* () {
-      for (const row of rows) yield row.value;
-    };
-    if ((totals.get(kind) ?? 0) <= namesPerPage) few.push(...own());
-    else {
-      letters.push({ letter, size });
-      yield* letterPages(kind, { letter, size }, own(), site);
-    }
-  }
-  if (kind !== undefined) yield kindIndex(kind, few, letters, totals, site);
-}
-
-interface Letter {
-  readonly letter: string;
-  readonly size: number;
-}
-
 const letterName = (letter: string): string => (letter === '0' ? '…' : letter.toUpperCase());
 
 /** All names of a kind, or the letters that lead to them. */
 function kindIndex(
   kind: EntityKind,
   few: readonly Name[],
-  letters: readonly Letter[],
-  totals: ReadonlyMap<EntityKind, number>,
+  letters: readonly (Letter & { readonly letter: string })[],
+  total: number,
   { page, words }: Site,
 ): Artifact {
   const title = words[`group.${kind}`];
   const main = html`${masthead(title, {
     above: html`<a href="../index.html">${words.register}</a>`,
-    below: counted(words.nEntries, totals.get(kind) ?? 0),
+    below: counted(words.nEntries, total),
   })}
 <p class="intro">${words.namedIntro}</p>
 ${few.length > 0 && nameList(few, words)}${letters.length > 0 && html`<ul class="tiles letters">${letters.map(({ letter, size }) => html`<li><a href="letter-${letter}.html">${letterName(letter)}</a> <span class="quiet">${spaced(size)}</span></li>`)}</ul>`}`;
@@ -266,25 +292,27 @@ ${few.length > 0 && nameList(few, words)}${letters.length > 0 && html`<ul class=
 
 function* letterPages(
   kind: EntityKind,
-  { letter, size }: Letter,
-  names: Iterable<Name>,
+  letter: string,
+  { size, rows }: Sheaf<Name>,
   { page, words }: Site,
-): Generator<Artifact> {
+): Generator<Draft> {
   const path = `register/${kind}/letter-${letter}.html`;
   const of = Math.ceil(size / namesPerPage);
   const title = `${words[`group.${kind}`]}: ${letterName(letter)}`;
   let number = 0;
-  for (const portion of portions(names, namesPerPage)) {
+  for (const portion of portions(rows, namesPerPage)) {
     number++;
     const here = { path, number, of };
-    const main = html`${masthead(title, {
-      above: html`<a href="../index.html">${words.register}</a> · <a href="index.html">${words[`group.${kind}`]}</a>`,
-      below: counted(words.nEntries, size),
-    })}
+    yield draftOf(pagePath(path, number), size, portion, () => {
+      const main = html`${masthead(title, {
+        above: html`<a href="../index.html">${words.register}</a> · <a href="index.html">${words[`group.${kind}`]}</a>`,
+        below: counted(words.nEntries, size),
+      })}
 ${pager(here, words)}
-${nameList(portion, words)}
+${nameList(valuesOf(portion), words)}
 ${pager(here, words, true)}`;
-    yield page({ path: pagePath(path, number), title, main, ...neighbours(here) });
+      return page({ path: pagePath(path, here.number), title, main, ...neighbours(here) });
+    });
   }
 }
 
@@ -298,7 +326,7 @@ function nameList(names: readonly Name[], words: Words): Html {
 
 /** Every kind with the number of its names; then the register's own entries, each with its id as anchor. */
 function registerIndex(
-  claimed: ReadonlyMap<string, { readonly kind: EntityKind; readonly name: Name }>,
+  claimed: ReadonlyMap<string, Claim>,
   totals: ReadonlyMap<EntityKind, number>,
   { context, page, words }: Site,
 ): Artifact {
@@ -308,8 +336,8 @@ function registerIndex(
     ...entries.map((e) => ({ id: e.id, kind: e.kind, label: e.name, slug: slug(e.id), entry: e })),
     ...[...claimed]
       .filter(([id]) => !ids.has(id))
-      .map(([id, { kind, name }]) => ({ id, kind, label: name.label, slug: name.slug, entry: undefined })),
-  ].sort((a, b) => (sortForm(a.label) < sortForm(b.label) ? -1 : 1));
+      .map(([id, { kind, label, slug: path }]) => ({ id, kind, label, slug: path, entry: undefined })),
+  ].sort((a, b) => compare(sortForm(a.label), sortForm(b.label)) || compare(a.id, b.id));
   const found = kinds.filter((k) => (totals.get(k) ?? 0) > 0);
   const groups = kinds
     .map((kind) => ({ kind, own: rows.filter((r) => r.kind === kind) }))
@@ -322,7 +350,7 @@ ${groups.map(
     own,
   }) => html`<section class="back" id="kind:${kind}" aria-labelledby="title:${kind}"><h2 id="title:${kind}">${words[`group.${kind}`]}</h2>
 ${own.map(({ id, label, slug: path, entry }) => {
-  const name = claimed.get(id)?.name;
+  const name = claimed.get(id);
   return html`<article class="doc-entry" id="${id}"><h3><a href="${kind}/${path}.html">${label}</a>${name && html` <span class="quiet">${counted(words.nDocuments, name.documents)}</span>`}</h3>
 ${entry ? entryDetails(entry, words) : html`<p class="quiet">${words.notIdentified}</p>`}</article>
 `;

@@ -11,54 +11,103 @@ import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { masthead, page } from './page.ts';
 import { neighbours, pagePath, pager } from './paging.ts';
-import { portions } from './sorted.ts';
+import { count, draftOf } from './part.ts';
+import { bound, type Part, PassingStore, type Row, type Sheaf } from './sheaves.ts';
+import { portions, Sorted } from './sorted.ts';
 
-/** A report whose documents may be read one after the other. */
-export type StreamedReport = Omit<Report, 'documents'> & { readonly documents: Iterable<DocumentReport> };
-
-/** A document's line in the table. */
+/** A document's line in the table, and what is counted in its report. */
 interface Line {
   readonly id: string;
   readonly published: boolean;
   readonly errors: number;
   readonly warnings: number;
   readonly questions: number;
+  readonly kinds: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/** What is told of the edition as a whole. */
+export type Told = Pick<Report, 'title' | 'totals' | 'findings' | 'suppressed'>;
+
+/** A document as its report knows it. */
+export interface Reported {
+  readonly report: DocumentReport;
 }
 
 const linesPerPage = 400;
 
-/** Pages of documents first, then the report itself, which counts them. */
-export function* reportPages(report: StreamedReport, context: Context): Generator<Artifact> {
+/**
+ * A page of each document, then the report itself, which counts them.
+ *
+ * @param told asked for when the report is made
+ */
+export function reportParts(context: Context, told: () => Told): readonly Part<Reported>[] {
   const { words } = vocabularyOf(context);
-  const lines: Line[] = [];
-  const questions = new Map<string, number>();
-  const findings = new Map<string, number>();
-  for (const document of report.documents) {
-    for (const { kind } of document.questions) questions.set(kind, (questions.get(kind) ?? 0) + 1);
-    for (const { code } of document.findings) findings.set(code, (findings.get(code) ?? 0) + 1);
-    lines.push(lineOf(document));
-    yield documentPage(document, words, context);
-  }
-  const of = Math.max(1, Math.ceil(lines.length / linesPerPage));
-  let number = 0;
-  for (const portion of lines.length === 0 ? [[]] : portions(lines, linesPerPage)) {
-    number++;
-    const leaf = { path: 'report.html', number, of };
-    const main = html`${masthead(words.reportTitle, { above: html`<a href="index.html">${report.title}</a>` })}
+  return [
+    {
+      name: 'report',
+      share: ({ report }, give) => {
+        give('report', report.id, '', report);
+        give('reports', '', report.id, lineOf(report));
+      },
+      *pages({ name: id, rows }: Sheaf<DocumentReport>) {
+        const [row] = rows;
+        if (row) yield draftOf(`report/${id}.html`, '', [row], () => documentPage(row.value, words, context));
+      },
+    },
+    {
+      name: 'reports',
+      always: [''],
+      *pages({ size, rows }: Sheaf<Line>) {
+        const report = told();
+        const of = Math.max(1, Math.ceil(size / linesPerPage));
+        const tallies = talliesOf(rows);
+        let number = 0;
+        for (const portion of size === 0 ? [[]] : portions(rows, linesPerPage)) {
+          const leaf = { path: 'report.html', number: ++number, of };
+          const path = pagePath(leaf.path, number);
+          const facts = [of, report.title, leaf.number === 1 && [report, tallies]];
+          yield draftOf(path, facts, portion, () => {
+            const main = html`${masthead(words.reportTitle, { above: html`<a href="index.html">${report.title}</a>` })}
 ${
-  number === 1 &&
+  leaf.number === 1 &&
   html`${totals(report, words)}
-${editionFindings(report, words)}${tally('questions-by-kind', words.questionsByKind, questions, (kind) => questionName(kind, words))}${tally('findings-by-code', words.findingsByCode, findings, (code) => code)}`
+${editionFindings(report, words)}${tally('questions-by-kind', words.questionsByKind, tallies.questions, (kind) => questionName(kind, words))}${tally('findings-by-code', words.findingsByCode, tallies.findings, (code) => code)}`
 }<section class="back"><h2 id="by-document">${words.documentsReport}</h2>
 ${pager(leaf, words)}
 <section class="table" aria-labelledby="by-document" tabindex="0"><table class="report"><thead><tr><th scope="col">${words.document}</th><th scope="col">${words.published}</th><th scope="col">${words.errors}</th><th scope="col">${words.warnings}</th><th scope="col">${words.openQuestions}</th></tr></thead>
-<tbody>${portion.map((line) => row(line, words))}</tbody></table></section>
+<tbody>${portion.map((line) => row(line.value, words))}</tbody></table></section>
 ${pager(leaf, words, true)}</section>`;
-    yield page(
-      { path: pagePath('report.html', number), title: words.reportTitle, main, ...neighbours(leaf) },
-      context,
-    );
+            return page({ path, title: words.reportTitle, main, ...neighbours(leaf) }, context);
+          });
+        }
+      },
+    },
+  ];
+}
+
+/** How many questions there are of each kind, and findings of each code. */
+function talliesOf(lines: Iterable<Row<Line>>) {
+  const questions: Record<string, number> = {};
+  const findings: Record<string, number> = {};
+  for (const { value } of lines) {
+    for (const kind of value.kinds) count(questions, kind);
+    for (const code of value.codes) count(findings, code);
   }
+  return { questions, findings };
+}
+
+/** The report of an edition that is made once. */
+export function* reportPages(
+  report: Report,
+  context: Context,
+  { scratch }: { readonly scratch: string },
+): Generator<Artifact> {
+  const changes = report.documents.map((document) => ({ id: document.id, document: { report: document } }));
+  const parts = reportParts(context, () => report);
+  const store = new PassingStore();
+  for (const { draft } of bound({ parts, changes, store, sorted: () => new Sorted(scratch), anew: true }))
+    if (draft) yield draft.make();
 }
 
 /** The whole report as one page, for who asks for it on the command line. */
@@ -102,6 +151,8 @@ function lineOf({ id, published, findings, questions }: DocumentReport): Line {
     errors: count('error'),
     warnings: count('warning'),
     questions: questions.length,
+    kinds: questions.map((q) => q.kind),
+    codes: findings.map((f) => f.code),
   };
 }
 
@@ -134,11 +185,11 @@ function accounted({ characters, charactersAccounted }: Report['totals'], words:
 function tally(
   id: string,
   title: string,
-  counts: ReadonlyMap<string, number>,
+  counts: Readonly<Record<string, number>>,
   say: (name: string) => string,
 ): Html | undefined {
-  if (counts.size === 0) return undefined;
-  const ordered = [...counts].sort(([a, n], [b, m]) => m - n || compare(a, b));
+  const ordered = Object.entries(counts).sort(([a, n], [b, m]) => m - n || compare(a, b));
+  if (ordered.length === 0) return undefined;
   return html`<section class="back" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <ul class="tiles">${ordered.map(([name, n]) => html`<li>${say(name)} <span class="quiet">${spaced(n)}</span></li>`)}</ul></section>
 `;

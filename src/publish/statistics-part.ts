@@ -1,66 +1,72 @@
 /** `statistics.html`: figures of the edition. */
-
+import type { Artifact } from '../artifact.ts';
 import { fill, spaced } from '../words/index.ts';
 import { dayOf } from './dates.ts';
 import { labelOf } from './facets-part.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { masthead } from './page.ts';
-import type { Part, Site } from './part.ts';
+import { count, counting, draftOf, type MakePart, type Site, under } from './part.ts';
 import { bar } from './timeline-part.ts';
 
-export function statisticsPart(site: Site): Part {
-  const { words, page } = site;
-  const sums = { documents: 0, words: 0, paragraphs: 0, utterances: 0, mentions: 0, questions: 0, dated: 0 };
-  const tables = {
-    year: new Map<string, number>(),
-    type: new Map<string, number>(),
-    classification: new Map<string, number>(),
-    language: new Map<string, number>(),
-    review: new Map<string, number>(),
-    certainty: new Map<string, number>(),
-  };
-  return {
-    take: (document) => {
-      sums.documents++;
-      sums.paragraphs += document.paragraphs;
-      sums.utterances += document.utterances;
-      sums.questions += document.questions ?? 0;
-      for (const { text } of document.passages) sums.words += wordCount(text);
-      for (const { mentions } of document.entities) sums.mentions += mentions.length;
+const figureNames = [
+  'documents',
+  'dated',
+  'words',
+  'paragraphs',
+  'utterances',
+  'mentions',
+  'questions',
+] as const;
+
+export const statisticsPart: MakePart = (site) =>
+  counting(
+    'statistics',
+    (document) => {
+      const counts: Record<string, number> = {
+        documents: 1,
+        paragraphs: document.paragraphs,
+        utterances: document.utterances,
+        questions: document.questions ?? 0,
+        words: document.passages.reduce((n, { text }) => n + wordCount(text), 0),
+        mentions: document.entities.reduce((n, { mentions }) => n + mentions.length, 0),
+      };
       const year = dayOf(document.date ?? '').slice(0, 4);
       if (!year.startsWith('~')) {
-        sums.dated++;
-        count(tables.year, year);
-        count(tables.certainty, document.dating?.certainty ?? 'unknown');
+        count(counts, 'dated');
+        count(counts, `year ${year}`);
+        count(counts, `certainty ${document.dating?.certainty ?? 'unknown'}`);
       }
-      count(tables.type, document.kind);
+      count(counts, `type ${document.kind}`);
       for (const { scheme, name } of document.markings)
-        if (scheme === 'classification') count(tables.classification, name);
-      for (const language of document.languages) count(tables.language, language);
-      count(tables.review, document.status);
+        if (scheme === 'classification') count(counts, `classification ${name}`);
+      for (const language of document.languages) count(counts, `language ${language}`);
+      count(counts, `review ${document.status}`);
+      return counts;
     },
-    *finish() {
-      const figures = [
-        [words.documents, sums.documents],
-        [words.dated, sums.dated],
-        [words.words, sums.words],
-        [words.paragraphs, sums.paragraphs],
-        [words.utterances, sums.utterances],
-        [words.mentions, sums.mentions],
-        [words.openQuestions, sums.questions],
-      ] as const;
-      const main = html`${masthead(words.statistics, { below: words.statisticsIntro })}
-<dl class="totals">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${spaced(value)}</dd></div>`)}</dl>
-${table('year', words['facet.year'], byName(tables.year))}
-${table('type', words['facet.type'], byCount(tables.type))}
-${table('classification', words['facet.classification'], byCount(tables.classification))}
-${table('language', words['facet.language'], byCount(tables.language))}
-${table('certainty', words.datesByCertainty, byCount(tables.certainty), (v) => ({ high: words['certainty.high'], medium: words['certainty.medium'], low: words['certainty.low'] })[v] ?? words['certainty.unknown'])}
-${table('review', words['facet.review'], byCount(tables.review))}`;
-      yield page({ path: 'statistics.html', title: words.statistics, main });
-    },
-  };
+    (sums) => [draftOf('statistics.html', [...sums].sort(), [], () => statisticsPage(sums, site))],
+  );
+
+function statisticsPage(sums: ReadonlyMap<string, number>, site: Site): Artifact {
+  const { words, page } = site;
+  const names = [
+    words.documents,
+    words.dated,
+    words.words,
+    words.paragraphs,
+    words.utterances,
+    words.mentions,
+    words.openQuestions,
+  ];
+  const main = html`${masthead(words.statistics, { below: words.statisticsIntro })}
+<dl class="totals">${figureNames.map((name, i) => html`<div><dt>${names[i]}</dt><dd>${spaced(sums.get(name) ?? 0)}</dd></div>`)}</dl>
+${table('year', words['facet.year'], byName(under(sums, 'year ')))}
+${table('type', words['facet.type'], byCount(under(sums, 'type ')))}
+${table('classification', words['facet.classification'], byCount(under(sums, 'classification ')))}
+${table('language', words['facet.language'], byCount(under(sums, 'language ')))}
+${table('certainty', words.datesByCertainty, byCount(under(sums, 'certainty ')), (v) => ({ high: words['certainty.high'], medium: words['certainty.medium'], low: words['certainty.low'] })[v] ?? words['certainty.unknown'])}
+${table('review', words['facet.review'], byCount(under(sums, 'review ')))}`;
+  return page({ path: 'statistics.html', title: words.statistics, main });
 
   function table(
     name: string,
@@ -69,21 +75,17 @@ ${table('review', words['facet.review'], byCount(tables.review))}`;
     say = (value: string) => labelOf({ name }, value, words),
   ): Html | undefined {
     if (rows.length === 0) return undefined;
-    const all = rows.reduce((n, [, count]) => n + count, 0);
-    const most = Math.max(...rows.map(([, count]) => count));
+    const all = rows.reduce((n, [, own]) => n + own, 0);
+    const most = Math.max(...rows.map(([, own]) => own));
     return html`<section class="back"><h2 id="by-${name}">${title}</h2>
 <section class="table" aria-labelledby="by-${name}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${words.value}</th><th scope="col">${words.documents}</th><th scope="col">${words.share}</th></tr></thead>
 <tbody>${rows.map(
-      ([value, count]) =>
-        html`<tr><th scope="row">${say(value)}</th><td class="sum">${spaced(count)}</td><td>${bar(count, most)} ${fill('{n} %', { n: Math.round((count / all) * 1000) / 10 })}</td></tr>
+      ([value, n]) =>
+        html`<tr><th scope="row">${say(value)}</th><td class="sum">${spaced(n)}</td><td>${bar(n, most)} ${fill('{n} %', { n: Math.round((n / all) * 1000) / 10 })}</td></tr>
 `,
     )}</tbody></table></section></section>
 `;
   }
-}
-
-function count(table: Map<string, number>, value: string): void {
-  table.set(value, (table.get(value) ?? 0) + 1);
 }
 
 function byName(table: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {

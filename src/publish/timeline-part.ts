@@ -6,8 +6,9 @@ import type { EventFacts } from './document-facts.ts';
 import { type Html, html } from './html.ts';
 import { masthead } from './page.ts';
 import { neighbours, pagePath, pager } from './paging.ts';
-import type { Part, Site } from './part.ts';
-import { grouped, portions } from './sorted.ts';
+import { draftOf, type MakePart, type Site, valuesOf } from './part.ts';
+import type { Sheaf } from './sheaves.ts';
+import { portions } from './sorted.ts';
 
 interface Row extends EventFacts {
   readonly id: string;
@@ -18,52 +19,69 @@ interface Row extends EventFacts {
 
 const eventsPerPage = 200;
 
-export function timelinePart(site: Site): Part {
+/** Events by the year as printed first, so that a zone at New Year moves nothing to another page. */
+export const timelinePart: MakePart = (site) => {
   const { words, page } = site;
-  const rows = site.sorted<Row>();
-  let total = 0;
-  return {
-    take: ({ id, title, kind, number, events }) => {
-      for (const event of events) {
-        total++;
-        // By the year as printed first, so that a zone at New Year moves nothing to another page.
-        const year = dayOf(event.when).slice(0, 4);
-        const key = `${year}\t${instantKey(event.when)}\t${id}\t${event.type}`;
-        rows.add(key, { ...event, id, title, kind, ...(number && { number }) });
-      }
-    },
-    *finish() {
-      const years: { year: string; size: number }[] = [];
-      for (const { group, size, rows: own } of grouped(rows, (key) => key.slice(0, key.indexOf('\t')))) {
-        const year = group.startsWith('~') ? words.undated : group;
-        const path = `timeline/${group.startsWith('~') ? 'undated' : group}.html`;
-        years.push({ year, size });
+  return [
+    {
+      name: 'events',
+      share: ({ id, title, kind, number, events }, give) => {
+        for (const [i, event] of events.entries()) {
+          const year = dayOf(event.when).slice(0, 4);
+          const order = `${instantKey(event.when)}\t${id}\t${event.type}\t${String(i).padStart(5, '0')}`;
+          give('events', year.startsWith('~') ? '~' : year, order, {
+            ...event,
+            id,
+            title,
+            kind,
+            ...(number && { number }),
+          });
+        }
+      },
+      *pages({ name: group, size, rows }: Sheaf<Row>, give) {
+        const year = group === '~' ? words.undated : group;
+        const path = `timeline/${group === '~' ? 'undated' : group}.html`;
+        give('timeline', '', group, { year, size });
         const of = Math.ceil(size / eventsPerPage);
         let number = 0;
-        for (const portion of portions(own, eventsPerPage)) {
+        for (const portion of portions(rows, eventsPerPage)) {
           number++;
           const here = { path, number, of };
-          const main = html`${masthead(year, {
-            above: html`<a href="index.html">${words.timeline}</a>`,
-            below: counted(words.nEvents, size),
-          })}
+          yield draftOf(pagePath(path, number), size, portion, () => {
+            const main = html`${masthead(year, {
+              above: html`<a href="index.html">${words.timeline}</a>`,
+              below: counted(words.nEvents, size),
+            })}
 ${pager(here, words)}
 <ol class="timeline">
 ${portion.map((row) => event(row.value, words))}</ol>
 ${pager(here, words, true)}`;
-          yield page({
-            path: pagePath(path, number),
-            title: `${words.timeline}: ${year}`,
-            main,
-            ...neighbours(here),
+            return page({
+              path: pagePath(path, here.number),
+              title: `${words.timeline}: ${year}`,
+              main,
+              ...neighbours(here),
+            });
           });
         }
-      }
-      rows.clear();
-      yield indexPage(years, total, site);
+      },
     },
-  };
-}
+    {
+      name: 'timeline',
+      always: [''],
+      *pages({ rows }: Sheaf<{ year: string; size: number }>) {
+        yield draftOf('timeline/index.html', '', rows, () => {
+          const years = valuesOf(rows);
+          return indexPage(
+            years,
+            years.reduce((n, { size }) => n + size, 0),
+            site,
+          );
+        });
+      },
+    },
+  ];
+};
 
 function event({ type, when, what, inferred, anchor, id, title, kind, number }: Row, words: Words): Html {
   const named = words as Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ import type { Stages } from '../../src/batch/stages.ts';
 import { emptyRegister } from '../../src/register.ts';
 import { built } from '../helpers/built.ts';
 import { addFiles, contentsOf, emptyFolder, folderWith } from '../helpers/folder.ts';
-import { type Calls, simpleStages } from '../helpers/stages.ts';
+import { type Calls, listPart, simpleStages } from '../helpers/stages.ts';
 
 /** Stages whose results tell of everything they were given: settings, register, style sheet. */
 function tellingStages(calls?: Calls): Stages {
@@ -39,13 +39,7 @@ function tellingStages(calls?: Calls): Stages {
       };
     },
     factsOf: (tei, id) => ({ id, length: tei.length }),
-    publish: (facts, context) => [
-      {
-        path: 'index.html',
-        mediaType: 'text/html',
-        content: `${context.settings.title}\n${JSON.stringify(facts)}`,
-      },
-    ],
+    siteParts: (context) => [listPart((f: { id: string }) => JSON.stringify(f), context.settings.title)],
   };
 }
 

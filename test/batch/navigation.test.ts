@@ -5,8 +5,30 @@ import { describe, expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../src/batch/build.ts';
 import type { Stages } from '../../src/batch/stages.ts';
 import { verify } from '../../src/batch/verify.ts';
+import type { Part, Sheaf } from '../../src/publish/sheaves.ts';
 import { addFiles, contentsOf, folderWith } from '../helpers/folder.ts';
 import { type Calls, simpleStages } from '../helpers/stages.ts';
+
+const beside: Part<{ id: string }> = {
+  name: 'beside',
+  share: ({ id }, give) => give('beside', '', id, id),
+  pages({ rows }, give) {
+    const ids = Array.from(rows, (row) => row.order);
+    for (const [at, id] of ids.entries())
+      give('neighbours', id, '', [ids[at - 1], ids[at + 1]].filter(Boolean).join(' '));
+    return [];
+  },
+};
+
+const neighbours: Part<never> = {
+  name: 'neighbours',
+  *pages({ name: id, rows }: Sheaf<string>) {
+    const [row] = rows;
+    const markup = `<nav class="neighbours">${row?.value}</nav>`;
+    const draft = { path: `${id}/index.html`, make: () => undefined as never, navigation: { id, markup } };
+    yield draft;
+  },
+};
 
 /** Documents stand beside each other in the order of their ids. */
 function stages(calls: Calls = { encoded: [], published: [] }): Stages {
@@ -20,15 +42,7 @@ function stages(calls: Calls = { encoded: [], published: [] }): Stages {
       );
       return { ...made, editions };
     },
-    neighbourSearch: () => {
-      const ids: string[] = [];
-      const navigation = (at: number) =>
-        `<nav class="neighbours">${[ids[at - 1], ids[at + 1]].filter(Boolean).join(' ')}</nav>`;
-      return {
-        take: ({ id }) => void ids.push(id),
-        finish: () => ids.sort().map((id, at) => ({ id, navigation: navigation(at) })),
-      };
-    },
+    siteParts: () => [...simple.siteParts(undefined as never), beside as Part<never>, neighbours],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Stages that are quick and simple, so that tests of the batch test the batch. */
 import type { Stages } from '../../src/batch/stages.ts';
 import type { Document } from '../../src/document.ts';
+import type { Part, Sheaf } from '../../src/publish/sheaves.ts';
 import { read } from '../../src/read/index.ts';
 import { documentId } from '../../src/recognise/id.ts';
 import { emptyRegister } from '../../src/register.ts';
@@ -71,16 +72,50 @@ export function simpleStages(calls: Calls = { encoded: [], published: [] }, vers
       };
     },
     factsOf: (_, id) => ({ id }),
-    publish: (facts) => [
+    siteParts: () => [listPart((f: { id: string }) => f.id)],
+    siteFiles: () => [],
+    reportParts: (_, told) => [
       {
-        path: 'index.html',
-        mediaType: 'text/html',
-        content: Array.from(facts as Iterable<{ id: string }>, (f) => f.id).join('\n'),
+        name: 'reports',
+        always: [''],
+        *pages() {
+          yield {
+            path: 'report.html',
+            make: () => ({
+              path: 'report.html',
+              mediaType: 'text/html',
+              content: JSON.stringify(told().totals),
+            }),
+          };
+        },
       },
     ],
-    neighbourSearch: () => ({ take: () => {}, finish: () => [] }),
-    reportPages: (report) => [
-      { path: 'report.html', mediaType: 'text/html', content: JSON.stringify(report.totals) },
-    ],
+    publish: () => [],
+    reportPages: () => [],
   };
+}
+
+/** `index.html`, which lists all documents by a line of each. */
+export function listPart<D extends { readonly id: string }>(
+  lineOf: (facts: D) => string,
+  head?: string,
+): Part<never> {
+  const part: Part<D> = {
+    name: 'index',
+    always: [''],
+    share: (facts, give) => give('index', '', facts.id, lineOf(facts)),
+    *pages({ rows }: Sheaf<string>) {
+      const path = 'index.html';
+      const lines = Array.from(rows, (row) => row.value);
+      yield {
+        path,
+        make: () => ({
+          path,
+          mediaType: 'text/html',
+          content: [...(head === undefined ? [] : [head]), ...lines].join('\n'),
+        }),
+      };
+    },
+  };
+  return part as Part<never>;
 }

@@ -1,15 +1,11 @@
 /** Which documents stand beside a document, and how its page says so. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentFacts, Reference } from '../../src/publish/document-facts.ts';
 import { factsOf } from '../../src/publish/index.ts';
-import { neighbourSearch, withNavigation, withoutNavigation } from '../../src/publish/neighbours/index.ts';
+import { withNavigation, withoutNavigation } from '../../src/publish/neighbours/index.ts';
 import { contextWith, teiWith } from '../transform/documents.ts';
-
-const scratch = mkdtempSync(join(tmpdir(), 'chancery-neighbours-'));
+import { navigationsOf } from './sample-site.ts';
 
 interface Letter {
   readonly id: string;
@@ -43,9 +39,7 @@ function letter({
 }
 
 function navigations(letters: readonly Letter[]): Record<string, string> {
-  const search = neighbourSearch(contextWith(), scratch);
-  for (const each of letters) search.take(letter(each));
-  return Object.fromEntries(Array.from(search.finish(), (n) => [n.id, n.navigation]));
+  return Object.fromEntries(navigationsOf(letters.map(letter), contextWith()));
 }
 
 /** `prev a, next c` */

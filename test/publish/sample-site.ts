@@ -6,13 +6,17 @@ import { join } from 'node:path';
 import type { Artifact } from '../../src/artifact.ts';
 import type { Context } from '../../src/context.ts';
 import {
+  type DocumentFacts,
   factsOf,
-  neighbourSearch,
+  type NavigationDraft,
   type PublishedDocument,
   publish,
   reportPages,
+  siteParts,
 } from '../../src/publish/index.ts';
 import { withNavigation } from '../../src/publish/neighbours/index.ts';
+import { bound, PassingStore } from '../../src/publish/sheaves.ts';
+import { Sorted } from '../../src/publish/sorted.ts';
 import type { Report } from '../../src/report.ts';
 import type { Settings } from '../../src/settings.ts';
 import { formatNames } from '../../src/transform/formats.ts';
@@ -65,9 +69,9 @@ export function madeUp(id: string, own: Partial<PublishedDocument> = {}): Publis
 export function sampleSite(report: Report, settings: Partial<Settings> = {}): readonly Artifact[] {
   const context = sampleContext(settings);
   const facts = sampleFacts();
-  const search = neighbourSearch(context, scratch);
-  for (const document of facts) search.take(document);
-  const navigations = new Map(Array.from(search.finish(), (n) => [`${n.id}/index.html`, n.navigation]));
+  const navigations = new Map(
+    Array.from(navigationsOf(facts, context), ([id, markup]) => [`${id}/index.html`, markup]),
+  );
   const navigated = (page: Artifact): Artifact => {
     const navigation = navigations.get(page.path);
     return navigation === undefined
@@ -77,6 +81,22 @@ export function sampleSite(report: Report, settings: Partial<Settings> = {}): re
   return [
     ...sampleDocuments.flatMap((d) => transform(d, formatNames, context).artifacts.map(navigated)),
     ...publish(facts, context, { scratch }),
-    ...reportPages(report, context),
+    ...reportPages(report, context, { scratch }),
   ];
+}
+
+/** The navigation of each document that has neighbours. */
+export function navigationsOf(
+  documents: readonly DocumentFacts[],
+  context: Context,
+): ReadonlyMap<string, string> {
+  const steps = bound({
+    parts: siteParts(context),
+    changes: documents.map((document) => ({ id: document.id, document })),
+    store: new PassingStore(),
+    sorted: () => new Sorted(scratch),
+    anew: true,
+  });
+  const found = Array.from(steps, ({ draft }) => (draft as NavigationDraft | undefined)?.navigation);
+  return new Map(found.flatMap((own) => (own ? [[own.id, own.markup] as const] : [])));
 }

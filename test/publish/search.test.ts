@@ -1,15 +1,12 @@
 /** The index: the words of every script, lists and positions that come back as they went in, pieces of a size. */
 
-import { join } from 'node:path';
 import vm from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/publish/index.ts';
 import { code, digit } from '../../src/publish/search/codes.ts';
-import { Postings } from '../../src/publish/search/postings.ts';
+import { stretchesOf, written } from '../../src/publish/search/postings.ts';
 import { tokens } from '../../src/publish/search/tokens.ts';
-import { Sorted } from '../../src/publish/sorted.ts';
-import { emptyFolder } from '../helpers/folder.ts';
 import { madeUp, sampleContext, sampleFacts, scratch } from './sample-site.ts';
 
 const words = (text: string) => tokens(text).map((t) => t.term);
@@ -70,48 +67,63 @@ it('numbers as text come back', () => {
   expect([0, 63, 99, -1].map(digit)).toEqual(['A', '_', '_', 'A']);
 });
 
-it('lists and positions come back, whatever is put aside in between', () => {
-  const list = fc.uniqueArray(fc.nat(500), { minLength: 1, maxLength: 30 });
+it('lists and positions come back, in however many parts they are written', () => {
+  const days = fc.uniqueArray(fc.nat(5000), { minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(list, fc.array(fc.nat(3000), { minLength: 1, maxLength: 5 }), (numbers, steps) => {
-      const postings = new Postings(new Sorted(join(emptyFolder(), 'runs'), 200));
-      const documents = [...numbers].sort((a, b) => a - b);
-      let at = 0;
-      const positions = steps.map((s) => {
-        at += s + 1;
-        return at;
-      });
-      for (const document of documents)
-        postings.add(document, new Map([['word', { positions, score: document % 64 }]]));
-      const [posting] = [...postings];
-      let document = 0;
-      const read: [number, number][] = [];
-      const text = posting?.list ?? '';
-      for (let i = 0; i < text.length; ) {
-        let [n, factor] = [0, 1];
-        for (;;) {
-          const value = alphabet.indexOf(text[i++] ?? '');
-          n += (value % 32) * factor;
-          factor *= 32;
-          if (value < 32) break;
+    fc.property(
+      days,
+      fc.array(fc.nat(3000), { minLength: 1, maxLength: 5 }),
+      fc.nat(90),
+      (numbers, steps, more) => {
+        let at = 0;
+        const positions = steps.map((s) => {
+          at += s + 1;
+          return at;
+        });
+        // Every other document of a day has the word.
+        const put = numbers
+          .sort((a, b) => a - b)
+          .map((day, i) => [day, 1 + (i === 0 ? more : i % 3)] as const);
+        const stretches = put.flatMap(([day, documents]) => {
+          const own = Array.from({ length: documents * 2 }, (_, i) =>
+            i % 2 ? new Map([['word', { positions, score: i % 32 }]]) : new Map(),
+          );
+          return stretchesOf(day, own).word ?? [];
+        });
+        const expected = put.flatMap(([day, documents]) =>
+          Array.from({ length: documents }, (_, i) => [day, i * 2 + 1] as const),
+        );
+        const lists: [number, number, number][] = [];
+        for (const { first, text } of written(stretches, 'list', 40)) {
+          const all = numbersIn(text);
+          expect(all[0]).toBe(first);
+          for (let i = 0, day = 0; i < all.length; ) {
+            day += all[i++] ?? 0;
+            const count = all[i++] ?? 0;
+            for (let n = 0, place = 0; n < count; n++) {
+              place += all[i++] ?? 0;
+              lists.push([day, place, all[i++] ?? 0]);
+            }
+          }
         }
-        document += n;
-        read.push([document, alphabet.indexOf(text[i++] ?? '')]);
-      }
-      expect(read).toEqual(documents.map((d) => [d, d % 64]));
-      const places: [number, number[]][] = [];
-      for (const { first, text: piece } of posting?.places ?? []) {
-        const all = numbersIn(piece);
-        let d = first;
-        for (let i = 0; i < all.length; ) {
-          if (i > 0) d += all[i++] ?? 0;
-          const count = all[i++] ?? 0;
-          let p = 0;
-          places.push([d, Array.from({ length: count }, () => (p += all[i++] ?? 0))]);
+        // The score is one character, whatever it is: here below 32, so that it reads as a number.
+        expect(lists.map(([day, place]) => [day, place])).toEqual(expected);
+        const places: [number, number, number[]][] = [];
+        for (const { text } of written(stretches, 'places', 300)) {
+          const all = numbersIn(text);
+          for (let i = 0, day = 0; i < all.length; ) {
+            day += all[i++] ?? 0;
+            const count = all[i++] ?? 0;
+            for (let n = 0, place = 0; n < count; n++) {
+              place += all[i++] ?? 0;
+              let p = 0;
+              places.push([day, place, Array.from({ length: all[i++] ?? 0 }, () => (p += all[i++] ?? 0))]);
+            }
+          }
         }
-      }
-      expect(places).toEqual(documents.map((d) => [d, positions]));
-    }),
+        expect(places).toEqual(expected.map(([day, place]) => [day, place, positions]));
+      },
+    ),
     { numRuns: 40 },
   );
 });
@@ -128,7 +140,7 @@ describe('the pieces', () => {
 
   it('know every document, and find it by its words, its facts and the register’s names', () => {
     const pieces = handedOver();
-    const index = pieces.get('index') as { documents: number; first: string[] };
+    const index = pieces.get('index') as { documents: number };
     expect(index.documents).toBe(3);
     const dictionary = [...pieces].flatMap(([name, data]) =>
       name.startsWith('t/') ? (data as [string, number, string, string][]) : [],

@@ -11,11 +11,11 @@ import type { Artifact } from '../../artifact.ts';
 import type { Context } from '../../context.ts';
 import type { Register } from '../../register.ts';
 import type { Party, Transmission } from './correspondence.ts';
-import type { Row, Rows } from './row.ts';
+import type { Row } from './row.ts';
 import { metadataLicence } from './terms.ts';
 import { element, escaped } from './xml.ts';
 
-export function* cmif(rows: Rows<Row>, context: Context): Generator<Artifact> {
+export function* cmif(rows: readonly Row[], context: Context): Generator<Artifact> {
   const { settings, register, built } = context;
   const licence = metadataLicence(settings);
   const { baseUrl } = settings;
@@ -23,7 +23,7 @@ export function* cmif(rows: Rows<Row>, context: Context): Generator<Artifact> {
   const source = idOf(baseUrl);
   const authorities = new Map(register.entries.map((entry) => [entry.id, entry]));
   const letters: string[] = [];
-  for (const { value } of rows) {
+  for (const value of rows) {
     const letter = description(value, baseUrl, source, authorities);
     if (letter !== undefined) letters.push(letter);
   }

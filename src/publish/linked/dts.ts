@@ -6,11 +6,11 @@ import type { Artifact } from '../../artifact.ts';
 import type { Context } from '../../context.ts';
 import { dtsSuffix, dtsTemplates } from '../../linked/dts.ts';
 import { documentBase } from '../../linked/vocabulary.ts';
-import type { Row, Rows } from './row.ts';
+import type { Row } from './row.ts';
 
 const head = { '@context': 'https://dtsapi.org/context/v1.0.json', dtsVersion: '1.0' };
 
-export function* dtsEntry(rows: Rows<Row>, { settings }: Context): Generator<Artifact> {
+export function* dtsEntry(rows: readonly Row[], { settings }: Context): Generator<Artifact> {
   const { baseUrl, formats, title, description } = settings;
   if (baseUrl === undefined || !formats.includes('dts')) return;
   yield json('dts.json', {
@@ -23,7 +23,7 @@ export function* dtsEntry(rows: Rows<Row>, { settings }: Context): Generator<Art
     document: `{+resource}${dtsTemplates.document}`,
   });
   const member: object[] = [];
-  for (const { value } of rows) member.push(resource(value, settings));
+  for (const value of rows) member.push(resource(value, settings));
   const collection = {
     ...head,
     '@id': `${baseUrl}/`,

@@ -3,20 +3,20 @@ import type { Artifact } from '../../artifact.ts';
 import type { Context } from '../../context.ts';
 import { documentBase, editionBase } from '../../linked/vocabulary.ts';
 import { dated, graphFile, inLanguage, link, type Node } from './graph-file.ts';
-import type { Row, Rows } from './row.ts';
+import type { Row } from './row.ts';
 
-export function editionGraph(rows: Rows<Row>, context: Context): Artifact {
+export function editionGraph(rows: readonly Row[], context: Context): Artifact {
   return graphFile('edition.jsonld', editionBase(context.settings.baseUrl), nodes(rows, context));
 }
 
-function* nodes(rows: Rows<Row>, { settings, version, built }: Context): Generator<Node> {
+function* nodes(rows: readonly Row[], { settings, version, built }: Context): Generator<Node> {
   const { baseUrl } = settings;
   const at = (id: string, local: string): Node => link(`${documentBase(id, baseUrl)}#${local}`);
   const parts: Node[] = [];
   const records: Node[] = [];
   let first: string | undefined;
   let last: string | undefined;
-  for (const { value } of rows) {
+  for (const value of rows) {
     parts.push(at(value.id, 'this.edition'));
     records.push(at(value.id, 'this.record'));
     const day = value.date?.slice(0, 10);
@@ -72,7 +72,7 @@ function* nodes(rows: Rows<Row>, { settings, version, built }: Context): Generat
     'schema:name': 'Chancery',
     'schema:softwareVersion': version,
   };
-  for (const { value } of rows) yield* documentNodes(value, at);
+  for (const value of rows) yield* documentNodes(value, at);
 }
 
 /** What a list of the edition needs of a document; the rest is in its own graph, under the same ids. */

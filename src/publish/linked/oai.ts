@@ -5,20 +5,20 @@
  */
 import type { Artifact } from '../../artifact.ts';
 import type { Context } from '../../context.ts';
-import type { Row, Rows } from './row.ts';
+import type { Row } from './row.ts';
 import { metadataLicence } from './terms.ts';
 import { element, escaped } from './xml.ts';
 
 const oaiDc = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 
-export function* oai(rows: Rows<Row>, context: Context): Generator<Artifact> {
+export function* oai(rows: readonly Row[], context: Context): Generator<Artifact> {
   const { settings, built } = context;
   const email = settings.deposit?.contact?.email;
   const { baseUrl } = settings;
   if (baseUrl === undefined || built === undefined || email === undefined) return;
   const day = built.slice(0, 10);
   const records: string[] = [];
-  for (const { value } of rows) records.push(record(value, baseUrl, day, context));
+  for (const value of rows) records.push(record(value, baseUrl, day, context));
   if (records.length === 0) return;
   const content = `<?xml version="1.0" encoding="UTF-8"?>
 <Repository xmlns="http://www.openarchives.org/OAI/2.0/static-repository" xmlns:oai="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/static-repository http://www.openarchives.org/OAI/2.0/static-repository.xsd">
@@ -60,10 +60,7 @@ function record(row: Row, baseUrl: string, day: string, { settings }: Context): 
     dc('title', [title]),
     dc('creator', named('sent')),
     dc('contributor', named('received')),
-    dc(
-      'subject',
-      row.entities.filter((e) => e.mentions > 0 && e.register !== undefined).map((e) => e.name),
-    ),
+    dc('subject', row.subjects),
     dc('description', [abstract]),
     dc('publisher', [settings.publisher]),
     dc('date', [date?.slice(0, 10)]),

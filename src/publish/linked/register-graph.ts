@@ -8,22 +8,16 @@ import type { EntityKind } from '../../document.ts';
 import { documentBase, registerBase } from '../../linked/vocabulary.ts';
 import type { RegisterEntry } from '../../register.ts';
 import { dated, graphFile, inLanguage, link, type Node } from './graph-file.ts';
-import type { Row, Rows } from './row.ts';
 
-export function registerGraph(rows: Rows<Row>, context: Context): Artifact {
+/** @param mentioned ids of the documents that mention an entry, by its id */
+export function registerGraph(mentioned: ReadonlyMap<string, readonly string[]>, context: Context): Artifact {
   const { register, settings } = context;
-  const uses = new Map<string, Node[]>();
-  for (const { value } of rows) {
-    for (const entity of value.entities) {
-      if (entity.register === undefined) continue;
-      const record = link(`${documentBase(value.id, settings.baseUrl)}#this.record`);
-      const known = uses.get(entity.register);
-      if (known === undefined) uses.set(entity.register, [record]);
-      else if (known.at(-1)?.['@id'] !== record['@id']) known.push(record);
-    }
-  }
+  const uses = (id: string): Node[] =>
+    (mentioned.get(id) ?? []).map((document) =>
+      link(`${documentBase(document, settings.baseUrl)}#this.record`),
+    );
   const kinds = new Map(register.entries.map((e) => [e.id, e.kind]));
-  const nodes = register.entries.flatMap((entry) => nodesOf(entry, uses.get(entry.id) ?? [], kinds));
+  const nodes = register.entries.flatMap((entry) => nodesOf(entry, uses(entry.id), kinds));
   const head: Node = {
     '@id': '#this.register',
     '@type': ['schema:Collection', 'prov:Entity'],

@@ -1,5 +1,4 @@
 /** What the linked data of the edition keeps of a document. */
-import type { EntityKind } from '../../document.ts';
 import type { Correspondence } from './correspondence.ts';
 
 export interface Row {
@@ -10,27 +9,6 @@ export interface Row {
   readonly date?: string;
   readonly abstract?: string;
   readonly correspondence: Correspondence;
-  readonly entities: readonly {
-    readonly id: string;
-    readonly kind: EntityKind;
-    readonly name: string;
-    readonly register?: string | undefined;
-    readonly mentions: number;
-  }[];
-}
-
-/** The facts of a document that a row is made from. */
-export interface Linkable extends Omit<Row, 'entities'> {
-  readonly entities: readonly {
-    readonly id: string;
-    readonly kind: EntityKind;
-    readonly name: string;
-    readonly register?: string;
-    readonly mentions: readonly unknown[];
-  }[];
-}
-
-/** Rows that come out in the order of their keys; they may be read more than once. */
-export interface Rows<T> extends Iterable<{ readonly key: string; readonly value: T }> {
-  add(key: string, value: T): void;
+  /** Names of entries of the register that it mentions. */
+  readonly subjects: readonly string[];
 }

@@ -2,20 +2,12 @@
  * Which documents stand beside a document: before and after it by date, those it refers to, those that refer to it.
  * Only the edition as a whole knows; so the pages of the documents are given it when all of them are there.
  */
-import type { Context } from '../../context.ts';
-import { vocabularyOf } from '../../words/index.ts';
 import { day, dayKey, dayOf } from '../dates.ts';
-import type { Agent, DocumentFacts } from '../document-facts.ts';
+import type { Agent } from '../document-facts.ts';
 import { compare, sortForm } from '../names.ts';
-import { grouped, Sorted } from '../sorted.ts';
+import { draftOf, type MakePart, valuesOf } from '../part.ts';
+import type { Draft, Give, Sheaf } from '../sheaves.ts';
 import { type Neighbour, navigation } from './navigation.ts';
-
-export interface NeighbourSearch {
-  /** Each document once, in any order. */
-  readonly take: (document: DocumentFacts) => void;
-  /** The navigation of each document that has neighbours, by the order of ids. */
-  readonly finish: () => Iterable<{ readonly id: string; readonly navigation: string }>;
-}
 
 interface Known {
   readonly id: string;
@@ -31,63 +23,99 @@ interface Numbered extends Known {
   readonly mention?: 'your' | 'my' | 'any';
 }
 
-/** @param scratch a folder for what does not fit in memory */
-export function neighbourSearch(context: Context, scratch: string): NeighbourSearch {
-  const { words } = vocabularyOf(context);
-  const byDate = new Sorted<Known>(scratch);
-  const byNumber = new Sorted<Numbered>(scratch);
-  const take = (document: DocumentFacts): void => {
-    const { id, title, date, number, references } = document;
-    const known = { id, title, ...(date !== undefined && { date }) };
-    if (date !== undefined && dayOf(date) !== '~') byDate.add(`${dayKey(date)}|${id}`, known);
-    const numbered = { ...known, from: document.from.map(party), to: document.to.map(party) };
-    if (number !== undefined) byNumber.add(`${plain(number)}\t${id}`, numbered);
-    for (const reference of references ?? [])
-      byNumber.add(`${plain(reference.number)}\t${id}`, { ...numbered, mention: reference.whose ?? 'any' });
-  };
-  function* finish(): Generator<{ id: string; navigation: string }> {
-    const found = new Sorted<Neighbour>(scratch);
-    const add = (of: string, order: string, relation: Neighbour['relation'], other: Known): void => {
-      const { id, title, date } = other;
-      found.add(`${of}\t${order}`, {
-        relation,
-        id,
-        title,
-        ...(date !== undefined && { date: day(date, words) }),
-      });
-    };
-    let before: Known | undefined;
-    for (const { value } of byDate) {
-      if (before !== undefined) {
-        add(before.id, '2', 'next', value);
-        add(value.id, '1', 'prev', before);
-      }
-      before = value;
-    }
-    for (const { rows } of grouped(byNumber, idOf)) {
-      const numbered = Array.from(rows, ({ value }) => value);
-      const documents = numbered.filter((n) => n.mention === undefined);
-      for (const mention of documents.length === 0 ? [] : numbered) {
-        if (mention.mention === undefined) continue;
-        const [one, ...others] = documents.filter((document) => isMeant(document, mention));
-        if (one === undefined || others.length > 0) continue;
-        add(mention.id, `3${one.id}`, 'answers', one);
-        add(one.id, `4${dayKey(mention.date)}|${mention.id}`, 'answered-by', mention);
-      }
-    }
-    for (const { group: id, rows } of grouped(found, idOf))
-      yield {
-        id,
-        navigation: navigation(
-          Array.from(rows, ({ value }) => value),
-          words,
-        ),
-      };
-  }
-  return { take, finish };
+/** Draft of what is no page of its own: the navigation of a document's page. */
+export interface NavigationDraft extends Draft {
+  readonly navigation: { readonly id: string; readonly markup: string };
 }
 
-const idOf = (key: string): string => key.slice(0, key.indexOf('\t'));
+/** The part whose sheaves are documents with their neighbours. */
+export const navigationPart = 'neighbours';
+
+/** By date within a month, from month to month, and by the numbers of telegrams. */
+export const neighbourParts: MakePart = ({ words }) => {
+  const give = (
+    giving: Give,
+    of: string,
+    order: string,
+    relation: Neighbour['relation'],
+    other: Known,
+  ): void => {
+    const { id, title, date } = other;
+    giving(navigationPart, of, order, {
+      relation,
+      id,
+      title,
+      ...(date !== undefined && { date: day(date, words) }),
+    });
+  };
+  /** What stands beside what; the letter tells who says so. */
+  const beside = (giving: Give, by: string, one: Known, next: Known): void => {
+    give(giving, one.id, `2${by}`, 'next', next);
+    give(giving, next.id, `1${by}`, 'prev', one);
+  };
+  return [
+    {
+      name: 'dated',
+      share: ({ id, title, date, number, references, from, to }, giving) => {
+        const known = { id, title, ...(date !== undefined && { date }) };
+        if (date !== undefined && dayOf(date) !== '~')
+          giving('dated', dayOf(date).slice(0, 7), `${dayKey(date)}|${id}`, known);
+        const numbered = { ...known, from: from.map(party), to: to.map(party) };
+        if (number !== undefined) giving('numbers', plain(number), id, numbered);
+        for (const [i, { number: named, whose = 'any' }] of (references ?? []).entries())
+          giving('numbers', plain(named), `${id} ${i}`, { ...numbered, mention: whose });
+      },
+      pages({ name: month, rows }: Sheaf<Known>, giving) {
+        const all = valuesOf(rows);
+        for (const [i, next] of all.entries()) if (i > 0) beside(giving, 'm', all[i - 1] as Known, next);
+        giving('months in order', '', month, [all[0], all.at(-1)]);
+        return [];
+      },
+    },
+    {
+      name: 'months in order',
+      pages({ rows }: Sheaf<readonly [Known, Known]>, giving) {
+        let before: Known | undefined;
+        for (const { value } of rows) {
+          if (before !== undefined) beside(giving, 'y', before, value[0]);
+          before = value[1];
+        }
+        return [];
+      },
+    },
+    {
+      name: 'numbers',
+      pages({ rows }: Sheaf<Numbered>, giving) {
+        const numbered = valuesOf(rows);
+        const documents = numbered.filter((n) => n.mention === undefined);
+        const told = new Set<string>();
+        for (const mention of documents.length === 0 ? [] : numbered) {
+          if (mention.mention === undefined) continue;
+          const [one, ...others] = documents.filter((document) => isMeant(document, mention));
+          if (one === undefined || others.length > 0 || told.has(mention.id)) continue;
+          told.add(mention.id);
+          give(giving, mention.id, `3${one.id}`, 'answers', one);
+          give(giving, one.id, `4${dayKey(mention.date)}|${mention.id}`, 'answered-by', mention);
+        }
+        return [];
+      },
+    },
+    {
+      name: navigationPart,
+      *pages({ name: id, rows }: Sheaf<Neighbour>): Generator<NavigationDraft> {
+        const path = `${id}/index.html`;
+        yield {
+          ...draftOf(path, '', rows, unmade),
+          navigation: { id, markup: navigation(valuesOf(rows), words) },
+        };
+      },
+    },
+  ];
+};
+
+function unmade(): never {
+  throw new Error('The page of a document is made with the document.');
+}
 
 /** Of a document's parties: the entry of the register, or the name as documents share it. */
 const party = ({ name, register }: Agent): string =>

@@ -18,17 +18,3 @@ export function code(n: number): string {
 export function digit(n: number): string {
   return alphabet[Math.max(0, Math.min(63, Math.round(n)))] as string;
 }
-
-const values = new Map(Array.from(alphabet, (c, i) => [c, i]));
-
-/** The number that begins at a place, and the place after it. */
-export function read(text: string, at: number): [number, number] {
-  let n = 0;
-  let factor = 1;
-  for (let i = at; ; i++) {
-    const value = values.get(text[i] ?? '') ?? 0;
-    n += (value % 32) * factor;
-    if (value < 32) return [n, i + 1];
-    factor *= 32;
-  }
-}

@@ -2,26 +2,30 @@
  * `search.html` and `search/`: an index that a browser reads piece by piece, with no server. Each piece is a
  * script that hands its data over, so that it works from a folder on a disk as well. docs/search.md tells why.
  *
- *     search/index.js      what there is: months, facets, the first word of each piece of the dictionary
- *     search/t/N.js        dictionary: words in order, with their short lists, or where the long ones are
- *     search/p/N.js        lists of documents
- *     search/x/N.js        positions, for phrases
- *     search/m/N.js        numbers of documents to their ids and days
- *     search/n/N.js        names of the registers
+ *     search/index.js      what there is: years, the first word of each piece of the dictionary
+ *     search/t/WORD-N.js   dictionary, run by run: words in order, with their short lists, or where the long ones are
+ *     search/p/WORD-N.js   lists of documents
+ *     search/x/WORD-N.js   positions, for phrases
+ *     search/m/DAY-N.js    the documents of a day: ids and days
+ *     search/y/YEAR.js     the days of a year that have documents, and how many
+ *     search/n/HEAP-N.js   names of the registers
  *     search/d/ID.js       a document: facts and passages; a long one goes on in ID.2.js
  */
-import type { Artifact } from '../../artifact.ts';
+import type { RegisterEntry } from '../../register.ts';
 import { assetText } from '../assets.ts';
 import { dayOf } from '../dates.ts';
 import type { Passage, PublishedDocument } from '../document-facts.ts';
 import { facets, Parties } from '../facets.ts';
-import type { Part, Site } from '../part.ts';
-import { portions } from '../sorted.ts';
+import { draftOf, type MakePart, valuesOf } from '../part.ts';
+import type { Draft, Sheaf } from '../sheaves.ts';
 import { summaryKey } from '../summary.ts';
-import { Dictionary } from './dictionary.ts';
-import { type Occurrences, Postings } from './postings.ts';
-import { namesPerPiece, SearchNames } from './search-names.ts';
-import { searchPage } from './search-page.ts';
+import { code } from './codes.ts';
+import { beginsRun, fileOf, runOf } from './dictionary.ts';
+import { dealtOut, numberOfDay } from './numbers.ts';
+import { piece, pieces } from './pieces.ts';
+import { type Occurrences, type Posting, type Stretch, stretchesOf } from './postings.ts';
+import { namesPerPiece, searchNames } from './search-names.ts';
+import { type Choices, searchPage } from './search-page.ts';
 import { tokens } from './tokens.ts';
 
 /** What a result shows, and what is searched. */
@@ -40,7 +44,7 @@ interface SearchedDocument {
   readonly facts: string;
   readonly passages: readonly Passage[];
   /** `sender=r-g-casey` … */
-  readonly values: readonly (readonly [string, string])[];
+  readonly values: readonly string[];
 }
 
 /** Documents in a piece of `search/m/`. */
@@ -55,115 +59,164 @@ const betweenPassages = 16;
 /** What the browser runs: the words of a text, then the search. */
 const program = 'search/search.js';
 
-export function searchPart(site: Site): Part {
+/** Documents by day, days by month, months by word, words by run of the dictionary. */
+export const searchPart: MakePart = (site) => {
   const { register } = site.context;
   const parties = new Parties(register);
   const known = new Map(register.entries.map((e) => [e.id, e]));
-  const documents = site.sorted<SearchedDocument>();
-  const names = new SearchNames(site, parties, known);
-  return {
-    take: (document) => {
-      names.take(document);
-      documents.add(summaryKey(document), searched(document));
-    },
-    *finish() {
-      const postings = new Postings(site.sorted());
-      const months: [string, number][] = [];
-      const values = new Map<string, { label: string; count: number }>();
-      let number = 0;
-      let ids: [string, string][] = [];
-      for (const { value: document } of documents) {
+  return [
+    {
+      name: 'days',
+      share: (document, give) => {
         const day = dayOf(document.date ?? '');
-        const month = day === '~' ? '~' : day.slice(0, 7);
-        if (months.at(-1)?.[0] !== month) months.push([month, number]);
-        for (const [value, label] of document.values) {
-          const found = values.get(value) ?? { label, count: 0 };
-          found.count++;
-          values.set(value, found);
-        }
-        postings.add(number, termsOf(document));
-        yield* documentPieces(document);
-        ids.push([document.id, day]);
-        number++;
-        if (ids.length === idsPerPiece) {
-          yield piece(`m/${number / idsPerPiece - 1}`, ids);
-          ids = [];
-        }
-      }
-      if (ids.length > 0) yield piece(`m/${Math.floor(number / idsPerPiece)}`, ids);
-      documents.clear();
-      const total = number;
-      for (const portion of portions(names.items(), namesPerPiece)) {
-        yield piece(
-          `n/${Math.floor((number - total) / namesPerPiece)}`,
-          portion.map((n) => n.name),
+        const sheaf = day === '~' ? `~${dealtOut(document.id)}` : day;
+        give('days', sheaf, summaryKey(document), searched(document, parties, known));
+      },
+      *pages({ name: day, size, rows }: Sheaf<SearchedDocument>, give) {
+        const number = numberOfDay(day);
+        const documents = valuesOf(rows);
+        give('words of a month', day.slice(0, day.startsWith('~') ? 2 : 7), day, {
+          documents: size,
+          words: stretchesOf(number, documents.map(termsOf)),
+        });
+        if (!day.startsWith('~')) give('years of the search', day.slice(0, 4), day, size);
+        for (const document of documents) yield* documentPieces(document);
+        yield* pieces(
+          `m/${number}`,
+          idsPerPiece,
+          documents.map(({ id }) => [id, day.startsWith('~') ? '~' : day]),
         );
-        for (const { terms } of portion) postings.add(number++, terms);
-      }
-
-      const dictionary = new Dictionary();
-      for (const posting of postings)
-        for (const file of dictionary.add(posting)) yield piece(file.path, file.content);
-      for (const file of dictionary.end()) yield piece(file.path, file.content);
-
-      yield piece('index', {
-        documents: total,
-        names: number - total,
-        idsPerPiece,
-        namesPerPiece,
-        months: shortened(months),
-        first: dictionary.first,
-      });
-      yield {
-        path: program,
-        mediaType: 'text/javascript',
-        content: assetText('search-tokens.cjs') + assetText('search.js'),
-      };
-      yield searchPage(values, program, site);
+      },
     },
-  };
+    ...searchNames(known),
+    {
+      name: 'words of a month',
+      pages({ name: month, rows }: Sheaf<OfDay>, give) {
+        const words = new Map<string, Stretch[]>();
+        const counts = { documents: 0, names: 0 };
+        for (const { value } of rows) {
+          counts.documents += value.documents ?? 0;
+          counts.names += value.names ?? 0;
+          for (const [term, stretches] of Object.entries(value.words)) {
+            const list = words.get(term);
+            if (list) list.push(...stretches);
+            else words.set(term, [...stretches]);
+          }
+        }
+        give('search', '', `month ${month}`, counts);
+        for (const [term, stretches] of words) give('words', term, month, stretches);
+        return [];
+      },
+    },
+    {
+      name: 'words',
+      pages({ name: term, rows }: Sheaf<readonly Stretch[]>, give) {
+        const list = valuesOf(rows).flat();
+        const documents = list.reduce((n, [, own]) => n + own, 0);
+        give('dictionary', '', term, { documents, list } satisfies Posting);
+        return [];
+      },
+    },
+    {
+      name: 'dictionary',
+      begins: beginsRun,
+      *pages({ name: run, rows }: Sheaf<Posting>, give) {
+        const { files, first } = runOf(Array.from(rows, ({ order, value }) => [order, value] as const));
+        give('search', '', `run ${run}`, [run, ...first.slice(1)]);
+        for (const { kind, number, content } of files)
+          yield piece(`${kind}/${fileOf(run)}-${number}`, content);
+      },
+    },
+    {
+      name: 'years of the search',
+      *pages({ name: year, rows }: Sheaf<number>, give) {
+        const days = Array.from(rows, ({ order, value }) => [numberOfDay(order), value] as const);
+        give('search', '', `year ${year}`, Number(year));
+        let last = 0;
+        let text = '';
+        for (const [day, documents] of days) {
+          text += code(day - last) + code(documents);
+          last = day;
+        }
+        yield piece(`y/${Number(year)}`, text);
+      },
+    },
+    {
+      name: 'search',
+      always: [''],
+      *pages({ rows }: Sheaf<unknown>) {
+        const all = [...rows];
+        const of = <T>(kind: string): T[] =>
+          all.flatMap((row) => (row.order.startsWith(kind) ? [row.value as T] : []));
+        const months = of<{ documents: number; names: number }>('month ');
+        yield piece('index', {
+          documents: months.reduce((n, { documents }) => n + documents, 0),
+          names: months.reduce((n, own) => n + own.names, 0),
+          idsPerPiece,
+          namesPerPiece,
+          years: of<number>('year '),
+          runs: of<string[]>('run '),
+        });
+        yield {
+          path: program,
+          make: () => ({
+            path: program,
+            mediaType: 'text/javascript',
+            content: assetText('search-tokens.cjs') + assetText('search.js'),
+          }),
+        };
+        const choices = of<Choices>('choices ');
+        yield draftOf('search.html', choices, [], () => searchPage(choices, program, site));
+      },
+    },
+  ];
+};
 
-  function searched(document: PublishedDocument): SearchedDocument {
-    const { id, title, kind, number, date, dating, senders, addressees, place, abstract, markings } =
-      document;
-    const registered = new Set(
-      [...document.from, ...document.to, ...document.entities].flatMap((a) =>
-        a.register ? [a.register] : [],
-      ),
-    );
-    const names = [...registered].flatMap((r) => known.get(r)?.names.map((n) => n.text) ?? []);
-    const facts = [
-      title,
-      kind,
-      number,
-      ...senders,
-      ...addressees,
-      place,
-      abstract,
-      ...markings.map((m) => m.name),
-      ...names,
-    ];
-    return {
-      id,
-      title,
-      kind,
-      ...(number && { number }),
-      ...(date && { date }),
-      ...(dating && { certainty: dating.certainty, inferred: dating.inferred }),
-      from: senders,
-      to: addressees,
-      ...(place && { place }),
-      facts: facts.filter(Boolean).join(' \n '),
-      passages: document.passages,
-      values: facets.flatMap((facet) =>
-        facet.name === 'year'
-          ? []
-          : facet.values(document, parties).map((v) => [`${facet.name}=${v.slug}`, v.label] as const),
-      ),
-    };
-  }
+/** What a day, or a heap of names, gives to the index. */
+export interface OfDay {
+  readonly documents?: number;
+  readonly names?: number;
+  readonly words: Readonly<Record<string, readonly Stretch[]>>;
 }
 
+function searched(
+  document: PublishedDocument,
+  parties: Parties,
+  known: ReadonlyMap<string, RegisterEntry>,
+): SearchedDocument {
+  const { id, title, kind, number, date, dating, senders, addressees, place, abstract, markings } = document;
+  const registered = new Set(
+    [...document.from, ...document.to, ...document.entities].flatMap((a) => (a.register ? [a.register] : [])),
+  );
+  const names = [...registered].flatMap((r) => known.get(r)?.names.map((n) => n.text) ?? []);
+  const facts = [
+    title,
+    kind,
+    number,
+    ...senders,
+    ...addressees,
+    place,
+    abstract,
+    ...markings.map((m) => m.name),
+    ...names,
+  ];
+  return {
+    id,
+    title,
+    kind,
+    ...(number && { number }),
+    ...(date && { date }),
+    ...(dating && { certainty: dating.certainty, inferred: dating.inferred }),
+    from: senders,
+    to: addressees,
+    ...(place && { place }),
+    facts: facts.filter(Boolean).join(' \n '),
+    passages: document.passages,
+    values: facets.flatMap((facet) =>
+      facet.name === 'year' ? [] : facet.values(document, parties).map((v) => `${facet.name}=${v.slug}`),
+    ),
+  };
+}
 /** Saturation and length as BM25 has them (k1 = 1.2, b = 0.75), for an average of 600 words. */
 function scoreOf(frequency: number, length: number): number {
   return (63 * frequency) / (frequency + 1.2 * (0.25 + (0.75 * length) / 600));
@@ -190,7 +243,7 @@ function termsOf({ facts, passages, values }: SearchedDocument): Map<string, Occ
   const terms = new Map<string, Occurrences>();
   for (const [term, { positions, weight }] of found)
     terms.set(term, { positions, score: scoreOf(weight, length) });
-  for (const [value] of values) terms.set(value, { positions: [], score: 0 });
+  for (const value of values) terms.set(value, { positions: [], score: 0 });
   return terms;
 }
 
@@ -205,7 +258,7 @@ const overlap = 120;
  * As arrays, for there are many: title, kind, number, day, certainty, inferred, from, to, place, passages, pieces.
  * A long document has its further passages in `ID.2`, `ID.3` …
  */
-function* documentPieces(document: SearchedDocument): Generator<Artifact> {
+function* documentPieces(document: SearchedDocument): Generator<Draft> {
   const { id, title, kind, number, date, certainty, inferred, from, to, place, passages } = document;
   const parts: (readonly unknown[])[][] = [[]];
   let length = 0;
@@ -252,23 +305,4 @@ function* stretches(text: string): Generator<string> {
     rest = rest.slice(back > 0 && back < end ? back + 1 : end);
   }
   yield rest;
-}
-
-/** Where each month begins; for an edition of many centuries, each year. */
-function shortened(months: readonly [string, number][]): readonly [string, number][] {
-  if (months.length <= 1200) return months;
-  return months.filter(([month], i) => month.slice(0, 4) !== months[i - 1]?.[0].slice(0, 4));
-}
-
-/** A script that gives its data to the search. Line separators and `<` cannot end it, wherever it stands. */
-function piece(name: string, data: unknown): Artifact {
-  const json = JSON.stringify(data).replace(
-    /[<\u2028\u2029]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return {
-    path: `search/${name}.js`,
-    mediaType: 'text/javascript',
-    content: `chancery.piece(${JSON.stringify(name).replaceAll('<', '\\u003c')},${json});\n`,
-  };
 }

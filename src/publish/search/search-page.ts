@@ -4,12 +4,8 @@ import type { Words } from '../../words/index.ts';
 import { facets } from '../facets.ts';
 import { labelOf } from '../facets-part.ts';
 import { type Html, html } from '../html.ts';
-import { compare } from '../names.ts';
 import { masthead } from '../page.ts';
 import type { Site } from '../part.ts';
-
-/** Values of a facet that can be chosen; others can be reached from their pages, and stand in the address. */
-const mostChoices = 60;
 
 /** Words of the program, given to it as data of the page. */
 const programWords = [
@@ -45,21 +41,15 @@ const programWords = [
   'group.event',
 ] as const satisfies readonly (keyof Words)[];
 
-export function searchPage(
-  values: ReadonlyMap<string, { readonly label: string; readonly count: number }>,
-  program: string,
-  { page, words }: Site,
-): Artifact {
+/** Values of one facet that can be chosen, those with most documents first. */
+export interface Choices {
+  readonly name: string;
+  readonly values: readonly { readonly slug: string; readonly plain: string; readonly count: number }[];
+}
+
+export function searchPage(offered: readonly Choices[], program: string, { page, words }: Site): Artifact {
   const choices = facets
-    .filter((f) => f.name !== 'year')
-    .map((facet) => ({
-      facet,
-      own: [...values]
-        .filter(([value]) => value.startsWith(`${facet.name}=`))
-        .map(([value, { label, count }]) => ({ value: value.slice(facet.name.length + 1), label, count }))
-        .sort((a, b) => b.count - a.count || compare(a.label, b.label))
-        .slice(0, mostChoices),
-    }))
+    .map((facet) => ({ facet, own: offered.find(({ name }) => name === facet.name)?.values ?? [] }))
     .filter(({ own }) => own.length > 1);
   const own = Object.fromEntries(programWords.map((key) => [key, words[key]]));
   const main = html`${masthead(words.searchTitle)}
@@ -70,7 +60,7 @@ export function searchPage(
     ({
       facet,
       own: list,
-    }) => html`<div><label for="f-${facet.name}">${facet.title(words)}</label><select id="f-${facet.name}" name="${facet.name}"><option value="">${words.any}</option>${list.map((v) => html`<option value="${v.value}">${labelOf(facet, v.label, words)} (${v.count})</option>`)}</select></div>
+    }) => html`<div><label for="f-${facet.name}">${facet.title(words)}</label><select id="f-${facet.name}" name="${facet.name}"><option value="">${words.any}</option>${list.map((v) => html`<option value="${v.slug}">${labelOf(facet, v.plain, words)} (${v.count})</option>`)}</select></div>
 `,
   )}<div><label for="order">${words.order}</label><select id="order" name="order"><option value="">${words.byRelevance}</option><option value="date">${words.byDate}</option></select></div></div></details>
 </form>

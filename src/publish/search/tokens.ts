@@ -12,6 +12,10 @@ export interface Token {
 
 interface Tokeniser {
   readonly tokens: (text: string) => readonly Token[];
+  /** What the files of a run of the dictionary are called, by the word it begins with. */
+  readonly fileOf: (word: string) => string;
 }
 
-export const { tokens } = createRequire(import.meta.url)('../../../assets/search-tokens.cjs') as Tokeniser;
+export const { tokens, fileOf } = createRequire(import.meta.url)(
+  '../../../assets/search-tokens.cjs',
+) as Tokeniser;
