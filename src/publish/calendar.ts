@@ -31,7 +31,7 @@ export function calendar(
   const short = words.weekdaysShort.split(' ');
   const long = words.weekdays.split(' ');
   const most = Math.max(1, ...[...days.values()].map((d) => d.documents));
-  return html`<table class="calendar"><caption>${caption}</caption><thead><tr>${short.map((d, i) => html`<th scope="col" abbr="${long[i]}">${d}</th>`)}</tr></thead>
+  return html`<table class="calendar"><caption>${caption}</caption><colgroup span="7"></colgroup><thead><tr>${short.map((d, i) => html`<th scope="col" abbr="${long[i]}">${d}</th>`)}</tr></thead>
 <tbody>${weeks.map(
     (week) =>
       html`<tr>${week.map((d) => {

@@ -175,7 +175,7 @@ function indexOfYears(
 <p class="intro">${words.documentsIntro}</p>
 ${
   years.length > 0 &&
-  html`<section class="table" aria-label="${words.byYear}" tabindex="0"><table class="years"><caption class="vh">${words.byYear}</caption><thead><tr><th scope="col">${words.year}</th>${short.map((m) => html`<th scope="col">${m}</th>`)}${anyUnknown && html`<th scope="col"><abbr title="${words.noMonth}">?</abbr></th>`}<th scope="col">${words.total}</th></tr></thead>
+  html`<section class="table" aria-label="${words.byYear}" tabindex="0"><table class="years"><caption class="vh">${words.byYear}</caption><colgroup span="${anyUnknown ? 15 : 14}"></colgroup><thead><tr><th scope="col">${words.year}</th>${short.map((m) => html`<th scope="col">${m}</th>`)}${anyUnknown && html`<th scope="col"><abbr title="${words.noMonth}">?</abbr></th>`}<th scope="col">${words.total}</th></tr></thead>
 <tbody>${years.map(
     ([year, months]) =>
       html`<tr><th scope="row"><a href="${year}.html">${year}</a></th>${monthNumbers.map((m) => cell(year, m, months.get(m)))}${anyUnknown && html`<td>${months.has(0) && html`<a href="${year}-00.html"><span class="vh">${words.noMonth}: </span>${months.get(0)}</a>`}</td>`}<td class="sum">${spaced(sum(months))}</td></tr>
