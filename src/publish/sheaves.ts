@@ -7,7 +7,7 @@
  * no other. What stands in a sheaf, and in which order, follows from the documents that there are, whatever happened
  * before: the pages are those of a clean build, byte for byte.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Artifact } from '../artifact.ts';
 import { grouped, type Sorted } from './sorted.ts';
 
@@ -102,6 +102,8 @@ interface Kept {
 
 const nothing: Kept = { given: [], rows: [] };
 const sheafKey = (part: string, name: string): string => `i/${part}\t${name}`;
+/** The keys of a giver's rows are in one store; a tab stands in no name of a part or a sheaf. */
+const keyOf = ([part, sheaf, order]: Address): string => rowKey(part, sheaf, order);
 const rowKey = (part: string, name: string, order: string): string => `v/${part}\t${name}\t${order}`;
 
 /** What a sheaf is called in `Step.sheaf` and `Binding.again`. */
@@ -109,13 +111,11 @@ export const sheafName = (part: string, name: string): string => `${part}\t${nam
 
 /** Short, for there are many; no adversary makes them. */
 export function checksum(...texts: readonly string[]): string {
-  const hash = createHash('sha1');
-  for (const text of texts) hash.update(text).update('\n');
-  return hash.digest('base64').slice(0, 14);
+  return hash('sha1', texts.length === 1 ? (texts[0] ?? '') : texts.join('\n'), 'base64').slice(0, 14);
 }
 
 /** For what is summed up over all documents: so many heaps that few documents lie in one. */
-export const heapOf = (id: string): string => createHash('sha1').update(id).digest('hex').slice(0, 2);
+export const heapOf = (id: string): string => hash('sha1', id).slice(0, 2);
 
 /** Pages of all sheaves that have changed, in the order of the parts. */
 export function* bound<D>(binding: Binding<D>): Generator<Step> {
@@ -128,20 +128,21 @@ export function* bound<D>(binding: Binding<D>): Generator<Step> {
   };
   /** Puts what a giver gives now in the place of what it gave before. */
   const replace = (former: readonly Address[], given: Given, above: number): readonly Address[] => {
-    const before = new Map(former.map((a) => [JSON.stringify(a.slice(0, 3)), a]));
+    const before = new Map(former.map((address) => [keyOf(address), address]));
     const now: Address[] = [];
     for (const { part, sheaf, order, json } of given) {
       const at = rank.get(part) ?? -1;
       if (at <= above) throw new Error(`Nothing further up may give to ${part}.`);
-      const hash = checksum(json);
-      const address: Address = [part, sheaf, order, hash];
-      const key = JSON.stringify([part, sheaf, order]);
+      const address: Address = [part, sheaf, order, checksum(json)];
       now.push(address);
-      const same = before.get(key)?.[3] === hash;
-      before.delete(key);
-      if (same) continue;
+      if (before.size > 0) {
+        const key = keyOf(address);
+        const same = before.get(key)?.[3] === address[3];
+        before.delete(key);
+        if (same) continue;
+      }
       store.put(rowKey(part, sheaf, order), json);
-      operations[at]?.add(`${sheaf}\t${order}`, { hash });
+      operations[at]?.add(`${sheaf}\t${order}`, { hash: address[3] });
     }
     for (const [part, sheaf, order] of before.values()) {
       store.delete(rowKey(part, sheaf, order));
