@@ -46,8 +46,15 @@ export interface SiteJob {
   readonly done: readonly string[];
 }
 
-/** Ids of documents whose pages got other navigation; nothing when no file had to be written. */
-export async function publishSite(job: SiteJob): Promise<readonly string[] | undefined> {
+export interface SiteDone {
+  /** Ids of documents whose pages got other navigation. */
+  readonly navigated: readonly string[];
+  /** Pages that were written, relative to dist/. */
+  readonly written: readonly string[];
+}
+
+/** Nothing when no file had to be written. */
+export async function publishSite(job: SiteJob): Promise<SiteDone | undefined> {
   const { survey, found, project, memory } = job;
   const madeWith = sha256(JSON.stringify([job.basis, furnitureFingerprint(project.root)]));
   const basis = sha256(JSON.stringify([madeWith, survey.fingerprint, found]));
@@ -73,7 +80,7 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
     pages: press.findings.map(written),
     beside: edition.beside,
   });
-  return navigated;
+  return { navigated, written: press.written };
 }
 
 /** Loaded when there is work: it comes with all the rules. */
