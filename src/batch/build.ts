@@ -165,20 +165,20 @@ async function buildLocked(
   }
   if (shard !== undefined) {
     leaveResults(shard, basis, entries, project, memory);
-    await flush(done, false, whole.documents, project, memory);
+    await flush(done, [], whole.documents, project, memory);
     await memory.end();
     const nothingToDo = done.length === 0 && removed.length === 0;
     return told({ ...none, done, removed, nothingToDo, findings: [...asked, ...found] }, survey);
   }
   const anew = options.force ?? false;
   const site = { plan: whole, entries, survey, found, basis: basis.hash, project, open, memory, anew, done };
-  const navigated = await publishSite(site);
+  const published = await publishSite(site);
   if (plan === whole) await memory.keepOnly(basis.hash);
-  const flushing = [...new Set([...done, ...(navigated ?? [])])];
-  await flush(flushing, navigated !== undefined, whole.documents, project, memory);
+  const flushing = [...new Set([...done, ...(published?.navigated ?? [])])];
+  await flush(flushing, published?.written ?? [], whole.documents, project, memory);
   await memory.end();
   if (options.merge !== undefined) removeResults(project);
-  const nothingToDo = done.length === 0 && removed.length === 0 && navigated === undefined;
+  const nothingToDo = done.length === 0 && removed.length === 0 && published === undefined;
   const findings = [...asked, ...(memory.site?.findings ?? found)];
   return told({ ...none, done, removed, nothingToDo, findings }, survey);
 }
@@ -208,14 +208,14 @@ function pendingOf(
  */
 function flush(
   done: readonly string[],
-  site: boolean,
+  pages: readonly string[],
   documents: Documents,
   { dist }: Project,
   memory: Memory,
 ): Promise<void> {
   function* paths(): Generator<string> {
     const all = memory.cutShort;
-    for (const { path } of ((all || site) && memory.site?.outputs) || []) yield join(dist, path);
+    for (const path of all ? (memory.site?.outputs ?? []).map((o) => o.path) : pages) yield join(dist, path);
     for (const id of all ? idsOf(documents) : done)
       for (const { path } of memory.entry(id)?.outputs ?? []) yield join(dist, path);
   }

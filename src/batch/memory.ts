@@ -247,12 +247,7 @@ export class Memory {
     const own = `s/${name}/`;
     return new Rows(
       (key) => this.#level.getSync(own + key),
-      (changes) =>
-        this.#change(
-          Array.from(changes, ([key, value]) =>
-            value === undefined ? del(own + key) : put(own + key, value),
-          ),
-        ),
+      (changes) => this.#writeRows(own, changes),
     );
   }
 
@@ -296,6 +291,20 @@ export class Memory {
 
   close(): Promise<void> {
     return this.#level.close();
+  }
+
+  /** In a batch that is filled one by one, for there are many. */
+  async #writeRows(own: string, changes: ReadonlyMap<string, string | undefined>): Promise<void> {
+    const batch = this.#level.batch();
+    for (const [key, value] of changes) {
+      if (value === undefined) batch.del(own + key);
+      else batch.put(own + key, value);
+    }
+    try {
+      await batch.write();
+    } catch (error) {
+      throw unwritable(shown(this.#folder), systemError(error));
+    }
   }
 
   async #change(operations: Operation[], sync = false): Promise<void> {

@@ -11,7 +11,7 @@ import type { Project } from './project.ts';
 import { stampOfWritten } from './stamp.ts';
 
 /** @returns whether the page was written */
-export async function giveNavigation(
+async function giveNavigation(
   id: string,
   navigation: string,
   project: Project,
@@ -43,3 +43,40 @@ function withNavigationOf(entry: Entry, navigation: string, { dist }: Project): 
 
 /** The reading page: the one that has navigation. */
 export const pageOf = (id: string): string => `${id}/index.html`;
+
+/** Gives documents the navigation that their sheaves have, and none where the sheaf has none. */
+export class NavigationOf {
+  readonly #project: Project;
+  readonly #memory: Memory;
+  readonly #navigated: string[];
+  #waiting: string | undefined;
+
+  constructor(project: Project, memory: Memory, navigated: string[]) {
+    this.#project = project;
+    this.#memory = memory;
+    this.#navigated = navigated;
+  }
+
+  isOf(sheaf: string): boolean {
+    return sheaf.startsWith('neighbours\t');
+  }
+
+  async step(
+    sheaf: string,
+    draft: { readonly navigation?: { readonly markup: string } } | undefined,
+  ): Promise<void> {
+    const id = sheaf.slice(sheaf.indexOf('\t') + 1);
+    if (this.#waiting !== id) await this.end();
+    this.#waiting = draft === undefined ? id : undefined;
+    if (draft !== undefined) await this.#give(id, draft.navigation?.markup ?? '');
+  }
+
+  async end(): Promise<void> {
+    if (this.#waiting !== undefined) await this.#give(this.#waiting, '');
+    this.#waiting = undefined;
+  }
+
+  async #give(id: string, markup: string): Promise<void> {
+    if (await giveNavigation(id, markup, this.#project, this.#memory)) this.#navigated.push(id);
+  }
+}

@@ -45,7 +45,7 @@ export class Press {
   /** Parts of the edition that a document has the name of: told once. */
   readonly #collided = new Set<string>();
   #heldBack = 0;
-  #written = 0;
+  readonly #written: string[] = [];
 
   /**
    * @param documents whose folders no page may lie in
@@ -83,8 +83,8 @@ export class Press {
     return this.#heldBack > 0;
   }
 
-  /** How many files have been written. */
-  get written(): number {
+  /** Paths of the files that have been written. */
+  get written(): readonly string[] {
     return this.#written;
   }
 
@@ -117,7 +117,7 @@ export class Press {
       this.#heldBack++;
       return;
     }
-    if (!same) this.#written++;
+    if (!same) this.#written.push(path);
     const stamp = same ? former : stampOfWritten(path, this.#writer.write(path, content), checksum);
     const { size, mtimeMs, ctimeMs, seen } = stamp;
     this.#add({ path, size, mtimeMs, ctimeMs, sha256: checksum, seen, mediaType, ...marks });
@@ -126,6 +126,7 @@ export class Press {
   /** JSON that comes in pieces and is not held. */
   printJson(path: string, pieces: Iterable<string>): void {
     const { stats, sha256: checksum } = this.#writer.writePieces(path, pieces);
+    this.#written.push(path);
     this.#add({ ...stampOfWritten(path, stats, checksum), mediaType: 'application/json' });
   }
 

@@ -9,10 +9,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { bound, type Change, type Part, type Sheaf, sheafName } from '../publish/sheaves.ts';
+import { bound } from '../publish/binding.ts';
+import { type Change, type Part, sheafName } from '../publish/sheaves.ts';
 import { Sorted } from '../publish/sorted.ts';
-import type { DocumentReport, Finding } from '../report.ts';
-import type { EditionShare } from '../validate/index.ts';
+import type { Finding } from '../report.ts';
 import type { Workshop } from './document.ts';
 import { besideStands, type EditionChecked, EditionChecks } from './edition-checks.ts';
 import { CommandError } from './errors.ts';
@@ -21,11 +21,12 @@ import { finding, written } from './finding.ts';
 import { furnitureFingerprint } from './furniture.ts';
 import { knownFiles, manifestJson, manifestName } from './manifest.ts';
 import type { DocumentRecord, Entry, Memory, Output, Rows } from './memory.ts';
-import { giveNavigation } from './navigation.ts';
+import { NavigationOf } from './navigation.ts';
 import type { Plan } from './plan.ts';
 import { Press, type Standing, standing } from './press.ts';
 import type { Project } from './project.ts';
-import { listed, reportHead, reportJson } from './report-file.ts';
+import { reportHead, reportJson } from './report-file.ts';
+import { reportFilePart, sharesPart, type ToldToChecks } from './site-parts.ts';
 import type { EditionSuppressions } from './suppressions.ts';
 import { markOf, type Survey } from './survey.ts';
 
@@ -45,8 +46,15 @@ export interface SiteJob {
   readonly done: readonly string[];
 }
 
-/** Ids of documents whose pages got other navigation; nothing when no file had to be written. */
-export async function publishSite(job: SiteJob): Promise<readonly string[] | undefined> {
+export interface SiteDone {
+  /** Ids of documents whose pages got other navigation. */
+  readonly navigated: readonly string[];
+  /** Pages that were written, relative to dist/. */
+  readonly written: readonly string[];
+}
+
+/** Nothing when no file had to be written. */
+export async function publishSite(job: SiteJob): Promise<SiteDone | undefined> {
   const { survey, found, project, memory } = job;
   const madeWith = sha256(JSON.stringify([job.basis, furnitureFingerprint(project.root)]));
   const basis = sha256(JSON.stringify([madeWith, survey.fingerprint, found]));
@@ -72,7 +80,7 @@ export async function publishSite(job: SiteJob): Promise<readonly string[] | und
     pages: press.findings.map(written),
     beside: edition.beside,
   });
-  return navigated;
+  return { navigated, written: press.written };
 }
 
 /** Loaded when there is work: it comes with all the rules. */
@@ -243,81 +251,6 @@ async function run<D>({ name, press, scratch, memory, navigation, ...binding }: 
   }
   await navigation?.end();
   await store.flush(0);
-}
-
-/** Gives documents the navigation that their sheaves have, and none where the sheaf has none. */
-class NavigationOf {
-  readonly #project: Project;
-  readonly #memory: Memory;
-  readonly #navigated: string[];
-  #waiting: string | undefined;
-
-  constructor(project: Project, memory: Memory, navigated: string[]) {
-    this.#project = project;
-    this.#memory = memory;
-    this.#navigated = navigated;
-  }
-
-  isOf(sheaf: string): boolean {
-    return sheaf.startsWith('neighbours\t');
-  }
-
-  async step(
-    sheaf: string,
-    draft: { readonly navigation?: { readonly markup: string } } | undefined,
-  ): Promise<void> {
-    const id = sheaf.slice(sheaf.indexOf('\t') + 1);
-    if (this.#waiting !== id) await this.end();
-    this.#waiting = draft === undefined ? id : undefined;
-    if (draft !== undefined) await this.#give(id, draft.navigation?.markup ?? '');
-  }
-
-  async end(): Promise<void> {
-    if (this.#waiting !== undefined) await this.#give(this.#waiting, '');
-    this.#waiting = undefined;
-  }
-
-  async #give(id: string, markup: string): Promise<void> {
-    if (await giveNavigation(id, markup, this.#project, this.#memory)) this.#navigated.push(id);
-  }
-}
-
-/** What each document tells the checks of the whole edition, and the suppressions. */
-interface ToldToChecks {
-  readonly share?: EditionShare;
-  readonly report: Pick<DocumentReport, 'tei' | 'suppressed'>;
-}
-
-function sharesPart(conclude: (told: Iterable<ToldToChecks>) => void): Part<DocumentRecord> {
-  return {
-    name: 'shares',
-    always: [''],
-    share: ({ report: { id, tei, suppressed }, share }, give) => {
-      const report = { ...(tei && { tei }), ...(suppressed && { suppressed }) };
-      give('shares', '', id, { ...(share && { share }), report });
-    },
-    pages({ rows }: Sheaf<ToldToChecks>) {
-      conclude(valuesIn(rows));
-      return [];
-    },
-  };
-}
-
-/** Reports in the words of `report.json`. */
-function reportFilePart(print: (texts: Iterable<string>) => void): Part<DocumentRecord> {
-  return {
-    name: 'report.json',
-    always: [''],
-    share: ({ report }, give) => give('report.json', '', report.id, listed(report)),
-    pages({ rows }: Sheaf<string>) {
-      print(valuesIn(rows));
-      return [];
-    },
-  };
-}
-
-function* valuesIn<T>(rows: Sheaf<T>['rows']): Generator<T> {
-  for (const { value } of rows) yield value;
 }
 
 function* changesOf<D>(

@@ -7,7 +7,7 @@ import { compare, initial, sortForm } from './names.ts';
 import { masthead } from './page.ts';
 import { neighbours, pagePath, pager, perPage } from './paging.ts';
 import { draftOf, type MakePart, type Site, valuesOf } from './part.ts';
-import { kinds } from './register-part.ts';
+import { kinds } from './register-pages.ts';
 import { searchForm } from './search-form.ts';
 import type { Draft, Sheaf, Row as SheafRow } from './sheaves.ts';
 import { portions } from './sorted.ts';

@@ -8,7 +8,7 @@ import { fewDocuments, type Listed } from './feed-part.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { counting, draftOf, type MakePart, type Site, under, valuesOf } from './part.ts';
-import { registerTeaser } from './register-part.ts';
+import { registerTeaser } from './register-pages.ts';
 import { searchForm } from './search-form.ts';
 import type { Row, Sheaf } from './sheaves.ts';
 import { item } from './summary.ts';

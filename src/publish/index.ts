@@ -6,13 +6,14 @@ import type { Artifact } from '../artifact.ts';
 import type { Context } from '../context.ts';
 import { vocabularyOf } from '../words/index.ts';
 import { assets } from './assets.ts';
+import { bound } from './binding.ts';
 import type { PublishedDocument } from './document-facts.ts';
 import { spotsOf } from './map-part.ts';
 import { compare } from './names.ts';
 import { page } from './page.ts';
 import type { PagePart, Site } from './part.ts';
 import { parts } from './parts.ts';
-import { bound, PassingStore } from './sheaves.ts';
+import { PassingStore } from './sheaves.ts';
 import { openSearch, sitemap } from './sitemap.ts';
 import { Sorted } from './sorted.ts';
 

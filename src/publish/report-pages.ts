@@ -7,12 +7,13 @@ import type { Context } from '../context.ts';
 import { diagnosticsTable } from '../diagnostics-table.ts';
 import type { DocumentReport, Finding, Question, Report } from '../report.ts';
 import { counted, fill, spaced, vocabularyOf, type Words } from '../words/index.ts';
+import { bound } from './binding.ts';
 import { type Html, html } from './html.ts';
 import { compare } from './names.ts';
 import { masthead, page } from './page.ts';
 import { neighbours, pagePath, pager } from './paging.ts';
 import { count, draftOf } from './part.ts';
-import { bound, type Part, PassingStore, type Row, type Sheaf } from './sheaves.ts';
+import { type Part, PassingStore, type Row, type Sheaf } from './sheaves.ts';
 import { portions, Sorted } from './sorted.ts';
 
 /** A document's line in the table, and what is counted in its report. */

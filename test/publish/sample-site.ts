@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Artifact } from '../../src/artifact.ts';
 import type { Context } from '../../src/context.ts';
+import { bound } from '../../src/publish/binding.ts';
 import {
   type DocumentFacts,
   factsOf,
@@ -15,7 +16,7 @@ import {
   siteParts,
 } from '../../src/publish/index.ts';
 import { withNavigation } from '../../src/publish/neighbours/index.ts';
-import { bound, PassingStore } from '../../src/publish/sheaves.ts';
+import { PassingStore } from '../../src/publish/sheaves.ts';
 import { Sorted } from '../../src/publish/sorted.ts';
 import type { Report } from '../../src/report.ts';
 import type { Settings } from '../../src/settings.ts';

@@ -4,10 +4,11 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { bound } from '../../src/publish/binding.ts';
 import type { PublishedDocument } from '../../src/publish/document-facts.ts';
 import { siteParts } from '../../src/publish/index.ts';
 import type { NavigationDraft } from '../../src/publish/neighbours/index.ts';
-import { bound, type Change, type Part, PassingStore, type Sheaf } from '../../src/publish/sheaves.ts';
+import { type Change, type Part, PassingStore, type Sheaf } from '../../src/publish/sheaves.ts';
 import { Sorted } from '../../src/publish/sorted.ts';
 import { madeUp, sampleContext, sampleFacts, scratch } from './sample-site.ts';
 
