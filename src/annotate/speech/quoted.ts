@@ -210,6 +210,8 @@ function announcing(
     (/[,:][–—-]?[\s\u00a0]*$/u.test(gap) && gap.length <= 160) ||
     /^[\s\u00a0]*(?:[–—-]+[\s\u00a0]*)?$/u.test(gap) ||
     //   > | he stated that- ‘There are matters …’        a sentence of its own
+    //   > | he said something to this effect- ‘In the last war …’
+    /\b(?:to (?:this|that|the following) effect|in these words|as follows)[–—-]+[\s\u00a0]*$/u.test(gap) ||
     (/\bthat[\s\u00a0]?[:–—-]+[\s\u00a0]*$/u.test(gap) &&
       /^\p{Lu}/u.test(draft.text.slice(quotation.inner.start, quotation.inner.start + 1)));
   return announces
@@ -250,10 +252,13 @@ const opens = (draft: Draft, { span, inner }: Quotation): boolean =>
   /^,[\s\u00a0]+(?:he|she|it|they|we|I|there)\b/iu.test(draft.text.slice(span.end, span.end + 9)) &&
   draft.slice(inner).trim().split(/\s+/u).length <= 3;
 
-/** «would be “considered,” he said»: a word or three within a sentence are no utterance. */
+/**
+ * «would be “considered,” he said»: a word or three within a sentence are no utterance, nor is what goes on with the
+ * sentence in small letters: «with reference to the statement that “we cannot attack”, Brown explained».
+ */
 const within = (draft: Draft, { span, inner }: Quotation): boolean =>
   /[\p{L}\p{N}][\s\u00a0]+$/u.test(draft.text.slice(Math.max(0, span.start - 3), span.start)) &&
-  draft.slice(inner).trim().split(/\s+/u).length <= 3;
+  (draft.slice(inner).trim().split(/\s+/u).length <= 3 || /^[\s\u00a0]*\p{Ll}/u.test(draft.slice(inner)));
 
 /**
  *     > | “…,” he said.   > | “…,” said the Minister.
