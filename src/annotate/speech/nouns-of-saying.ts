@@ -13,6 +13,8 @@ import { mainSubject, sentenceAt, subjectsIn } from './subjects.ts';
 export interface Announced {
   readonly clause: Clause;
   readonly frame: Span;
+  /** `speech.quoted`, where none is given. */
+  readonly rule?: 'speech.noun' | 'speech.continued';
 }
 
 /** So far before the mark the noun and its author stand. */
@@ -136,6 +138,7 @@ export function byNoun(draft: Draft, prose: Prose, quotation: Quotation): Announ
       subject && {
         clause: { verb: { start: span.start - 1, end: span.start }, subject },
         frame: { start: subject.span.start, end: span.start },
+        rule: 'speech.noun',
       }
     );
   }
@@ -181,4 +184,5 @@ const authored = (name: NameMention | undefined, quotation: Span): Announced | u
       subject: { span: name.span, name },
     },
     frame: { start: name.span.start, end: quotation.start },
+    rule: 'speech.noun',
   };

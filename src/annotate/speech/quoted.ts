@@ -34,7 +34,12 @@ export function quotedSpeech(
     const by = announcedBy(draft, prose, quotation, clauses);
     const before = found.at(-1);
     if (!by && before && last && isNext(draft, prose, before, last, quotation, outer)) {
-      found.push({ ...before, span: quotation.span, certainty: atMostMedium(before.certainty) });
+      found.push({
+        ...before,
+        span: quotation.span,
+        rule: 'speech.continued',
+        certainty: atMostMedium(before.certainty),
+      });
       continue;
     }
     const announced = by ?? byNoun(draft, prose, quotation) ?? behindReport(draft, prose, quotation, clauses);
@@ -45,12 +50,12 @@ export function quotedSpeech(
     }
     last = announced.clause;
     const speaker = speakerOf(draft, prose, announced.clause, clauses, scene);
-    found.push(speech(quotation.span, speaker, announced.frame));
+    found.push(speech(quotation.span, speaker, announced));
     if (!speaker.who)
       draft.questions.push({
         kind: 'speaker',
         span: quotation.span,
-        rule: 'speech.quoted',
+        rule: announced.rule ?? 'speech.quoted',
         question: 'who speaks here?',
         candidates: speaker.candidates ?? [],
       });
@@ -143,7 +148,11 @@ function behindReport(
     (next.subject.pronoun === 'he' ||
       (next.subject.name?.entity !== undefined && next.subject.name.entity === clause.subject.name?.entity));
   return same
-    ? { clause, frame: { start: clause.subject.span.start, end: quotation.span.start } }
+    ? {
+        clause,
+        frame: { start: clause.subject.span.start, end: quotation.span.start },
+        rule: 'speech.continued',
+      }
     : undefined;
 }
 
@@ -169,12 +178,12 @@ const goesOnBehind = (
     draft.text.slice(before.span.end, quotation.span.start),
   );
 
-const speech = (span: Span, speaker: Speaker, frame: Span): Speech => ({
+const speech = (span: Span, speaker: Speaker, { frame, rule }: Announced): Speech => ({
   kind: 'speech',
   mode: 'direct',
   span,
   frame,
-  rule: 'speech.quoted',
+  rule: rule ?? 'speech.quoted',
   certainty: speaker.certainty,
   ...(speaker.who ? { who: speaker.who } : {}),
   ...(speaker.candidates?.length ? { candidates: speaker.candidates } : {}),
