@@ -263,11 +263,13 @@ const opens = (draft: Draft, { span, inner }: Quotation): boolean =>
 
 /**
  * «would be “considered,” he said»: a word or three within a sentence are no utterance, nor is what goes on with the
- * sentence in small letters: «with reference to the statement that “we cannot attack”, Brown explained».
+ * sentence in small letters: «with reference to the statement that “we cannot attack”, Brown explained». A question
+ * is one: «but “what can I give?” Brown asked».
  */
 const within = (draft: Draft, { span, inner }: Quotation): boolean =>
   /[\p{L}\p{N}][\s\u00a0]+$/u.test(draft.text.slice(Math.max(0, span.start - 3), span.start)) &&
-  (draft.slice(inner).trim().split(/\s+/u).length <= 3 || /^[\s\u00a0]*\p{Ll}/u.test(draft.slice(inner)));
+  (draft.slice(inner).trim().split(/\s+/u).length <= 3 ||
+    /^[\s\u00a0]*\p{Ll}.*[^?!]$/su.test(draft.slice(inner).trim()));
 
 /**
  *     > | “…,” he said.   > | “…,” said the Minister.
