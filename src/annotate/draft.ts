@@ -36,7 +36,7 @@ export class Draft {
   readonly text: string;
   readonly document: Document;
   readonly context: Context;
-  /** Does the text use double quotation marks anywhere? Single ones then stand within them. */
+  /** Are the quotations of the text in double marks? Single ones then stand within them. */
   readonly doubleMarks: boolean;
   readonly prose: readonly Prose[];
   /** The notes, which are an editor's prose: what is said of speech holds there too. */
@@ -65,10 +65,6 @@ export class Draft {
     this.text = unparted(document);
     this.questions = [...document.questions];
     this.annotations = [...document.annotations];
-    // Of the document's own words: a catalogue sets its titles in marks of its own.
-    this.doubleMarks = document.blocks.some(
-      (b) => b.kind === 'paragraph' && b.layer === 'text' && /[“”"]/u.test(this.slice(b.span)),
-    );
     const proseOf = (kind: 'paragraph' | 'note') =>
       document.blocks
         .filter((b): b is Paragraph | NoteBlock => b.kind === kind && b.layer === 'text')
@@ -80,6 +76,7 @@ export class Draft {
         });
     this.prose = withLongQuotations(this.text, proseOf('paragraph'));
     this.notes = proseOf('note');
+    this.doubleMarks = marksDouble([...this.prose, ...this.notes]);
   }
 
   /** The words of a span that may be parts of names; told once, for many ask. */
@@ -280,6 +277,22 @@ function unparted(document: Document): string {
     at = span.end;
   }
   return read + text.slice(at);
+}
+
+/**
+ * British printers set single marks, and double ones within them; American ones the other way round. What most of the
+ * quotations have that stand in no other tells; inches (6") and a word in the other marks do not.
+ */
+function marksDouble(prose: readonly Prose[]): boolean {
+  let double = 0;
+  let single = 0;
+  for (const { quotations } of prose)
+    for (const { depth, marks, inner } of quotations) {
+      if (depth > 0 || inner.end - inner.start < 24) continue;
+      if (marks === 'single') single++;
+      else if (marks !== 'words') double++;
+    }
+  return double > 0 && double >= single;
 }
 
 /** No quotation is taken to go on for more paragraphs than this. */

@@ -8,6 +8,21 @@ export const speechRules = {
       'Words in quotation marks after a clause of saying with comma or colon, or before one; the subject of the clause speaks.',
     basis: chapter,
   },
+  'speech.noun': {
+    description:
+      'Words in quotation marks that a noun or a phrase of saying announces (“Roe’s comment: …”, “a note from Roe reads: …”, “in the following terms: …”): its author, or the subject of the sentence, speaks; letters and messages are their author’s where they say “I” or “we”.',
+    basis: chapter,
+  },
+  'speech.continued': {
+    description:
+      'Whole sentences in quotation marks right behind an utterance or a report, or at the head of the next paragraph: the same speaker goes on.',
+    basis: chapter,
+  },
+  'speech.printed': {
+    description:
+      'The text of a speech that a telegram prints between BEGIN TEXT and END TEXT: whoever it is announced to be the speech of speaks, and “I” in it is his.',
+    basis: chapter,
+  },
   'speech.frame': {
     description:
       'A sentence of saying that ends in a colon announces the paragraphs numbered below it; its subject speaks in them, and “I” and “we” there are his.',

@@ -10,7 +10,7 @@ import { titleHeads } from './titles.ts';
 import { adjoins, isCommon, isNameWord, isParticle, isVocabulary, type Word } from './words.ts';
 
 const saying =
-  /^(?:said|told|replied|asked|stated|answered|remarked|added|thought|felt|explained|emphasi[sz]ed|suggested|observed|commented|responded|noted|stressed|urged|insisted|argued|continued|inquired|enquired|believed|agreed|mentioned|pointed|indicated|expressed|informed|admitted|interjected|says|thinks|repeated|reiterated|assured|hoped|wondered|advised|announced|claimed|commented|concluded|confirmed|contended|declared|demanded|denied|maintained|proposed|protested|recalled|recommended|reported|stresses|warned|wrote|cabled|disclosed|acknowledged|conceded|speculated)$/;
+  /^(?:said|told|replied|asked|stated|answered|remarked|added|thought|felt|explained|emphasi[sz]ed|suggested|observed|commented|responded|noted|stressed|urged|insisted|argued|continued|inquired|enquired|believed|agreed|mentioned|pointed|indicated|expressed|informed|admitted|interjected|says|thinks|repeated|reiterated|assured|hoped|wondered|advised|announced|claimed|commented|concluded|confirmed|contended|declared|demanded|denied|maintained|proposed|protested|recalled|recommended|reported|stresses|warned|wrote|cabled|disclosed|acknowledged|conceded|speculated|telegraphed|recorded|minuted)$/;
 
 const nationalities: ReadonlySet<string> = new Set(
   countries.flatMap((c) => c.adjectives).map((a) => a.toLowerCase()),

@@ -6,7 +6,9 @@ import { cabled } from './cabled.ts';
 
 export function annotatePhrases(draft: Draft): void {
   // An utterance that its clause of saying breaks begins with one pair of marks and ends with another.
-  const spoken = draft.speeches().filter((s) => s.rule === 'speech.quoted');
+  const spoken = draft
+    .speeches()
+    .filter((s) => ['speech.quoted', 'speech.noun', 'speech.continued'].includes(s.rule));
   const starts = new Set(spoken.map((s) => s.span.start));
   const ends = new Set(spoken.map((s) => s.span.end));
   const told = new Set(draft.speeches().flatMap((s) => (s.rule === 'speech.reported' ? [s.span.start] : [])));

@@ -65,7 +65,7 @@ export function clausesOf(draft: Draft, prose: Prose): readonly Clause[] {
       subject !== undefined &&
       ((/^(?:I|we|they)$/.test(subject.pronoun ?? '') && isThirdSingular(match[0])) ||
         (!pluralSubject(draft, subject) && ofSeveral.test(draft.text.slice(subject.span.end, at))));
-    clauses.push(subject && !another ? { verb, subject } : { verb });
+    clauses.push(subject && !another && !isOneOfTwo(draft, subject) ? { verb, subject } : { verb });
   }
   return clauses;
 }
@@ -94,6 +94,23 @@ const isPluperfect = (draft: Draft, verb: Span): boolean =>
   /\bhad[\s\u00a0]+(?:\p{L}+ly[\s\u00a0]+|also[\s\u00a0]+)?$/iu.test(
     draft.text.slice(Math.max(0, verb.start - 24), verb.start),
   );
+
+/**
+ * «In their declarations Mr. Roe and Mr. Brown said»: not the last of them alone, where the pair opens its clause.
+ */
+const isOneOfTwo = (draft: Draft, { name, span }: Subject): boolean => {
+  if (name?.type !== 'person') return false;
+  const gap = /[\s\u00a0]+and[\s\u00a0]+$/u.exec(draft.text.slice(Math.max(0, span.start - 8), span.start));
+  if (!gap) return false;
+  const end = span.start - gap[0].length;
+  const first = draft.namesIn({ start: Math.max(0, end - 60), end }).find((n) => n.span.end === end);
+  return (
+    first?.type === 'person' &&
+    /(?:^|[.,;:\n”"’)][\s\u00a0]*|\d[\s\u00a0]+|\b(?:[Bb]oth|that|[Bb]ut|[Ww]hen|January|February|March|April|May|June|July|August|September|October|November|December)[\s\u00a0]+)$/u.test(
+      draft.text.slice(Math.max(0, first.span.start - 12), first.span.start),
+    )
+  );
+};
 
 /** «and the French Ambassador, … both said»: not the last of them alone. */
 const ofSeveral = /\b(?:both|all|each)[\s\u00a0]+$/iu;

@@ -117,7 +117,7 @@ function goesOn(
     {
       ...before,
       span: whole.span,
-      rule: 'speech.quoted',
+      rule: 'speech.continued',
       certainty: before.certainty === 'low' ? 'low' : 'medium',
     },
   ];
@@ -146,7 +146,7 @@ function openingQuotation(
  * Asked after descriptions are resolved, for «the Ambassador said yesterday that» is how people refer there.
  */
 export function annotateNestedSpeech(draft: Draft): void {
-  const frames = draft.speeches().filter((s) => s.rule === 'speech.frame');
+  const frames = draft.speeches().filter((s) => s.rule === 'speech.frame' || s.rule === 'speech.printed');
   for (const frame of frames) {
     const scene = { writer: frame.who, sole: undefined };
     for (const prose of draft.proseIn(frame.span)) {

@@ -13,6 +13,8 @@ import { mainSubject, sentenceAt, subjectsIn } from './subjects.ts';
 export interface Announced {
   readonly clause: Clause;
   readonly frame: Span;
+  /** `speech.quoted`, where none is given. */
+  readonly rule?: 'speech.noun' | 'speech.continued';
 }
 
 /** So far before the mark the noun and its author stand. */
@@ -52,15 +54,16 @@ export function labelled(draft: Draft, quotation: Quotation): Announced | undefi
 //   > | he reported Brown’s comment: “…”        > | this copy bears Brown’s annotation: “…”
 //                   ^^^^^^^^^^^^^^^                                 ^^^^^^^^^^^^^^^^^^
 const somebodys = new RegExp(
-  `(?<name>\\p{Lu}[\\p{L}.-]+)[’'ʼ]s?${b}(?:(?:own|hand-?written|marginal)${b})?(?:reply|answer|remark|words|comment|response|annotation|minute|note|postscript)(?:${b}(?:was|were|reads?))?(?:${b}as follows)?[\\s\\u00a0]*:[–—-]?[\\s\\u00a0]*$`,
+  `(?<!\\bto${b}(?:(?:the|Mr\\.?|Dr\\.?|Sir|Lord)${b})?)(?<name>\\p{Lu}[\\p{L}.-]+)[’'ʼ]s?${b}(?:(?:own|hand-?written|marginal|written)${b})?(?:reply|answer|remark|words|comment|response|annotation|minute|note|postscript|proclamation|statement|broadcast|(?<paper>message|letter|telegram|cablegram|cable|declaration))(?:${b}(?:to|of|in|on)${b}[^.;:]{2,60}?)?(?:${b}(?:was|were|reads?))?(?:${b}as follows)?[\\s\\u00a0]*:[–—-]?[\\s\\u00a0]*$`,
   'du',
 );
 
 /** Whose comment the clause before the colon reports, and not who reports it. */
-export function ofGenitive(draft: Draft, prose: Prose, { span }: Quotation): Announced | undefined {
-  const from = Math.max(prose.span.start, span.start - 90);
-  const author = somebodys.exec(draft.text.slice(from, span.start))?.indices?.groups?.name;
-  if (!author) return undefined;
+export function ofGenitive(draft: Draft, prose: Prose, { span, inner }: Quotation): Announced | undefined {
+  const from = Math.max(prose.span.start, span.start - 130);
+  const match = somebodys.exec(draft.text.slice(from, span.start));
+  const author = match?.indices?.groups?.name;
+  if (!author || (match.groups?.paper && !firstPerson.test(draft.slice(inner)))) return undefined;
   const end = from + author[1];
   return authored(
     draft.namesIn({ start: from, end }).find((n) => n.type === 'person' && n.span.end === end),
@@ -71,7 +74,7 @@ export function ofGenitive(draft: Draft, prose: Prose, { span }: Quotation): Ann
 //   > | the reply of General Roe was as follows:- “I am opposed …”        > | a note from Roe dated 27 May, reads: “…”
 //         ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^                               ^^^^^^^^^^^^^            ^^^^^
 const ofSomebody = new RegExp(
-  `\\b(?:(?<utterance>${utterance})|(?:${paper}))${b}(?:to${b}[^,.;:]{3,40}?${b})?(?:of|from|by)${b}(?:the${b})?(?<name>[^,.;:]{3,60}?)(?:,[^.;:]{2,80}?,|(?:,)?${b}(?:dated|of|on|to|in|about|for)${b}[^.;:]{1,70}?,?)?${b}${reads}${follows}${colon}`,
+  `\\b(?:(?<utterance>${utterance})|(?:${paper}))${b}(?:(?:to|on)${b}[^,.;:]{3,40}?${b})?(?:of|from|by)${b}(?:the${b})?(?<name>[^,.;:]{3,60}?)(?:,[^.;:]{2,80}?,|(?:,)?${b}(?:dated|of|on|to|in|about|for)${b}[^.;:]{1,70}?,?)?(?:${b}here)?${b}${reads}${follows}${colon}`,
   'diu',
 );
 //   > | The following statement by Hachiro Mori, Minister for Foreign Affairs, was reported in the Times: “…”
@@ -87,7 +90,7 @@ const speechBy =
 //   > | Mr Roe’s cable, sent on 10 March, had warned of a danger, and added: “…, we showed no interest.”
 //       ^^^^^^^^^^^^^^
 const inHisPaper = new RegExp(
-  `(?<name>\\p{Lu}[\\p{L}.-]+)[’'ʼ]s?${b}(?:[\\p{L}-]+${b}){0,2}(?:${paper})\\b[^.;:]{0,160}?(?:${b}|\\b)${reads}${follows}${colon}`,
+  `(?<name>\\p{Lu}[\\p{L}.-]+)[’'ʼ]s?${b}(?:[\\p{L}-]+${b}){0,2}(?:${paper})\\b(?:[^.;:()]|\\([^()]{1,80}\\)){0,160}?(?:${b}|\\b)${reads}${follows}${colon}`,
   'du',
 );
 //   > | he sent a cablegram which read: “I have …”
@@ -135,6 +138,7 @@ export function byNoun(draft: Draft, prose: Prose, quotation: Quotation): Announ
       subject && {
         clause: { verb: { start: span.start - 1, end: span.start }, subject },
         frame: { start: subject.span.start, end: span.start },
+        rule: 'speech.noun',
       }
     );
   }
@@ -180,4 +184,5 @@ const authored = (name: NameMention | undefined, quotation: Span): Announced | u
       subject: { span: name.span, name },
     },
     frame: { start: name.span.start, end: quotation.start },
+    rule: 'speech.noun',
   };

@@ -1,6 +1,6 @@
 /**
  * Phrases that announce a quotation where the verb says something else: «repeated his views in the following terms:»,
- * «closed his speech with the following statement:», «used a noteworthy phrase:», «laid down the following principle.»
+ * «closed his speech with the following statement:», «used a noteworthy phrase:», «laid down the following principle.», «had written to Roe on 2 May:», «recorded that:»
  * The speaker is the subject of the sentence, or whom `by` names.
  */
 import type { Span } from '../../document.ts';
@@ -11,7 +11,7 @@ import type { Announced } from './nouns-of-saying.ts';
 import { mainSubject, type Subject, sentenceAt, subjectsIn } from './subjects.ts';
 
 const phrase =
-  /\b(?:in (?:the following|these|such) (?:terms|words|sense)|with (?:the following|these|the) (?:\p{L}+ )?(?:words|statement|comment|remark|observation|sentence|warning)|used (?:the|an?|these|another|the following) (?:\p{L}+ )?(?:words|phrase|expression|sentence|language)|laid down the following (?:\p{L}+ )?(?:principles?|conditions?|rules?|polic(?:y|ies))(?: (?:to|for) [^.;:]{3,60})?|(?:sent|addressed|dispatched|despatched|cabled|telegraphed|wrote) (?:\p{L}+ )?the following(?: \p{L}+)? ?(?:to [^.;:]{3,60})?)(?: (?:on|at) [^.;:]{3,40})?(?:[\s\u00a0]*\[\d+\])?[\s\u00a0]*[:.,][–—-]?[\s\u00a0]*(?:\[\d+\][\s\u00a0]*)?$/iu;
+  /\b(?:in (?:the following|these|such) (?:terms|words|sense)|with (?:the following|these|the) (?:\p{L}+ )?(?:words|statement|comment|remark|observation|sentence|warning)|used (?:the|an?|these|another|the following) (?:\p{L}+ )?(?:words|phrase|expression|sentence|language)|(?:had|has|have) (?:\p{L}+ly )?(?:written|cabled|telegraphed)(?: back)?(?: to [^.;:]{3,60}?)?(?=(?: (?:on|at) [^.;:]{3,40})?[\s\u00a0]*:)|recorded(?: [^.;:]{2,80}?)?(?: that)?(?=[\s\u00a0]*:)|laid down the following (?:\p{L}+ )?(?:principles?|conditions?|rules?|polic(?:y|ies))(?: (?:to|for) [^.;:]{3,60})?|(?:sent|addressed|dispatched|despatched|cabled|telegraphed|wrote) (?:\p{L}+ )?the following(?: \p{L}+)? ?(?:to [^.;:]{3,60})?)(?: (?:on|at) [^.;:]{3,40})?(?:[\s\u00a0]*\[\d+\])?[\s\u00a0]*[:.,][–—-]?[\s\u00a0]*(?:\[\d+\][\s\u00a0]*)?$/iu;
 
 /** The subject of a sentence that ends in such a phrase; undefined where it does not. */
 export function subjectOfPhrase(draft: Draft, sentence: Span, before: number): Subject | undefined {
@@ -54,6 +54,7 @@ export function phrased(draft: Draft, prose: Prose, { span, inner }: Quotation):
     subject && {
       clause: { verb: { start: span.start - 1, end: span.start }, subject },
       frame: { start: subject.span.start, end: span.start },
+      rule: 'speech.noun',
     }
   );
 }

@@ -34,7 +34,12 @@ export function quotedSpeech(
     const by = announcedBy(draft, prose, quotation, clauses);
     const before = found.at(-1);
     if (!by && before && last && isNext(draft, prose, before, last, quotation, outer)) {
-      found.push({ ...before, span: quotation.span, certainty: atMostMedium(before.certainty) });
+      found.push({
+        ...before,
+        span: quotation.span,
+        rule: 'speech.continued',
+        certainty: atMostMedium(before.certainty),
+      });
       continue;
     }
     const announced = by ?? byNoun(draft, prose, quotation) ?? behindReport(draft, prose, quotation, clauses);
@@ -45,12 +50,12 @@ export function quotedSpeech(
     }
     last = announced.clause;
     const speaker = speakerOf(draft, prose, announced.clause, clauses, scene);
-    found.push(speech(quotation.span, speaker, announced.frame));
+    found.push(speech(quotation.span, speaker, announced));
     if (!speaker.who)
       draft.questions.push({
         kind: 'speaker',
         span: quotation.span,
-        rule: 'speech.quoted',
+        rule: announced.rule ?? 'speech.quoted',
         question: 'who speaks here?',
         candidates: speaker.candidates ?? [],
       });
@@ -143,7 +148,11 @@ function behindReport(
     (next.subject.pronoun === 'he' ||
       (next.subject.name?.entity !== undefined && next.subject.name.entity === clause.subject.name?.entity));
   return same
-    ? { clause, frame: { start: clause.subject.span.start, end: quotation.span.start } }
+    ? {
+        clause,
+        frame: { start: clause.subject.span.start, end: quotation.span.start },
+        rule: 'speech.continued',
+      }
     : undefined;
 }
 
@@ -169,12 +178,12 @@ const goesOnBehind = (
     draft.text.slice(before.span.end, quotation.span.start),
   );
 
-const speech = (span: Span, speaker: Speaker, frame: Span): Speech => ({
+const speech = (span: Span, speaker: Speaker, { frame, rule }: Announced): Speech => ({
   kind: 'speech',
   mode: 'direct',
   span,
   frame,
-  rule: 'speech.quoted',
+  rule: rule ?? 'speech.quoted',
   certainty: speaker.certainty,
   ...(speaker.who ? { who: speaker.who } : {}),
   ...(speaker.candidates?.length ? { candidates: speaker.candidates } : {}),
@@ -210,6 +219,8 @@ function announcing(
     (/[,:][–—-]?[\s\u00a0]*$/u.test(gap) && gap.length <= 160) ||
     /^[\s\u00a0]*(?:[–—-]+[\s\u00a0]*)?$/u.test(gap) ||
     //   > | he stated that- ‘There are matters …’        a sentence of its own
+    //   > | he said something to this effect- ‘In the last war …’
+    /\b(?:to (?:this|that|the following) effect|in these words|as follows)[–—-]+[\s\u00a0]*$/u.test(gap) ||
     (/\bthat[\s\u00a0]?[:–—-]+[\s\u00a0]*$/u.test(gap) &&
       /^\p{Lu}/u.test(draft.text.slice(quotation.inner.start, quotation.inner.start + 1)));
   return announces
@@ -250,10 +261,15 @@ const opens = (draft: Draft, { span, inner }: Quotation): boolean =>
   /^,[\s\u00a0]+(?:he|she|it|they|we|I|there)\b/iu.test(draft.text.slice(span.end, span.end + 9)) &&
   draft.slice(inner).trim().split(/\s+/u).length <= 3;
 
-/** «would be “considered,” he said»: a word or three within a sentence are no utterance. */
+/**
+ * «would be “considered,” he said»: a word or three within a sentence are no utterance, nor is what goes on with the
+ * sentence in small letters: «with reference to the statement that “we cannot attack”, Brown explained». A question
+ * is one: «but “what can I give?” Brown asked».
+ */
 const within = (draft: Draft, { span, inner }: Quotation): boolean =>
   /[\p{L}\p{N}][\s\u00a0]+$/u.test(draft.text.slice(Math.max(0, span.start - 3), span.start)) &&
-  draft.slice(inner).trim().split(/\s+/u).length <= 3;
+  (draft.slice(inner).trim().split(/\s+/u).length <= 3 ||
+    /^[\s\u00a0]*\p{Ll}.*[^?!]$/su.test(draft.slice(inner).trim()));
 
 /**
  *     > | “…,” he said.   > | “…,” said the Minister.

@@ -38,7 +38,7 @@ export function spokenTexts(draft: Draft, messages: readonly Span[]): readonly S
             mode: 'direct',
             span,
             frame: { start: name.span.start, end: message.start },
-            rule: 'speech.frame',
+            rule: 'speech.printed',
             certainty: 'medium',
             who,
           },
