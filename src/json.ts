@@ -11,6 +11,8 @@ export interface LocatedJson {
 export interface JsonFault {
   readonly message: string;
   readonly offset: number;
+  /** How to mend it. */
+  readonly fix: string;
 }
 
 export function parseJson(text: string): { readonly json: LocatedJson } | { readonly fault: JsonFault } {
@@ -56,21 +58,35 @@ function parseWithPlaces(text: string): { readonly json: LocatedJson } | { reado
   try {
     const value = readValue(text, at, '', places);
     skipSpace(text, at);
-    if (at.offset < text.length) throw new Fault('Something follows the end of the value', at.offset);
+    if (at.offset < text.length)
+      throw new Fault(
+        'Something follows the end of the value',
+        at.offset,
+        'Remove it; a brace or bracket before may close too much.',
+      );
     return { json: { value, offsetOf: (pointer) => nearest(places, pointer) } };
   } catch (error) {
     if (error instanceof RangeError)
-      return { fault: { message: 'It is nested too deeply', offset: at.offset } };
-    if (error instanceof Fault) return { fault: { message: error.message, offset: error.offset } };
+      return {
+        fault: {
+          message: 'It is nested too deeply',
+          offset: at.offset,
+          fix: 'Check that the file is what it should be.',
+        },
+      };
+    if (error instanceof Fault)
+      return { fault: { message: error.message, offset: error.offset, fix: error.fix } };
     throw error;
   }
 }
 
 class Fault extends Error {
   readonly offset: number;
-  constructor(message: string, offset: number) {
+  readonly fix: string;
+  constructor(message: string, offset: number, fix: string) {
     super(message);
     this.offset = offset;
+    this.fix = fix;
   }
 }
 
@@ -98,10 +114,7 @@ function readValue(text: string, at: Cursor, pointer: string, places: Map<string
   word.lastIndex = at.offset;
   const found = word.exec(text);
   if (found === null) {
-    throw new Fault(
-      c === undefined ? 'The file ends in the middle' : `A value cannot begin with ${c}`,
-      at.offset,
-    );
+    throw c === undefined ? cutOff(at.offset) : strangeValue(text, at.offset);
   }
   at.offset += found[0].length;
   return JSON.parse(found[0]);
@@ -111,7 +124,13 @@ function readString(text: string, at: Cursor): string {
   const pattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
   pattern.lastIndex = at.offset;
   const found = pattern.exec(text);
-  if (found === null) throw new Fault('A string is not closed, or has a wrong character', at.offset);
+  if (found === null) {
+    throw new Fault(
+      'A string is not closed, or has a wrong character',
+      at.offset,
+      'Close it with " on its line; write \\" for a quotation mark in it, \\\\ for a backslash, \\n for a line end.',
+    );
+  }
   at.offset += found[0].length;
   return JSON.parse(found[0]) as string;
 }
@@ -121,15 +140,18 @@ function readObject(text: string, at: Cursor, pointer: string, places: Map<strin
   at.offset++;
   skipSpace(text, at);
   while (text[at.offset] !== '}') {
-    if (entries.size > 0) expect(text, at, ',', 'A comma is missing between two keys');
+    if (entries.size > 0) expectComma(text, at, 'keys', '}');
     const start = at.offset;
-    if (text[start] !== '"') throw new Fault('A key in quotation marks is expected', start);
+    if (text[start] !== '"') throw strangeKey(text, start, entries.size > 0);
     const key = readString(text, at);
-    if (entries.has(key)) throw new Fault(`The key "${key}" occurs twice`, start);
+    if (entries.has(key)) throw new Fault(`The key "${key}" occurs twice`, start, 'Keep one of them.');
     const path = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     places.set(path, start);
     skipSpace(text, at);
-    expect(text, at, ':', 'A colon is missing after the key');
+    if (text[at.offset] !== ':')
+      throw new Fault('A colon is missing after the key', at.offset, `Write "${key}": and the value.`);
+    at.offset++;
+    skipSpace(text, at);
     entries.set(key, readValue(text, at, path, places));
     skipSpace(text, at);
   }
@@ -142,7 +164,7 @@ function readArray(text: string, at: Cursor, pointer: string, places: Map<string
   at.offset++;
   skipSpace(text, at);
   while (text[at.offset] !== ']') {
-    if (items.length > 0) expect(text, at, ',', 'A comma is missing between two items');
+    if (items.length > 0) expectComma(text, at, 'items', ']');
     const path = `${pointer}/${items.length}`;
     places.set(path, at.offset);
     items.push(readValue(text, at, path, places));
@@ -152,8 +174,54 @@ function readArray(text: string, at: Cursor, pointer: string, places: Map<string
   return items;
 }
 
-function expect(text: string, at: Cursor, character: string, message: string): void {
-  if (text[at.offset] !== character) throw new Fault(message, at.offset);
-  at.offset++;
+function expectComma(text: string, at: Cursor, what: string, closing: string): void {
+  const seen = text[at.offset];
+  if (seen === undefined) throw cutOff(at.offset);
+  if (seen === '}' || seen === ']')
+    throw new Fault(
+      `${seen} closes what was opened otherwise`,
+      at.offset,
+      `Write ${closing}, or close with ${closing} before it.`,
+    );
+  if (seen !== ',') {
+    // Where it belongs: behind the value before.
+    const end = text.slice(0, at.offset).trimEnd().length;
+    throw isComment(text, at.offset)
+      ? comment(at.offset)
+      : new Fault(`A comma is missing between two ${what}`, end, 'Write a comma here.');
+  }
+  const comma = at.offset++;
   skipSpace(text, at);
+  if (text[at.offset] === closing)
+    throw new Fault(`A comma stands before ${closing}`, comma, 'Remove the comma: nothing follows it.');
+}
+
+const cutOff = (offset: number): Fault =>
+  new Fault('The file ends in the middle', offset, 'A closing } or ] is missing, or the rest of the file.');
+
+const isComment = (text: string, offset: number): boolean =>
+  /^(\/\/|\/\*|#)/.test(text.slice(offset, offset + 2));
+const comment = (offset: number): Fault => new Fault('JSON has no comments', offset, 'Remove it.');
+
+function strangeValue(text: string, offset: number): Fault {
+  if (isComment(text, offset)) return comment(offset);
+  const word = /^[^\s,:[\]{}"]+/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
+  const said = `A value cannot begin with ${text[offset]}`;
+  if (/^['‘’“”„«]/.test(word)) return new Fault(said, offset, 'Write straight double quotation marks: "…".');
+  if (/^(true|false|null)$/i.test(word)) return new Fault(said, offset, `Write ${word.toLowerCase()}.`);
+  if (/^[\p{L}_]/u.test(word)) return new Fault(said, offset, `Write words in quotation marks: "${word}".`);
+  return new Fault(said, offset, 'Write a value: "words", a number, true, false, null, […] or {…}.');
+}
+
+function strangeKey(text: string, offset: number, after: boolean): Fault {
+  if (text[offset] === undefined) return cutOff(offset);
+  if (isComment(text, offset)) return comment(offset);
+  const word = /^['‘’“”„«]?([\w@$-]+)/.exec(text.slice(offset, offset + 60))?.[1];
+  const fix =
+    word === undefined
+      ? after
+        ? 'Write a key, or remove the comma before.'
+        : 'Write a key, or }.'
+      : `Write "${word}".`;
+  return new Fault('A key in quotation marks is expected', offset, fix);
 }

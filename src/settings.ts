@@ -4,7 +4,8 @@ import type { Diagnostic, Severity } from './diagnostic.ts';
 import { diagnosticsTable } from './diagnostics-table.ts';
 import type { FieldName, FurnitureClass } from './document.ts';
 import { parseJson } from './json.ts';
-import { jsonCheck, telling, wordJsonError } from './json-schema.ts';
+import { telling, wordJsonError } from './json-faults.ts';
+import { jsonCheck } from './json-schema.ts';
 import { likelyMeant } from './xml/relaxng/nearest.ts';
 
 export interface Settings {
@@ -174,10 +175,10 @@ export function parseSettings(json: string, file: string): ParsedSettings {
   const text = json.replace(/^\ufeff/, '');
   const parsed = parseJson(text);
   if ('fault' in parsed) {
-    const { message, offset } = parsed.fault;
+    const { message, offset, fix } = parsed.fault;
     return {
       settings: defaultSettings,
-      diagnostics: [finding('json.syntax', `${message}.`, file, text, offset)],
+      diagnostics: [finding('json.syntax', `${message}.`, file, text, offset, fix)],
     };
   }
   const { value, offsetOf } = parsed.json;

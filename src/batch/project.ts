@@ -9,7 +9,6 @@ import { buildTime } from './build-time.ts';
 import { CommandError, reasonOf } from './errors.ts';
 import { readIfThere, shown, statOf } from './files.ts';
 import { hasError } from './finding.ts';
-import { furnitureOf } from './furniture.ts';
 import { programVersion } from './program.ts';
 import type { Stages } from './stages.ts';
 
@@ -123,7 +122,7 @@ export async function contextOf(
     ...(built === undefined ? {} : { built }),
     ...(dialects.length === 0 ? {} : { dialects }),
     ...(stylesheets === undefined ? {} : { stylesheets }),
-    ...furnitureOf(project.root),
+    ...(await import('./furniture.ts')).furnitureOf(project.root),
   };
   return { context, diagnostics };
 }

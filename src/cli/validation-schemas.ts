@@ -11,7 +11,8 @@ import { packageRoot, programVersion } from '../batch/program.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ValidateOptions } from '../validate/index.ts';
 import { languageOfFile, type NamedSchema, schemasNamed } from '../validate/xml-model.ts';
-import { compileRelaxNg, loadCompiled, type Schema } from '../xml/relaxng/index.ts';
+import { loadCompiled } from '../xml/relaxng/load.ts';
+import type { Schema } from '../xml/relaxng/schema.ts';
 import type { Schematron } from '../xml/schematron/index.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
@@ -183,7 +184,7 @@ export class ValidationSchemas {
       try {
         loaded =
           language === 'relaxng'
-            ? { grammar: this.grammar(path) }
+            ? { grammar: await this.grammar(path) }
             : await this.schematron(path, language, phase);
       } catch (error) {
         const isTold = error instanceof Error && error.name === 'SchematronError';
@@ -215,12 +216,13 @@ export class ValidationSchemas {
   }
 
   /** The compiled form is kept with the hash of every file it was made from. */
-  private grammar(path: string): Schema {
+  private async grammar(path: string): Promise<Schema> {
     const text = readText(path);
     const name = `relaxng/${sha256(JSON.stringify([programVersion(), path, text])).slice(0, 24)}.json`;
     const kept = this.kept(name);
     if (kept) return kept;
     const files: Record<string, string> = {};
+    const { compileRelaxNg } = await import('../xml/relaxng/index.ts');
     const schema = compileRelaxNg(text, {
       uri: path,
       resolve: (uri) => {

@@ -1,9 +1,9 @@
 /** JSON files: syntax with line and column, then the JSON Schema (draft 2020-12) of their kind. */
 import type { Artifact } from '../artifact.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { diagnosticsTable } from '../diagnostics-table.ts';
 import { parseJson } from '../json.ts';
-import { type JsonSchemaName, jsonCheck, telling, wordJsonError } from '../json-schema.ts';
+import { telling, wordJsonError } from '../json-faults.ts';
+import { type JsonSchemaName, jsonCheck } from '../json-schema.ts';
 import { positionsIn } from '../xml/scan.ts';
 import { checkGraph, type Graph } from './graph.ts';
 
@@ -37,14 +37,14 @@ export function checkJson(text: string, file: string, schema?: JsonSchemaName): 
   const positionOf = positionsIn(body);
   const parsed = parse(body);
   if ('fault' in parsed) {
-    const { message, offset } = parsed.fault;
+    const { message, offset, fix } = parsed.fault;
     return [
       {
         code: 'json.syntax',
         severity: 'error',
         file,
         message,
-        fix: diagnosticsTable['json.syntax'].mend,
+        fix,
         position: positionOf(offset),
         span: { start: offset, end: offset },
       },
@@ -82,6 +82,7 @@ function parse(text: string): ReturnType<typeof parseJson> {
     return parseJson(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { fault: { message: 'The values are nested too deep to be read', offset: 0 } };
+    const fix = 'Check that the file is what it should be.';
+    return { fault: { message: 'The values are nested too deep to be read', offset: 0, fix } };
   }
 }

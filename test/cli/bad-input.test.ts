@@ -222,7 +222,7 @@ describe('settings', () => {
     });
     const { code, stderr } = await chancery(['build'], { cwd: project });
     expect(code).toBe(2);
-    expect(stderr).toContain('chancery.json:3:3: error: ');
+    expect(stderr).toContain('chancery.json:2:15: error: ');
   });
 
   test('a register that is not well-formed', async () => {

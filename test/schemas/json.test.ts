@@ -40,7 +40,7 @@ describe('settings', () => {
 
   test.each([
     ['{"titel": "x"}', 'The file has the key "titel", which is not known there', 'Did you mean "title"?'],
-    ['{"title": 1978}', '/title is 1978, but should be a string', 'Write a string.'],
+    ['{"title": 1978}', '/title is 1978, but should be a string', 'Write a string: Title of the edition.'],
     ['{"licence": {}}', '/licence lacks the key "name"', 'Add "name".'],
     [
       '{"formats": ["htm"]}',

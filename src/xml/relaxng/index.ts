@@ -13,11 +13,11 @@ import { Schema } from './schema.ts';
 import type { SchemaElement } from './schema-element.ts';
 import { readSchemaElement } from './schema-reader.ts';
 import { simplify } from './simplify.ts';
-import { restorePatterns } from './store.ts';
 import { checkSyntax } from './syntax.ts';
 
 export { NotWellFormedError, RelaxNgError } from './errors.ts';
 export { fileResolver } from './file-resolver.ts';
+export { loadCompiled } from './load.ts';
 export type { RelaxNgFinding, RelaxNgFindingKind } from './messages.ts';
 export { NO_NAMESPACES, namespacesInScope } from './namespaces.ts';
 export type { Schema } from './schema.ts';
@@ -77,13 +77,3 @@ export function compileRelaxNg(text: string, options: CompileOptions = {}): Sche
 const refuse: Resolver = () => {
   throw new Error('no resolver was given');
 };
-
-/**
- * Loads what `JSON.stringify(schema)` stored.
- * @param json the parsed JSON
- * @throws Error if it is no compiled schema of this version
- */
-export function loadCompiled(json: unknown): Schema {
-  const { table, start } = restorePatterns(json);
-  return new Schema(table, start);
-}
