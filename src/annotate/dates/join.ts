@@ -13,7 +13,9 @@ type OneDay = Extract<Meaning, { is: 'point' | 'shift' | 'weekday' }>;
 
 // > | 3:14 p.m., May 6        > | noon on the 3rd        > | 5 p.m. of 3 June
 //              ^^                     ^^^^                       ^^^^
-const HOUR_THEN_DAY = /^(?:,?[^\S\n]{1,3}|[^\S\n]?\n?[^\S\n]?(?:on|of)[^\S\n]?\n?[^\S\n]?|,?\n(?=\S))$/i;
+//   … or 7 a.m. (our time) tomorrow morning
+const HOUR_THEN_DAY =
+  /^(?:[^\S\n]?\((?:(?:our|your|their|my)|[A-Z][a-z]{2,14})[^\S\n]time\)[^\S\n](?:on[^\S\n])?|,?[^\S\n]{1,3}|[^\S\n]?\n?[^\S\n]?(?:on|of)[^\S\n]?\n?[^\S\n]?|,?\n(?=\S))$/i;
 // > | 6 May 1961 5 p.m.       > | June 3, 3-6:30 p.m.        never «on May 6 at 5 p.m.», which tells one after the other
 //               ^                       ^^
 const DAY_THEN_HOUR = /^(?:,?[^\S\n]{1,3}|[^\S\n]?(?:[—–]|--?)[^\S\n]?)$/;
@@ -47,7 +49,7 @@ function pairOf(
   second: Match,
   apart: (offset: number) => boolean,
 ): Match | undefined {
-  const gap = text.slice(first.end, Math.min(second.start, first.end + 16));
+  const gap = text.slice(first.end, Math.min(second.start, first.end + 32));
   if (first.end + gap.length < second.start) return undefined;
   if (isOneDay(second.meaning)) return HOUR_THEN_DAY.test(gap) ? together(second, first, first) : undefined;
   if (!isOneDay(first.meaning) || !DAY_THEN_HOUR.test(gap)) return undefined;

@@ -214,7 +214,7 @@ function nearest(
     gone &&
     toNumber(coming) - at <= 190 &&
     at - toNumber(gone) >= toNumber(coming) - at &&
-    namesAnEvent(state.text, state.end)
+    namesAnEvent(state.text, state.at, state.end)
   )
     return { day: coming, certainty: 'low' };
   const nearestThere = looks === 'ahead' ? side[0] : gone;

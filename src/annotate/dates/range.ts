@@ -180,7 +180,20 @@ export function readYears(text: string, at: number): Match | undefined {
     )
   )
     return undefined;
-  if (join === '/' && to - from > 1) return undefined;
+  // > | ESTIMATES 1970/75        a slash joins neighbours, or the years of a table of figures
+  if (
+    join === '/' &&
+    to - from > 1 &&
+    !(
+      printedTo.length === 2 &&
+      from >= 1900 &&
+      to - from <= 10 &&
+      /\b(?:estimates?|data|figures|statistics|production|prices|average|period|years?|harvests?|crops?|exports|imports|plan)\s{1,3}$/iu.test(
+        before(text, at, 20),
+      )
+    )
+  )
+    return undefined;
   return {
     start: at,
     end: at + match[0].length,

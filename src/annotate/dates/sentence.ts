@@ -53,7 +53,14 @@ const SAID_THEN = new RegExp(
 
 // > | your telegram 345 of the 28th         > | mine of the 13th
 const WRITTEN =
-  /\b(?:telegrams?|cables?|cablegrams?|letters?|notes?|messages?|memorand(?:um|a)|des?patch(?:es)?|dispatch(?:es)?|minutes?|communications?|papers?|reports?|submissions?|speech(?:es)?|mine|yours|decisions?|statements?)(?:\s(?:nos?\.\s?)?[\w./]{1,12})?\sof\s(?:the\s)?$/i;
+  /\b(?:telegrams?|cables?|cablegrams?|letters?|notes?|messages?|memorand(?:um|a)|des?patch(?:es)?|dispatch(?:es)?|minutes?|communications?|papers?|reports?|submissions?|speech(?:es)?|mine|yours|decisions?|statements?)(?:\s(?:(?:nos?\.?|numbers?|numbered)\s?)?[\w./]{1,12})?\sof\s(?:the\s)?$/i;
+// > | as far back as 30th July
+const FAR_BACK = /\bas\s(?:far\sback|long\sago)\sas\s(?:the\s)?$/i;
+// > | in your speech on 28 July when you said
+const WHEN_SAID = new RegExp(
+  `^,?\\s(?:when|in which|in whose course|at which)\\s(?:[A-Za-z.]{1,16}\\s){1,3}?(?:(?:had\\s)?(?:${SAYING})(?:d|ed)?|was|were|had|did|made|gave|took|met|saw)\\b`,
+  'i',
+);
 // > | by Monday
 const LIMIT = /\b(?:by|until|till|not later than)\s(?:the\s)?$/i;
 
@@ -68,7 +75,8 @@ export function direction(text: string, start: number, end: number): 'ahead' | '
   const sentence = sentenceAround(text, start, end);
   const lead = text.slice(Math.max(sentence.start, start - 140), start);
   const rest = text.slice(end, Math.min(sentence.end, end + 80));
-  if (WRITTEN.test(lead) || SAID_THEN.test(lead)) return 'back';
+  if (WRITTEN.test(lead) || SAID_THEN.test(lead) || FAR_BACK.test(lead) || WHEN_SAID.test(rest))
+    return 'back';
   if (PUT_OFF.test(lead)) return 'ahead';
   const limit = LIMIT.test(lead);
   if (limit && WANTED.test(lead)) return 'ahead';
@@ -78,11 +86,18 @@ export function direction(text: string, start: number, end: number): 'ahead' | '
   return ahead <= back ? 'ahead' : 'back';
 }
 
-/** `the October meeting`: what has a date of its own, held once and not every year. */
-export const namesAnEvent = (text: string, end: number): boolean =>
-  /^\s(?:meeting|conference|session|elections?|summit|talks|visit|assembly)\b/i.test(
-    text.slice(end, end + 14),
-  );
+const EVENT = 'meeting|conference|session|elections?|summit|talks|visit|assembly';
+const EVENT_AFTER = new RegExp(`^\\s(?:${EVENT})\\b`, 'i');
+// > | to settle it before the party congress in October
+const EVENT_BEFORE = new RegExp(
+  `\\b(?:before|until|till|prior to|in time for|ahead of)\\s(?:the|its|their|this)\\s(?:[A-Za-z-]{2,16}\\s){0,3}(?:${EVENT}|congress)\\s(?:in|on)\\s$`,
+  'i',
+);
+
+/** `the October meeting`, `before the meeting in October`: what has a date of its own, held once and not every year. */
+export const namesAnEvent = (text: string, start: number, end: number): boolean =>
+  EVENT_AFTER.test(text.slice(end, end + 14)) ||
+  EVENT_BEFORE.test(text.slice(Math.max(0, start - 90), start));
 
 function distance(signs: RegExp, lead: string, rest: string): number {
   let least = Number.POSITIVE_INFINITY;

@@ -37,7 +37,9 @@ const PAST = re(
 );
 // > | 12 noon             > | midnight
 //     ^^^^^^^                 ^^^^^^^^
-const NAMED = re(`(?:12${S})?(?<name>noon|midnight|midday)(?![${L}])(?!-)`);
+// > | 12:00 noon
+//     ^^^^^^^^^^
+const NAMED = re(`(?:12(?:[:.]00)?${S})?(?<name>noon|midnight|midday)(?![${L}])(?!-)`);
 // > | 1620 hours          > | 0930Z           > | 2200 GMT
 //     ^^^^^^^^^^              ^^^^^               ^^^^^^^^
 const HOURS = re(

@@ -47,6 +47,10 @@ function determines(word: string, lead: string, rest: string): boolean {
 
 const yearBefore = /\b(?:19|20)\d\d\s(?:over|against|versus|vs\.?)\s$/i;
 
+// > | led to 1957 military coup          > | based on 1964 data         what is a year's, and is not counted by thousands
+const YEARLY =
+  /^\s{1,2}(?:(?!and|or|of|to|in)[A-Za-z]{3,14}\s{1,2}){0,2}(?:crops?|harvests?|data|figures|estimates?|statistics|situation|budgets?|takeover|coup|elections?|revolution|(?:peace|trade) treaty|season|programs?|programmes?|levels|prices|production|exports|imports|consumption|requirements|allotment|appropriations?|census|constitution|agreements?|conference|convention|crisis|war)\b/i;
+
 function isYear(text: string, at: number, end: number, year: number): boolean {
   if (year < 1500 || year > 2060) return false;
   const lead = before(text, at, 44);
@@ -67,6 +71,7 @@ function isYear(text: string, at: number, end: number, year: number): boolean {
   }
   if (/^(?:in|since|during|until|till|throughout|circa|mid|early|late|year|years|calendar)$/.test(word))
     return true;
+  if (year >= 1900 && YEARLY.test(text.slice(end, end + 60))) return true;
   if (word === 'and' || word === 'or') {
     // > | between 1945 and 1948       never «telegrams 1832 and 1833»
     return year >= 1700 && AFTER_A_YEAR.test(lead);

@@ -30,7 +30,7 @@ export function yearToldNearby(state: State, anchorYear: number | undefined): nu
   if (!last || state.at - last.end > 500) return undefined;
   if (last.extent.anchor !== undefined && last.extent.anchor !== 'mention') return undefined;
   const between = state.text.slice(last.end, state.at);
-  if (/\n\s{0,10}\n/.test(between)) return undefined;
+  if (/\n\s{0,10}\n/.test(between) || isAttribute(state.text, last.start, last.end)) return undefined;
   const { year } = last.extent.first;
   if (year !== last.extent.last.year) return undefined;
   if (anchorYear !== undefined && Math.abs(year - anchorYear) <= 1) return undefined;
@@ -39,6 +39,14 @@ export function yearToldNearby(state: State, anchorYear: number | undefined): nu
     return undefined;
   return year;
 }
+
+// > | estimates based on 1954 data … more rain is needed in February        the data are of that year, the story is not
+const isAttribute = (text: string, start: number, end: number): boolean =>
+  /^\d{4}$/.test(text.slice(start, end)) &&
+  /^\s{1,2}[A-Za-z]{3}/.test(text.slice(end, end + 5)) &&
+  !/\b(?:in|during|since|until|by|early|late|the|his|its|their|a|an)\s{1,3}$/i.test(
+    text.slice(Math.max(0, start - 10), start),
+  );
 
 /** How far back, in dates and in characters, a month told with its year may decide the same month without. */
 const SAME_MONTHS = 24;
@@ -88,11 +96,21 @@ function yearTold(state: State): number | undefined {
   for (let i = state.met.length - 1; i >= 0 && i >= state.met.length - 12; i--) {
     const { start, end, extent } = state.met[i] as State['met'][number];
     if (extent.first.year !== extent.last.year || !(extent.when !== undefined || extent.stated)) continue;
+    if (isQuoted(state.text, start)) continue;
     if (extent.when?.length === 10 || goesOn(state.text, start, end)) return extent.first.year;
     other ??= extent.first.year;
   }
   return other;
 }
+
+//   > | they asked for “six ships at any time after January 1, 1952” …     what is quoted has a time of its own
+const isQuoted = (text: string, at: number): boolean =>
+  /“[^“”]*$/u.test(
+    text
+      .slice(Math.max(0, at - 400), at)
+      .split(/\n\s*\n/)
+      .at(-1) ?? '',
+  );
 
 //   > | In 1939 he left. On 4 September …        > | since the 1954 Conference … On March 21 …
 //          ^^^^                                                ^^^^ of an event told by the way: the story has its own

@@ -42,16 +42,32 @@ export function isSignature(words: string): boolean {
 }
 
 /**
- * Name and office on one line, as those sign who speak for a body.
+ * Name and office on one line, as those sign who speak for a body; a name in capitals needs no comma before the office.
  *
- *     > | Richard Roe, Chairman of the Board
- *         ^^^^^^^^^^^
+ *     > | Richard Roe, Chairman of the Board      > | R.J.ROE Secretary      > | RICHARD ROE - Secretary
+ *         ^^^^^^^^^^^                                   ^^^^^^^                      ^^^^^^^^^^^
  */
 export function signedWithOffice(words: string): number | undefined {
   const match =
-    /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+(?=,\s(?:the\s)?(?<office>\p{Lu}.{3,60})$)/u.exec(words);
-  return match && isOffice(match.groups?.office ?? '') && !isOffice(match[0]) ? match[0].length : undefined;
+    /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+(?=,\s(?:the\s)?(?<office>\p{Lu}.{3,60})$)/u.exec(
+      words,
+    ) ??
+    /^(?:(?:\p{Lu}\.\s?){1,3}|\p{Lu}{3,}\s)?\p{Lu}[\p{Lu}'’-]{2,}(?=\s(?:[-–—]\s)?(?<office>\p{Lu}\p{Ll}{3}.{0,56})$)/u.exec(
+      words,
+    );
+  return match &&
+    isOffice(match.groups?.office ?? '') &&
+    !isOffice(match[0]) &&
+    !noSignature.test(match[0].split(/[\s.]/u).at(-1) ?? '')
+    ? match[0].length
+    : undefined;
 }
+
+/** A forename and a surname as they are spelled in print: below the text alone, in a paper that names no other sender. */
+export const isNamePrinted = (words: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\.){0,2}\s(?:(?:Mc|Mac|O['’])?\p{Lu}\p{Ll}{2,})(?:-\p{Lu}\p{Ll}{2,})?$/u.test(
+    words,
+  ) && !isOffice(words);
 
 /** Below a signature: the office, a short line without a final stop. */
 export const isOffice = (words: string): boolean =>

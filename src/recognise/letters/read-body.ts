@@ -1,7 +1,7 @@
 /** Salutation, paragraphs, close and signature. */
 import { bodyBlocks, speakersOf } from './body.ts';
 import { isBureau } from './bureau.ts';
-import { isClosing, isOffice, isSalutation, isSignature, signedWithOffice } from './close.ts';
+import { isClosing, isNamePrinted, isOffice, isSalutation, isSignature, signedWithOffice } from './close.ts';
 import type { Edited } from './edited.ts';
 import { isPersonName } from './parties.ts';
 import type { Row } from './rows.ts';
@@ -114,7 +114,13 @@ function signatureDepth(d: Edited, start: number, end: number): number {
   for (let depth = 0; depth <= 3; depth++) {
     const row = d.rows[end - 1 - depth];
     if (!row || end - 1 - depth < start) return -1;
-    if ((isSignature(row.text) || signedWithOffice(row.text) !== undefined) && row.level === 0) return depth;
+    if (
+      (isSignature(row.text) ||
+        signedWithOffice(row.text) !== undefined ||
+        isSignedInPrint(d, start, end - 1 - depth)) &&
+      row.level === 0
+    )
+      return depth;
     if (
       row.text !== '' &&
       !isOffice(row.text) &&
@@ -125,4 +131,23 @@ function signatureDepth(d: Edited, start: number, end: number): number {
       return -1;
   }
   return -1;
+}
+
+/**
+ * A forename and a surname on the last line, blank above it, below a text that has ended: in a submission or a minute
+ * whose head names no sender they are who signs.
+ */
+function isSignedInPrint(d: Edited, start: number, at: number): boolean {
+  const { rows } = d;
+  const row = rows[at];
+  if (!row || d.found.has('from') || !isNamePrinted(row.text) || !isPersonName(row.text)) return false;
+  let before = at - 1;
+  while (before > start && rows[before]?.text === '') before--;
+  const above = rows[before];
+  return (
+    above !== undefined &&
+    above.text.length > 40 &&
+    /[.?][’”'"]?(?:\s?\[?\d{1,2}\]?)?$/u.test(above.text) &&
+    /\n\s*\n/.test(d.text.slice(above.span.end, row.span.start))
+  );
 }
