@@ -66,9 +66,9 @@ if (typeof self === 'object') self.chancery ??= {};
     return found;
   }
 
-  /** A name for files, from a word: small letters and digits stay, the first run of words has none. */
+  /** A name for files, from a word: small letters and digits stay; the first run of words has no word to be named after. */
   function fileOf(word) {
-    return word === '' ? '-' : word.replace(/[^a-z0-9]/gu, (c) => `_${c.codePointAt(0).toString(16)}_`);
+    return word === '' ? '_' : word.replace(/[^a-z0-9]/gu, (c) => `_${c.codePointAt(0).toString(16)}_`);
   }
 
   scope.tokens = tokens;

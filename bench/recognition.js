@@ -27,7 +27,9 @@ if (only >= 0) args.splice(only, 1);
 const sets =
   args.length > 0 || only >= 0
     ? args
-    : ['gold', 'hold-out', 'hold-out-2', 'hold-out-3'].map((name) => join(root, `test/gold/${name}.json`));
+    : ['gold', 'hold-out', 'hold-out-2', 'hold-out-3', 'hold-out-4'].map((name) =>
+        join(root, `test/gold/${name}.json`),
+      );
 const folder = mkdtempSync(join(tmpdir(), 'chancery-peers-'));
 const all = taggers(peers, folder);
 

@@ -64,6 +64,8 @@ it('numbers as text come back', () => {
       expect(numbersIn(numbers.map(code).join(''))).toEqual(numbers);
     }),
   );
+  // Of numbers that do not rise no list can be made: better no index than a wrong one.
+  expect(() => code(-1)).toThrow(RangeError);
   expect([0, 63, 99, -1].map(digit)).toEqual(['A', '_', '_', 'A']);
 });
 

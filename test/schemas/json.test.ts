@@ -25,7 +25,7 @@ test.each(schemas)('%s is valid draft 2020-12 and described', (file) => {
 
 test('syntax: line and column', () => {
   const [found] = checkJson('{\n  "a": 1,\n  "b": [1 2]\n}', 'x.json');
-  expect(found).toMatchObject({ code: 'json.syntax', position: { line: 3, column: 11 } });
+  expect(found).toMatchObject({ code: 'json.syntax', position: { line: 3, column: 10 } });
   expect(checkJson('{"a":1,"a":2}', 'x.json')).toMatchObject([{ code: 'json.syntax' }]);
   expect(checkJson('\uFEFF{"a":1}', 'x.json')).toEqual([]);
   expect(checkJson('['.repeat(200_000), 'x.json')).toMatchObject([{ code: 'json.syntax' }]);

@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
     name: 'missing end tag',
     xml: good.replace('One.</p>', 'One.'),
     code: 'xml.not-well-formed',
-    says: /<\/div> stands where <p> opened at line 13 is still open/,
+    says: /<\/div> stands where <p> opened at line 13, column 1 is still open/,
   },
   {
     name: 'cut off',

@@ -307,7 +307,10 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
     !(names.length === 2 && speaks(text, first.start, surname.end))
   )
     return undefined;
-  return plain(text, names, 'name.forename', 'medium');
+  //   > | CONFERENCE WITH MC GEORGE BUNDY
+  //                       ^^^^^^^^^^^^^^^
+  const parted = before?.key === 'mc' && adjoins(text, before, first);
+  return plain(text, parted ? [before, ...names] : names, 'name.forename', 'medium');
 }
 
 /** «Mitchell Sharp said»: a surname that is a common word too, where its bearer is said to speak. */
@@ -332,15 +335,22 @@ const plain = (text: string, names: readonly Word[], rule: RuleId, certainty: Ce
   certainty,
 });
 
-/** Words of a name in ordinary print: initials with their stop, capitals as a capital and small letters. */
+/**
+ * Words of a name in ordinary print: initials with their stop, capitals as a capital and small letters. Forms and old
+ * machines part `MC GEORGE` and `MC CONE`, and it is McGeorge and McCone all the same.
+ */
 export function tokensOf(text: string, names: readonly Word[]): readonly string[] {
-  return names.map((w) =>
-    isInitial(text, w)
+  const tokens: string[] = [];
+  for (const w of names) {
+    const token = isInitial(text, w)
       ? `${w.text}.`
       : isParticle(w) && /^\p{Lu}+$/u.test(w.text)
         ? w.text.toLowerCase()
-        : titleCase(w.text),
-  );
+        : titleCase(w.text);
+    if (tokens.at(-1) === 'Mc') tokens.splice(-1, 1, `Mc${token}`);
+    else tokens.push(token);
+  }
+  return tokens;
 }
 
 /** `O'NEILL` as «O'Neill», `MCNAMARA` as «McNamara»; what has small letters stays. */

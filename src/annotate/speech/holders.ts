@@ -13,7 +13,50 @@ export function personOf(draft: Draft, id: EntityId | undefined, at?: number): E
   // «The Prime Minister» of a paper that names another country's further down is not that one.
   if (holder) return entity.facts.contested || isNamedLater(draft, holder, at) ? id : holder;
   const first = draft.firstMention(entity.id) ?? at;
-  return soleHolder(draft, keyOf(entity.name), first, at)?.id ?? id;
+  return (soleHolder(draft, keyOf(entity.name), first, at) ?? partner(draft, entity))?.id ?? id;
+}
+
+/**
+ * «Note by Brown of conversation with Green», in which «the Prime Minister» speaks and nobody names Green: whoever
+ * drafts a record of a talk between two calls the other by his office throughout. Only where the title has one
+ * partner, the text names him nowhere, and one office alone is spoken of.
+ */
+function partner(draft: Draft, office: Entity): Entity | undefined {
+  const known = partners.get(draft);
+  const found = known ?? partnerOf(draft);
+  if (!known) partners.set(draft, found);
+  return found.office === office.id ? found.person : undefined;
+}
+
+interface Partner {
+  readonly person?: Entity;
+  readonly office?: EntityId;
+}
+
+const partners = new WeakMap<Draft, Partner>();
+
+function partnerOf(draft: Draft): Partner {
+  const title = draft.document.header.fields.find((f) => f.name === 'title' && f.layer === 'text');
+  const talk =
+    title && /\b(?:conversation|interview|talk|discussion)s?\s+with\s/iu.exec(draft.slice(title.span));
+  if (!title || !talk) return {};
+  const named = draft
+    .namesIn({ start: title.span.start + talk.index + talk[0].length, end: title.span.end })
+    .filter((n) => n.type === 'person' || n.type === 'office' || n.type === 'org');
+  const person = named.length === 1 && named[0]?.entity ? draft.entity(named[0].entity) : undefined;
+  if (person?.kind !== 'person') return {};
+  const surname = (person.facts.tokens ?? '').split(' ').at(-1) ?? '';
+  const offices = new Set<EntityId>();
+  for (const { block } of draft.prose) {
+    if (surname === '' || draft.slice(block.span).includes(surname)) return {};
+    for (const { entity } of draft.namesIn(block.span)) {
+      const mentioned = entity ? draft.entity(entity) : undefined;
+      if (mentioned?.kind === 'office' && titles.test(inFull(keyOf(mentioned.name))))
+        offices.add(mentioned.id);
+    }
+  }
+  const [office] = offices;
+  return offices.size === 1 && office ? { person, office } : {};
 }
 
 /** Is he named in the text only behind this place? */

@@ -4,7 +4,9 @@
  */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+/** Throws `RangeError` for what no list of rising numbers has. */
 export function code(n: number): string {
+  if (!(n >= 0)) throw new RangeError(`a step of ${n}`);
   let rest = n;
   let text = '';
   while (rest >= 32) {

@@ -36,7 +36,8 @@ export const searchNames = (known: ReadonlyMap<string, RegisterEntry>): readonly
         terms.push(termsOf(forms, value.documents));
       }
       const number = numberOfNames(heap);
-      give('words of a month', `names ${heap.slice(0, 1)}`, heap, {
+      // Behind all days, and behind what has none: numbers rise through the list of a word.
+      give('words of a month', `~~${heap.slice(0, 1)}`, heap, {
         names: size,
         words: stretchesOf(number, terms),
       });

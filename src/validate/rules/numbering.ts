@@ -166,7 +166,7 @@ export const numbering: Rule = {
       if (inOrder && labelled !== undefined && labelled !== own.at(-1)) {
         yield {
           assert: 'numbering-label',
-          element: label,
+          element: p,
           message: `Paragraph ${n} is labelled «${textOf(label).trim()}»`,
           fix: 'Compare with the original: labels stay as printed; correct the one of the two that is wrong.',
         };
