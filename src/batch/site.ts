@@ -1,3 +1,11 @@
+/**
+ * The pages of the edition as a whole: index, registers, report, and the manifest as the very last file, so
+ * that a manifest never speaks of files that are not there yet.
+ *
+ * Documents whose records have changed give their rows anew, and what is made of those rows is made anew
+ * (publish/sheaves.ts, site-making.ts). Everything is, where program, settings, register or furniture have changed,
+ * where pages were held back, and after a build that was killed while it wrote rows.
+ */
 import type { Finding } from '../report.ts';
 import type { Workshop } from './document.ts';
 import { besideStands } from './edition-checks.ts';

@@ -307,8 +307,8 @@ function named(text: string, words: readonly Word[], from: number, capitals: boo
     !(names.length === 2 && speaks(text, first.start, surname.end))
   )
     return undefined;
-  //   > | CONFERENCE WITH MC GEORGE BUNDY
-  //                       ^^^^^^^^^^^^^^^
+  //   > | CONFERENCE WITH MC GEORGE HARTWELL
+  //                       ^^^^^^^^^^^^^^^^^^
   const parted = before?.key === 'mc' && adjoins(text, before, first);
   return plain(text, parted ? [before, ...names] : names, 'name.forename', 'medium');
 }
